@@ -1,0 +1,9 @@
+export const metadata = { title: "Metier" };
+
+export default function HomePage() {
+  return (
+    <main>
+      <h1>Know the job, know its pay, live its day</h1>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** What the operator may set. `.env.example` lists each with its default. */
+const shape = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().max(255).default("127.0.0.1"),
+  APP_URL: z.url().max(2000).optional(),
+  DATABASE_URL: z.string().max(2000).optional(),
+  DATABASE_DIRECT_URL: z.string().max(2000).optional(),
+  AUTH_SECRET: z.string().max(2000).optional(),
+  DATA_DIR: z.string().max(2000).default(".data"),
+  SMTP_URL: z.string().max(2000).optional(),
+  MAIL_FROM: z.string().max(320).default("Metier <no-reply@localhost>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  CLOCK_FILE: z.string().max(2000).optional(),
+});
+
+export type Env = z.infer<typeof shape>;
+
+let parsed: Env | undefined;
+
+/**
+ * The process environment, parsed once. The only reader of `process.env`.
+ * An empty value counts as absent.
+ * @throws Error naming every variable that is out of shape.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = shape.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not usable. ${lines.join("; ")}`);
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+/**
+ * A variable that the work at hand cannot do without.
+ * @throws Error naming the variable when it is not set.
+ */
+export function requireEnv(name: "DATABASE_URL" | "AUTH_SECRET"): string {
+  const value = env()[name];
+  if (!value) throw new Error(`${name} is not set.`);
+  return value;
+}
+
+/** The address under which people reach the portal, without a trailing slash. Never taken from `Host`. */
+export function appUrl(): string {
+  const { APP_URL, PORT } = env();
+  return (APP_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+}

@@ -1,0 +1,45 @@
+/** Why a request was refused. The door translates each code to one HTTP status. */
+export type RefusalCode =
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "invalid"
+  | "senseless"
+  | "too-many"
+  | "unavailable";
+
+export interface FieldError {
+  /** Where in the input, as a JSON-pointer-like path: `tags/0`, `date`. */
+  path: string;
+  message: string;
+}
+
+interface RefusalDetails {
+  errors?: FieldError[];
+  /** What stands now, for a conflict. */
+  current?: unknown;
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+}
+
+/**
+ * A refusal: the request was understood and is not done. `invalid` is a value that no one could accept (400),
+ * `senseless` a whole that makes no sense although each value could be right (422).
+ * Expected outcomes are returned values, and bugs are ordinary errors; this is neither.
+ */
+export class AppError extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(message);
+    this.name = "AppError";
+  }
+}
+
+/** The answer for what does not exist and for what belongs to somebody else: both look the same. */
+export function notFound(): AppError {
+  return new AppError("not-found", "There is nothing here.");
+}
