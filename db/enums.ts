@@ -1,0 +1,128 @@
+/** The closed lists of the domain, as plain arrays: the one file of `db/` that a browser may see. */
+
+/** What a person may do, in rising order. */
+export const accessLevels = ["learner", "editor", "admin"] as const;
+export type Access = (typeof accessLevels)[number];
+
+export const entryKinds = [
+  "task",
+  "skill",
+  "technology",
+  "term",
+  "motivation",
+  "myth",
+  "activity",
+  "step",
+  "route",
+  "requirement",
+  "resource",
+  "claim",
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** The eight kinds of the day strip. A break is a gap between two stretches. */
+export const dayKinds = [
+  "messages",
+  "meeting",
+  "build",
+  "review",
+  "watch",
+  "fix",
+  "learn",
+  "wrap-up",
+] as const;
+export type DayKind = (typeof dayKinds)[number];
+
+/** What a task can be about. Two roles share a task when their tasks share a topic. */
+export const taskTopics = [
+  "server-logic",
+  "interface-building",
+  "databases",
+  "api-design",
+  "performance",
+  "security",
+  "testing",
+  "deployment",
+  "documentation",
+  "version-control",
+  "learning",
+  "architecture",
+  "observability",
+  "incident-response",
+  "planning",
+  "maintenance",
+  "accessibility",
+  "design-collaboration",
+  "research",
+  "data-pipelines",
+  "data-analysis",
+  "machine-learning",
+  "infrastructure",
+  "networking",
+  "hardware",
+  "graphics",
+  "release-management",
+  "code-review",
+  "mentoring",
+  "people-management",
+  "stakeholder-communication",
+  "compliance",
+] as const;
+export type TaskTopic = (typeof taskTopics)[number];
+
+export const technologyKinds = [
+  "language",
+  "database",
+  "framework",
+  "platform",
+  "container",
+  "cloud",
+  "web-server",
+  "tool",
+  "protocol",
+  "concept",
+] as const;
+export type TechnologyKind = (typeof technologyKinds)[number];
+
+export const skillLevels = ["starter", "experienced"] as const;
+export const routeKinds = ["degree", "portfolio", "experience", "course"] as const;
+export const resourceKinds = ["video", "book", "course", "documentation", "article", "practice"] as const;
+export const prices = ["free", "paid", "mixed", "unknown"] as const;
+export const claimKinds = ["trend", "figure", "statement"] as const;
+export const relationKinds = ["works-with", "next-step", "related"] as const;
+export const sourceKinds = ["article", "dataset", "study", "standard", "documentation", "editorial"] as const;
+
+/** Why a revision exists. */
+export const revisionOrigins = ["seed", "save", "autosave", "restore", "import"] as const;
+
+export const experienceBases = ["coding-years", "seniority", "none"] as const;
+export type ExperienceBasis = (typeof experienceBases)[number];
+/** Bands of total coding years, then seniority as job ads state it; `all` is every report. */
+export const experiences = [
+  "all",
+  "0-2",
+  "3-5",
+  "6-10",
+  "11-15",
+  "16+",
+  "entry",
+  "middle",
+  "senior",
+  "executive",
+] as const;
+export type Experience = (typeof experiences)[number];
+export const payPeriods = ["year", "month", "day", "hour"] as const;
+export type PayPeriod = (typeof payPeriods)[number];
+export const measures = ["percentiles", "median", "mean", "range", "disputed"] as const;
+export type Measure = (typeof measures)[number];
+export const figureStatuses = ["ok", "too-few", "suppressed-by-source", "withdrawn"] as const;
+export type FigureStatus = (typeof figureStatuses)[number];
+
+export const bookmarkKinds = ["guide", "entry", "figure", "technology", "link"] as const;
+export type BookmarkKind = (typeof bookmarkKinds)[number];
+
+export const blockKinds = [...dayKinds, "break", "other"] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+export const tokenPurposes = ["sign-up", "sign-in", "reset"] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
