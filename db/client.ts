@@ -1,0 +1,46 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { requireEnv } from "@/lib/env";
+import * as schema from "./schema";
+
+/** The most connections one process holds. */
+const poolSize = 8;
+
+function connect() {
+  const client = postgres(requireEnv("DATABASE_URL"), {
+    max: poolSize,
+    connect_timeout: 2,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: "metier", statement_timeout: 5000, lock_timeout: 2000 },
+  });
+  return { client, db: drizzle(client, { schema, casing: "snake_case" }) };
+}
+
+type Connection = ReturnType<typeof connect>;
+export type Database = Connection["db"];
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+// Next bundles each route by itself; one connection pool a process needs a place outside the bundles.
+const shared = globalThis as typeof globalThis & { __metierConnection?: Connection };
+
+function connection(): Connection {
+  shared.__metierConnection ??= connect();
+  return shared.__metierConnection;
+}
+
+/** The pool itself, outside any transaction. Queries and mutations ask `database()` of transaction.ts instead. */
+export function pool(): Database {
+  return connection().db;
+}
+
+/** The driver, for what Drizzle does not do: COPY, LISTEN, advisory locks. */
+export function driver(): Connection["client"] {
+  return connection().client;
+}
+
+/** Ends all connections; for scripts and tests. */
+export async function closeDatabase(): Promise<void> {
+  await shared.__metierConnection?.client.end({ timeout: 5 });
+  shared.__metierConnection = undefined;
+}

@@ -1,0 +1,6 @@
+export * from "./account";
+export * from "./bookmarks";
+export * from "./guides";
+export * from "./planner";
+export * from "./salaries";
+export * from "./site";

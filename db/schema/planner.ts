@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import { check, date, index, integer, jsonb, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
+import { blockKinds } from "../enums";
+import { people } from "./account";
+import { createdAt, id, instant, oneOf } from "./columns";
+import { entries, roles } from "./guides";
+
+/**
+ * A stretch of somebody's day: a local date, a wall-clock start, a length in elapsed minutes and a zone.
+ * Never an instant, so that a repeating block keeps its wall time over clock changes.
+ */
+export const blocks = pgTable(
+  "blocks",
+  {
+    id: id(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    kind: text({ enum: blockKinds }).notNull().default("other"),
+    date: date({ mode: "string" }).notNull(),
+    start: time({ precision: 0 }).notNull(),
+    minutes: integer().notNull(),
+    timeZone: text().notNull(),
+    /** RFC 5545 RRULE; null for a block that happens once. */
+    recurrence: text(),
+    /** The task it practises, and the role whose day it came from. */
+    entryId: uuid().references(() => entries.id),
+    roleId: uuid().references(() => roles.id),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    deletedAt: instant(),
+  },
+  (t) => [
+    index("blocks_owner_date_idx")
+      .on(t.ownerId, t.date, t.start)
+      .where(sql`${t.deletedAt} is null and ${t.recurrence} is null`),
+    index("blocks_owner_repeating_idx")
+      .on(t.ownerId)
+      .where(sql`${t.deletedAt} is null and ${t.recurrence} is not null`),
+    index("blocks_entry_idx").on(t.entryId),
+    check("blocks_minutes_check", sql`${t.minutes} between 1 and 1440`),
+    check("blocks_title_check", sql`length(${t.title}) between 1 and 200`),
+    check("blocks_kind_check", oneOf(t.kind, blockKinds)),
+  ],
+);
+
+/** One gesture of a person: its edits, what takes them back, and the versions it left behind. */
+export const planChanges = pgTable(
+  "plan_changes",
+  {
+    id: id(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    gesture: text().notNull(),
+    edits: jsonb().$type<unknown[]>().notNull(),
+    inverses: jsonb().$type<unknown[]>().notNull(),
+    /** Block id → version after the gesture: undo is refused when they no longer match. */
+    versions: jsonb().$type<Record<string, number>>().notNull(),
+    createdAt: createdAt(),
+    undoneAt: instant(),
+  },
+  (t) => [index("plan_changes_owner_idx").on(t.ownerId, t.id)],
+);

@@ -1,0 +1,183 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { experienceBases, experiences, figureStatuses, measures, payPeriods } from "../enums";
+import { people } from "./account";
+import { createdAt, id, instant, oneOf } from "./columns";
+import { entries, roles, sources } from "./guides";
+
+/** A body of figures from one source. Its live release is the one that readers see. */
+export const datasets = pgTable(
+  "datasets",
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull(),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
+    title: text().notNull(),
+    caveat: text(),
+    liveReleaseId: uuid(),
+  },
+  (t) => [uniqueIndex("datasets_slug_key").on(t.slug)],
+);
+
+/** One import of a dataset. Older releases stay and can be put back. */
+export const releases = pgTable(
+  "releases",
+  {
+    id: id(),
+    datasetId: uuid()
+      .notNull()
+      .references(() => datasets.id, { onDelete: "cascade" }),
+    label: text().notNull(),
+    /** SHA-256 over the imported files: the same file is the same release. */
+    fileHash: text().notNull(),
+    rowsRead: integer().notNull(),
+    rowsUsed: integer().notNull(),
+    /** Rows dropped per rule, unknown labels. */
+    report: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    importedById: uuid().references(() => people.id, { onDelete: "set null" }),
+    importedAt: createdAt(),
+  },
+  (t) => [uniqueIndex("releases_dataset_hash_key").on(t.datasetId, t.fileHash)],
+);
+
+/** The source's own name for an occupation, printed as it stands. */
+export const occupations = pgTable(
+  "occupations",
+  {
+    id: uuid().primaryKey(),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
+    code: text().notNull(),
+    title: text().notNull(),
+  },
+  (t) => [uniqueIndex("occupations_source_code_key").on(t.sourceId, t.code)],
+);
+
+/** Which roles an occupation covers; `wider` when it covers more than the role. */
+export const occupationRoles = pgTable(
+  "occupation_roles",
+  {
+    occupationId: uuid()
+      .notNull()
+      .references(() => occupations.id, { onDelete: "cascade" }),
+    roleId: uuid()
+      .notNull()
+      .references(() => roles.id, { onDelete: "cascade" }),
+    wider: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.occupationId, t.roleId] }),
+    index("occupation_roles_role_idx").on(t.roleId),
+  ],
+);
+
+/** One statistic with a stable identity; its numbers are figure values, one row a release. */
+export const figures = pgTable(
+  "figures",
+  {
+    id: id(),
+    datasetId: uuid()
+      .notNull()
+      .references(() => datasets.id),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
+    roleId: uuid().references(() => roles.id),
+    occupationId: uuid().references(() => occupations.id),
+    /** ISO 3166-1 alpha-2, or ALL. */
+    country: text().notNull(),
+    experienceBasis: text({ enum: experienceBases }).notNull(),
+    experience: text({ enum: experiences }).notNull(),
+    /** The year the pay is of; null when the source does not state it. */
+    year: integer(),
+    currency: text().notNull(),
+    period: text({ enum: payPeriods }).notNull(),
+    /** Who was counted, in the source's words. */
+    population: text().notNull(),
+    /** The claim of a guide that states the same figure, if any. */
+    claimId: uuid().references(() => entries.id),
+    withdrawnAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("figures_identity_key").on(
+      t.sourceId,
+      sql`coalesce(${t.roleId}, ${t.occupationId})`,
+      t.country,
+      t.experienceBasis,
+      t.experience,
+      sql`coalesce(${t.year}, 0)`,
+      t.currency,
+      t.period,
+      t.population,
+    ),
+    index("figures_role_idx").on(t.roleId, t.sourceId, t.country, t.experience, t.year, t.id),
+    index("figures_occupation_idx").on(t.occupationId),
+    index("figures_dataset_idx").on(t.datasetId),
+    check("figures_subject_check", sql`(${t.roleId} is null) <> (${t.occupationId} is null)`),
+    check("figures_country_check", sql`${t.country} ~ '^([A-Z]{2}|ALL)$'`),
+    check("figures_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    check("figures_year_check", sql`${t.year} between 1990 and 2100`),
+    check("figures_basis_check", oneOf(t.experienceBasis, experienceBases)),
+    check("figures_experience_check", oneOf(t.experience, experiences)),
+    check("figures_period_check", oneOf(t.period, payPeriods)),
+  ],
+);
+
+/** The numbers of a figure in one release, in whole units of the currency. */
+export const figureValues = pgTable(
+  "figure_values",
+  {
+    figureId: uuid()
+      .notNull()
+      .references(() => figures.id, { onDelete: "cascade" }),
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    status: text({ enum: figureStatuses }).notNull(),
+    measure: text({ enum: measures }).notNull(),
+    /** People counted; null when the source does not say. */
+    n: integer(),
+    p10: doublePrecision(),
+    p25: doublePrecision(),
+    median: doublePrecision(),
+    p75: doublePrecision(),
+    p90: doublePrecision(),
+    mean: doublePrecision(),
+    low: doublePrecision(),
+    high: doublePrecision(),
+    /** Percentiles known only as a bound: `{ p90: "above" }`. */
+    limits: jsonb().$type<Record<string, "above" | "below">>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.figureId, t.releaseId] }),
+    index("figure_values_release_idx").on(t.releaseId),
+    check("figure_values_status_check", oneOf(t.status, figureStatuses)),
+    check("figure_values_measure_check", oneOf(t.measure, measures)),
+    check(
+      "figure_values_too_few_check",
+      sql`(${t.n} is null or ${t.n} >= 10 or ${t.status} <> 'ok') and (${t.status} = 'ok' or num_nonnulls(${t.p10}, ${t.p25}, ${t.median}, ${t.p75}, ${t.p90}, ${t.mean}, ${t.low}, ${t.high}) = 0)`,
+    ),
+    check(
+      "figure_values_order_check",
+      sql`${t.p10} <= ${t.p25} and ${t.p25} <= ${t.median} and ${t.median} <= ${t.p75} and ${t.p75} <= ${t.p90} or num_nulls(${t.p10}, ${t.p25}, ${t.median}, ${t.p75}, ${t.p90}) > 0`,
+    ),
+    check("figure_values_range_check", sql`${t.low} <= ${t.high} or ${t.low} is null or ${t.high} is null`),
+  ],
+);
