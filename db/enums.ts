@@ -39,6 +39,7 @@ export const taskTopics = [
   "interface-building",
   "databases",
   "api-design",
+  "integration",
   "performance",
   "security",
   "testing",

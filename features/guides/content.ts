@@ -32,6 +32,8 @@ const day = z.iso.date();
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Write the time as 09:00.");
 
 const entry = { id: z.uuid(), key: slug };
+/** Who says it, as slugs of sources; empty is the editors' own knowledge. */
+const saidBy = z.array(slug).max(10).default([]);
 
 export const taskShape = z.strictObject({
   ...entry,
@@ -100,11 +102,20 @@ export const guideContent = z.strictObject({
         text: prose,
         level: z.enum(skillLevels),
         tasks: z.array(slug).max(20),
+        sources: saidBy,
       }),
     )
     .max(30),
   technologies: z
-    .array(z.strictObject({ ...entry, technology: slug, note: prose, tasks: z.array(slug).max(20) }))
+    .array(
+      z.strictObject({
+        ...entry,
+        technology: slug,
+        note: prose,
+        tasks: z.array(slug).max(20),
+        sources: saidBy,
+      }),
+    )
     .max(60),
   requirements: z
     .array(
@@ -113,14 +124,18 @@ export const guideContent = z.strictObject({
         title: line,
         text: prose,
         atLeast: z.int().min(1).max(10),
+        /** Keys of technologies or skills of this guide. */
         of: z.array(slug).min(1).max(20),
+        sources: saidBy,
       }),
     )
     .max(10),
   motivations: z
-    .array(z.strictObject({ ...entry, title: line, text: prose, claim: slug.nullable() }))
+    .array(z.strictObject({ ...entry, title: line, text: prose, claim: slug.nullable(), sources: saidBy }))
     .max(20),
-  myths: z.array(z.strictObject({ ...entry, belief: sentence, correction: prose, about: slug })).max(20),
+  myths: z
+    .array(z.strictObject({ ...entry, belief: sentence, correction: prose, about: slug, sources: saidBy }))
+    .max(20),
   steps: z
     .array(
       z.strictObject({
@@ -138,6 +153,7 @@ export const guideContent = z.strictObject({
           })
           .nullable(),
         resources: z.array(slug).max(10),
+        sources: saidBy,
       }),
     )
     .max(15),
@@ -159,7 +175,9 @@ export const guideContent = z.strictObject({
       }),
     )
     .max(40),
-  routes: z.array(z.strictObject({ ...entry, kind: z.enum(routeKinds), title: line, text: prose })).max(10),
+  routes: z
+    .array(z.strictObject({ ...entry, kind: z.enum(routeKinds), title: line, text: prose, sources: saidBy }))
+    .max(10),
   claims: z.array(claimShape).max(60),
   terms: z.array(z.strictObject({ ...entry, term: slug, note: prose.nullable() })).max(60),
   teams: z.strictObject({ small: prose, large: prose }),
