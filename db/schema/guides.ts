@@ -20,7 +20,13 @@ import { createdAt, id, instant, oneOf, tsvector } from "./columns";
 /** An occupation. It may exist without a guide: then it has no page, but filters and salaries know it. */
 export const roles = pgTable(
   "roles",
-  { id: uuid().primaryKey(), slug: text().notNull(), title: text().notNull() },
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull(),
+    title: text().notNull(),
+    /** One sentence, for lists and for roles that have no guide yet. */
+    summary: text(),
+  },
   (t) => [uniqueIndex("roles_slug_key").on(t.slug)],
 );
 
@@ -55,7 +61,9 @@ export const sources = pgTable(
     slug: text().notNull(),
     kind: text({ enum: sourceKinds }).notNull(),
     title: text().notNull(),
-    publisher: text().notNull(),
+    /** Null when it could not be found out. */
+    publisher: text(),
+    author: text(),
     url: text(),
     /** The source's own date; null when it states none. */
     datedOn: date({ mode: "string" }),
