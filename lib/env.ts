@@ -14,7 +14,6 @@ const shape = z.object({
   MAIL_FROM: z.string().max(320).default("Metier <no-reply@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   WORKERS: z.coerce.number().int().min(1).max(64).default(1),
-  CLOCK_FILE: z.string().max(2000).optional(),
 });
 
 export type Env = z.infer<typeof shape>;

@@ -1,0 +1,106 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * An instant, a day and a wall time are three types and never mixed:
+ * `Temporal.Instant` (stored as timestamptz), `Temporal.PlainDate` (date), `Temporal.PlainTime` (time).
+ */
+export { Temporal };
+
+/** The present instant. The only place where the clock is read; rules take it as an argument. */
+export function now(): Temporal.Instant {
+  return Temporal.Now.instant();
+}
+
+/** The instant as PostgreSQL and JSON read it, in UTC. */
+export function toTimestamp(instant: Temporal.Instant): string {
+  return instant.toString({ smallestUnit: "millisecond" });
+}
+
+/** An instant later by so many seconds. */
+export function secondsAfter(instant: Temporal.Instant, seconds: number): Temporal.Instant {
+  return instant.add({ seconds });
+}
+
+/** The day it is for somebody in `timeZone`. */
+export function todayIn(timeZone: string, at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+/** Whether the runtime knows this IANA zone. Fixed offsets such as `+02:00` are not zones. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A calendar day from `2026-03-27`.
+ * @throws RangeError when there is no such day.
+ */
+export function parseDay(text: string): Temporal.PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`Not a day: ${text}`);
+  return Temporal.PlainDate.from(text, { overflow: "reject" });
+}
+
+/** Whether `text` names a day of the calendar, as `2026-03-27`. */
+export function isDay(text: string): boolean {
+  try {
+    parseDay(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+const weekdayDay = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
+/** `25 April 2025`: how documents write a day for everybody. Accepts `2025-04-25` or an instant (its UTC day). */
+export function formatDay(value: string): string {
+  return longDay.format(new Date(value.length === 10 ? `${value}T00:00:00Z` : value));
+}
+
+/** `Friday 27 March`. */
+export function formatWeekday(day: string): string {
+  return weekdayDay.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
+}
+
+/** The UTC day of an instant, for `<time datetime>`. */
+export function dayOf(timestamp: string): string {
+  return new Date(timestamp).toISOString().slice(0, 10);
+}
+
+/** Minutes since midnight of a wall time `09:30` or `09:30:00`. */
+export function minuteOfDay(clock: string): number {
+  const [hours = "0", minutes = "0"] = clock.split(":");
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** The wall time `09:30` at so many minutes after midnight; wraps at 24 hours. */
+export function clockAt(minute: number): string {
+  const within = ((minute % 1440) + 1440) % 1440;
+  return `${String(Math.floor(within / 60)).padStart(2, "0")}:${String(within % 60).padStart(2, "0")}`;
+}
+
+/** `1 h 30 min`, `45 min`, `8 h`. */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
