@@ -10,6 +10,7 @@ const shape = z.object({
   DATABASE_DIRECT_URL: z.string().max(2000).optional(),
   AUTH_SECRET: z.string().max(2000).optional(),
   DATA_DIR: z.string().max(2000).default(".data"),
+  BUILD_DIR: z.string().max(2000).default(".build"),
   SMTP_URL: z.string().max(2000).optional(),
   MAIL_FROM: z.string().max(320).default("Metier <no-reply@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -35,6 +36,18 @@ export function env(): Env {
   }
   parsed = result.data;
   return parsed;
+}
+
+/** Sets variables that were worked out after the start (the embedded database, the secret) and reads all anew. */
+export function provideEnv(values: Partial<Record<keyof Env, string>>): Env {
+  Object.assign(process.env, values);
+  parsed = undefined;
+  return env();
+}
+
+/** The whole environment for a child process, with the given variables set. */
+export function childEnv(values: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  return { ...process.env, ...values };
 }
 
 /**

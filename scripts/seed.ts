@@ -1,0 +1,22 @@
+/** What a portal starts with. Each seeder runs at every start, inserts what is missing and is quick when nothing is. */
+export interface Seeder {
+  name: string;
+  /** Says in a few words what it put in, or nothing when all was there. */
+  run: (context: SeedContext) => Promise<string | undefined>;
+}
+
+export interface SeedContext {
+  /** Whether this is the portal's own embedded database, where demo people may be made. */
+  isEmbedded: boolean;
+  dataDirectory: string;
+}
+
+/** In the order in which they depend on each other. */
+const seeders: Seeder[] = [];
+
+export async function seed(context: SeedContext): Promise<void> {
+  for (const seeder of seeders) {
+    const done = await seeder.run(context);
+    if (done) console.log(`Seeded ${seeder.name}: ${done}.`);
+  }
+}
