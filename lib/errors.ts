@@ -1,16 +1,20 @@
-/** Why a request was refused. The door translates each code to one HTTP status. */
+/** Why a request was refused. `lib/http/problem.ts` translates each code to one HTTP status. */
 export type RefusalCode =
+  | "invalid"
   | "unauthenticated"
   | "forbidden"
   | "not-found"
   | "conflict"
-  | "invalid"
+  | "precondition-failed"
+  | "precondition-required"
+  | "too-large"
+  | "unsupported-type"
   | "senseless"
   | "too-many"
   | "unavailable";
 
 export interface FieldError {
-  /** Where in the input, as a JSON-pointer-like path: `tags/0`, `date`. */
+  /** Where in the input: `tags/0`, `date`; empty for the whole. */
   path: string;
   message: string;
 }
@@ -24,7 +28,7 @@ interface RefusalDetails {
 }
 
 /**
- * A refusal: the request was understood and is not done. `invalid` is a value that no one could accept (400),
+ * A refusal: the request was understood and is not done. `invalid` is a value that nobody could use (400),
  * `senseless` a whole that makes no sense although each value could be right (422).
  * Expected outcomes are returned values, and bugs are ordinary errors; this is neither.
  */
@@ -42,4 +46,9 @@ export class AppError extends Error {
 /** The answer for what does not exist and for what belongs to somebody else: both look the same. */
 export function notFound(): AppError {
   return new AppError("not-found", "There is nothing here.");
+}
+
+/** A whole that makes no sense, with the field to look at. */
+export function senseless(path: string, message: string): AppError {
+  return new AppError("senseless", message, { errors: [{ path, message }] });
 }

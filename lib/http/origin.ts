@@ -1,0 +1,29 @@
+import { AppError } from "../errors";
+
+interface Ours {
+  appUrl: string;
+}
+
+/**
+ * Refuses a write that a page of another site made a browser send.
+ * `Sec-Fetch-Site` and `Origin` come from the browser and cannot be set by a page. A request with neither may be
+ * a program's, so it is let through unless it carries a session cookie.
+ * @throws AppError `forbidden`
+ */
+export function refuseForeignOrigin(request: Request, hasCookieSession: boolean, { appUrl }: Ours): void {
+  const refusal = () => new AppError("forbidden", "This request comes from another site.");
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  if (site !== null && site !== "same-origin") throw refusal();
+  if (origin !== null && origin !== new URL(appUrl).origin && !isHost(origin, request)) throw refusal();
+  if (site === null && origin === null && hasCookieSession) throw refusal();
+}
+
+/** A browser names in `Host` the site it believes to talk to; an equal `Origin` is that very site. */
+function isHost(origin: string, request: Request): boolean {
+  try {
+    return new URL(origin).host === request.headers.get("host");
+  } catch {
+    return false;
+  }
+}
