@@ -14,7 +14,7 @@ const config: NextConfig = {
   // Metadata stays in the head for every reader, so that nothing streams.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "rate-limiter-flexible"],
   devIndicators: false,
 };
 

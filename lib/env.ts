@@ -65,3 +65,8 @@ export function appUrl(): string {
   const { APP_URL, PORT } = env();
   return (APP_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
 }
+
+/** next-auth reads its own address from NEXTAUTH_URL and nowhere else; it is ours. */
+export function tellNextAuthItsUrl(): void {
+  process.env.NEXTAUTH_URL = appUrl();
+}

@@ -2,19 +2,17 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
   text,
+  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { people } from "./account";
 import { createdAt, id, instant } from "./columns";
-
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** One row: every change to anything published raises `version`, and the page caches follow it. */
 export const siteVersion = pgTable(
@@ -42,7 +40,7 @@ export const idempotencyKeys = pgTable(
     bodyHash: text().notNull(),
     status: integer(),
     headers: jsonb().$type<Record<string, string>>(),
-    body: bytea(),
+    body: text(),
     createdAt: createdAt(),
   },
   (t) => [
@@ -65,4 +63,15 @@ export const auditLines = pgTable(
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
   (t) => [index("audit_lines_at_idx").on(t.at), index("audit_lines_subject_idx").on(t.subject, t.at)],
+);
+
+/** Counters of the rate limiter that must hold across instances and restarts: wrong passwords, mails sent. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text().primaryKey(),
+    points: integer().notNull(),
+    expire: timestamp({ withTimezone: true, mode: "date" }),
+  },
+  (t) => [index("rate_limits_expire_idx").on(t.expire)],
 );

@@ -81,7 +81,8 @@ function refuseHostileValues(root: unknown): void {
 
 function refuseHostileText(text: string, path: string): void {
   if (text.includes("\0")) throw invalidField(path, "Text may not hold the NUL character.");
-  if (!text.isWellFormed()) throw invalidField(path, "Text may not hold half a character (a lone surrogate).");
+  if (!text.isWellFormed())
+    throw invalidField(path, "Text may not hold half a character (a lone surrogate).");
 }
 
 function invalidField(path: string, message: string): AppError {

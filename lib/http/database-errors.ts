@@ -36,7 +36,8 @@ export function refusalOfDatabase(error: unknown): AppError | null {
   if (impossible.has(code)) return new AppError("invalid", "A value cannot be stored as it is.");
   if (code === "23505") return new AppError("conflict", "There is one already.");
   if (code === "23503") return new AppError("not-found", "Something that this refers to is not there.");
-  const away = connectionCodes.has(code) || /^(?:53|57P0|08)/.test(code) || code === "55P03" || code === "57014";
+  const away =
+    connectionCodes.has(code) || /^(?:53|57P0|08)/.test(code) || code === "55P03" || code === "57014";
   if (away || retriable.has(code)) {
     return new AppError("unavailable", "The database does not answer at the moment. Try again shortly.", {
       retryAfter: 2,

@@ -34,12 +34,25 @@ type AnyEndpoint = Omit<Endpoint, "work" | "form"> & {
   work: (knock: Knock<Who, null, null, null>) => Promise<Answer<unknown>>;
   form: ((knock: { body: undefined; answer: unknown }) => string) | null;
 };
-type Handler = (request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>;
+type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
 
 /** Declared endpoints as they are kept in lists. */
 export type DeclaredEndpoint = Pick<
   Endpoint,
-  "name" | "method" | "path" | "summary" | "who" | "params" | "query" | "body" | "output" | "status" | "conditional"
+  | "name"
+  | "method"
+  | "path"
+  | "summary"
+  | "who"
+  | "params"
+  | "query"
+  | "body"
+  | "output"
+  | "status"
+  | "conditional"
 > & { form: unknown; cache: string; maxBytes: number; perMinute: number; work: unknown };
 
 /**
@@ -106,7 +119,10 @@ async function answerKnock(
   return response;
 }
 
-async function readBody(endpoint: AnyEndpoint, request: Request): Promise<{ bytes: Uint8Array; form: boolean }> {
+async function readBody(
+  endpoint: AnyEndpoint,
+  request: Request,
+): Promise<{ bytes: Uint8Array; form: boolean }> {
   const bytes = request.method === "GET" ? new Uint8Array() : await readBytes(request, endpoint.maxBytes);
   const type = (request.headers.get("content-type") ?? "").toLowerCase().replace(/\s/g, "");
   if (endpoint.body === null) {
@@ -150,7 +166,10 @@ async function write(
     ports.inTransaction(async () => {
       if (!key || !asking) return serialise(endpoint, await endpoint.work(knock));
       // The address and the precondition belong to what was asked as much as the body does.
-      const hash = createHash("sha256").update(`${request.method} ${new URL(request.url).pathname}\n${knock.ifMatch ?? ""}\n`).update(bytes).digest("hex");
+      const hash = createHash("sha256")
+        .update(`${request.method} ${new URL(request.url).pathname}\n${knock.ifMatch ?? ""}\n`)
+        .update(bytes)
+        .digest("hex");
       const before = await ports.recall(asking.id, endpoint.name, key, hash);
       if (before) return before;
       const answer = serialise(endpoint, await endpoint.work(knock));
@@ -194,7 +213,11 @@ function toResponse(stored: StoredAnswer): Response {
   return new Response(stored.body, { status: stored.status, headers: stored.headers });
 }
 
-function seeOther(endpoint: AnyEndpoint, knock: Knock<Who, null, null, null>, stored: StoredAnswer): Response {
+function seeOther(
+  endpoint: AnyEndpoint,
+  knock: Knock<Who, null, null, null>,
+  stored: StoredAnswer,
+): Response {
   const location = endpoint.form?.({ body: knock.body, answer: JSON.parse(stored.body) }) ?? "/";
   const headers: Record<string, string> = { location, "cache-control": "private, no-store" };
   const notice = stored.headers["x-site-version"];

@@ -64,7 +64,9 @@ type Declaration<
   B extends Shape,
   O extends z.ZodType,
 > = Pick<Endpoint<W, P, Q, B, O>, "name" | "method" | "path" | "summary" | "who" | "output" | "work"> &
-  Partial<Pick<Endpoint<W, P, Q, B, O>, "params" | "query" | "body" | "status" | "form" | "conditional" | "cache">> &
+  Partial<
+    Pick<Endpoint<W, P, Q, B, O>, "params" | "query" | "body" | "status" | "form" | "conditional" | "cache">
+  > &
   Partial<Pick<Endpoint, "maxBytes" | "perMinute">>;
 
 /**

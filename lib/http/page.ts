@@ -30,7 +30,11 @@ export function decodeCursor<T>(cursor: string, shape: z.ZodType<T>): T {
 }
 
 /** Cuts the one row too many that tells whether there is a next page. */
-export function cutPage<T>(rows: T[], limit: number, keyOf: (last: T) => readonly (string | number | null)[]) {
+export function cutPage<T>(
+  rows: T[],
+  limit: number,
+  keyOf: (last: T) => readonly (string | number | null)[],
+) {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };

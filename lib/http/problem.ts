@@ -38,7 +38,9 @@ export type Problem = z.infer<typeof problemShape>;
 export function refusalOf(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof z.ZodError) {
-    return new AppError("invalid", "Some fields are not right.", { errors: error.issues.flatMap(fieldErrors) });
+    return new AppError("invalid", "Some fields are not right.", {
+      errors: error.issues.flatMap(fieldErrors),
+    });
   }
   return refusalOfDatabase(error);
 }
@@ -54,7 +56,10 @@ export function problemResponse(refusal: AppError | null): Response {
   };
   if (refusal?.details.errors) problem.errors = refusal.details.errors;
   if (refusal?.details.current !== undefined) problem.current = refusal.details.current;
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "private, no-store" });
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "cache-control": "private, no-store",
+  });
   const retryAfter = refusal?.details.retryAfter ?? (status === 503 ? 2 : undefined);
   if (retryAfter !== undefined) headers.set("retry-after", String(Math.ceil(retryAfter)));
   return new Response(JSON.stringify(problem), { status, headers });

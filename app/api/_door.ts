@@ -1,0 +1,58 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { recallAnswer, rememberAnswer } from "@/db/idempotency";
+import { inTransaction } from "@/db/transaction";
+import { findPersonByCookie, sessionCookieName } from "@/features/account/session";
+import { appUrl } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { createDoor } from "@/lib/http/door";
+import { log } from "@/lib/log";
+
+/** The one door, wired to session, database and limiter. */
+export const door = createDoor({
+  appUrl,
+  findPerson: async (request) => {
+    const person = await findPersonByCookie(readCookie(request, sessionCookieName()));
+    return person && { person, byCookie: true };
+  },
+  inTransaction,
+  limit,
+  recall: recallAnswer,
+  remember: rememberAnswer,
+  logBug: (error, name) => log().error({ err: error, door: name }, "bug"),
+  logDenied: (name, who, code) => log().warn({ door: name, who, code }, "denied"),
+});
+
+const limiters = new Map<number, RateLimiterMemory>();
+
+/** Counted in this process: it keeps one client from crowding out the others and costs no query. */
+async function limit(key: string, perMinute: number): Promise<void> {
+  let limiter = limiters.get(perMinute);
+  if (!limiter) {
+    limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+    limiters.set(perMinute, limiter);
+  }
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    throw new AppError("too-many", "Too many requests. Wait a little.", {
+      retryAfter: refused.msBeforeNext / 1000,
+    });
+  }
+}
+
+function readCookie(request: Request, name: string): string | undefined {
+  for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return decode(pair.slice(at + 1).trim());
+  }
+  return undefined;
+}
+
+function decode(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import { NextRequest } from "next/server";
+import { appUrl } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { readBytes } from "@/lib/http/body";
+import { refuseForeignOrigin } from "@/lib/http/origin";
+import { problemResponse, refusalOf } from "@/lib/http/problem";
+import { log } from "@/lib/log";
+
+type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
+
+const maxBytes = 20_000;
+/** Says to documents, which are the same for everybody, that somebody is signed in. Worth nothing to a thief. */
+const hint = "metier-signed-in";
+
+/**
+ * A door whose work another library does: size, bytes, origin and headers are ours. Beside next-auth's cookie it keeps
+ * the hint cookie true.
+ */
+export function foreignDoor(handler: Handler): { GET: Handler; POST: Handler } {
+  const answer: Handler = async (request, context) => {
+    let response: Response;
+    try {
+      response = await handler(await checked(request), context);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) log().error({ err: error, door: "auth" }, "bug");
+      response = problemResponse(refusal);
+    }
+    const headers = new Headers(response.headers);
+    headers.set("cache-control", "private, no-store");
+    headers.set("x-log", "auth -");
+    keepHintTrue(headers);
+    return new Response(response.body, { status: response.status, headers });
+  };
+  return { GET: answer, POST: answer };
+}
+
+async function checked(request: Request): Promise<Request> {
+  const bytes = request.method === "POST" ? await readBytes(request, maxBytes) : undefined;
+  if (bytes) {
+    const type = request.headers.get("content-type") ?? "";
+    if (!/^application\/(?:json|x-www-form-urlencoded)\b/i.test(type)) {
+      throw new AppError("unsupported-type", "Send a form or JSON.");
+    }
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      throw new AppError("invalid", "The body is not valid UTF-8.");
+    }
+    // The sign-in forms carry next-auth's own token, so a program without Origin may sign in.
+    refuseForeignOrigin(request, false, { appUrl: appUrl() });
+  }
+  return new NextRequest(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: bytes ? Buffer.from(bytes) : null,
+  });
+}
+
+function keepHintTrue(headers: Headers): void {
+  const session = headers.getSetCookie().find((cookie) => cookie.includes("next-auth.session-token="));
+  if (!session) return;
+  const isGone = /session-token=;/.test(session);
+  const secure = appUrl().startsWith("https:") ? "; Secure" : "";
+  headers.append(
+    "set-cookie",
+    isGone
+      ? `${hint}=; Path=/; Max-Age=0; SameSite=Lax${secure}`
+      : `${hint}=1; Path=/; Max-Age=${30 * 86_400}; SameSite=Lax${secure}`,
+  );
+  if (isGone) headers.set("clear-site-data", '"cache"');
+}

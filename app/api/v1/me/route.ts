@@ -1,0 +1,4 @@
+import { readMe } from "@/features/account/endpoints";
+import { door } from "../../_door";
+
+export const { GET } = door([readMe]);

@@ -1,0 +1,51 @@
+import "server-only";
+import { decode } from "next-auth/jwt";
+import { now } from "@/lib/dates";
+import { appUrl, requireEnv } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { type Admin, type Editor, type Learner, mayKnock } from "@/lib/http/person";
+import { findSessionPerson } from "./queries";
+
+/** The name next-auth gives its cookie. */
+export function sessionCookieName(): string {
+  return appUrl().startsWith("https:") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+/**
+ * The person whose session cookie this is. A broken, forged, ended or outdated one is nobody.
+ * The one place that makes a `Learner`.
+ */
+export async function findPersonByCookie(cookie: string | undefined): Promise<Learner | null> {
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: requireEnv("AUTH_SECRET") }).catch(() => null);
+  const sessionId = token?.sid;
+  if (typeof sessionId !== "string") return null;
+  return (await findSessionPerson(sessionId, now())) as Learner | null;
+}
+
+/** Who is reading this page, or null. For pages of apps; doors ask by themselves. */
+export async function currentPerson(): Promise<Learner | null> {
+  const { cookies } = await import("next/headers");
+  return findPersonByCookie((await cookies()).get(sessionCookieName())?.value);
+}
+
+/**
+ * @throws AppError `unauthenticated` when nobody is signed in.
+ */
+export async function requireLearner(): Promise<Learner> {
+  const person = await currentPerson();
+  if (!person) throw new AppError("unauthenticated", "Sign in first.");
+  return person;
+}
+
+/** An editor, or null: pages of the desk answer 404 to anybody else. */
+export async function findEditor(): Promise<Editor | null> {
+  const person = await currentPerson();
+  return mayKnock(person, "editor") ? person : null;
+}
+
+/** An admin, or null. */
+export async function findAdmin(): Promise<Admin | null> {
+  const person = await currentPerson();
+  return mayKnock(person, "admin") ? person : null;
+}

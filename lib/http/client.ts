@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { Endpoint, Method } from "./endpoint";
+import type { Problem } from "./problem";
+
+// The declared shapes, read for their types alone: nothing of the server reaches the browser.
+type Declared = Pick<Endpoint, "method" | "path" | "params" | "query" | "body" | "output">;
+type Given<S> = S extends z.ZodObject ? z.input<S> : never;
+type Values<E extends Declared> = {
+  [K in "params" | "query" | "body" as E[K] extends null ? never : K]: Given<E[K]>;
+};
+
+export type Result<T> =
+  | { ok: true; status: number; body: T; etag: string | null }
+  | { ok: false; status: number; problem: Problem };
+
+interface Options {
+  ifMatch?: string;
+  /** Makes a retry safe; one is made when none is given. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Calls a door of the API, typed by its declaration: `send<typeof saveBookmark>("POST", "/api/v1/bookmarks", …)`.
+ * A refusal is a value; without a network it is one with status 0.
+ */
+export async function send<E extends Declared>(
+  method: E["method"] & Method,
+  path: E["path"],
+  values: Values<E>,
+  options: Options = {},
+): Promise<Result<z.output<E["output"]>>> {
+  const { params = {}, query = {}, body } = values as { params?: object; query?: object; body?: unknown };
+  const url = `${fillPath(path, params)}${queryString(query)}`;
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (options.ifMatch) headers["if-match"] = options.ifMatch;
+  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: options.signal ?? null,
+    });
+    const answer = await response.json();
+    return response.ok
+      ? { ok: true, status: response.status, body: answer, etag: response.headers.get("etag") }
+      : { ok: false, status: response.status, problem: answer };
+  } catch {
+    const detail = "The server cannot be reached. Nothing was changed.";
+    return {
+      ok: false,
+      status: 0,
+      problem: { type: "about:blank", title: "No connection", status: 0, detail },
+    };
+  }
+}
+
+function fillPath(path: string, params: object): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown>)[name])),
+  );
+}
+
+function queryString(query: object): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
+  return pairs.length === 0
+    ? ""
+    : `?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
+}

@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import nodemailer from "nodemailer";
+import { v7 } from "uuid";
+import { env } from "./env";
+import { log } from "./log";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/**
+ * Sends a mail by SMTP_URL; without it, writes the mail as a file into the outbox of the data folder and logs where.
+ * Never throws: a person's request does not fail because of the mail; the log says that it did.
+ */
+export async function sendMail(mail: Mail): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
+  try {
+    if (SMTP_URL) {
+      await nodemailer.createTransport(SMTP_URL).sendMail({ ...mail, from: MAIL_FROM });
+      return;
+    }
+    const written = await nodemailer
+      .createTransport({ streamTransport: true, buffer: true, newline: "unix" })
+      .sendMail({ ...mail, from: MAIL_FROM });
+    const folder = path.resolve(DATA_DIR, "outbox");
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = path.join(folder, `${v7()}.eml`);
+    await writeFile(file, written.message, { mode: 0o600 });
+    log().info({ file }, "mail written to the outbox");
+  } catch (error) {
+    log().error({ err: error }, "mail not sent");
+  }
+}
