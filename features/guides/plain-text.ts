@@ -1,0 +1,26 @@
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+
+interface MarkdownNode {
+  type: string;
+  value?: string;
+  alt?: string | null;
+  children?: MarkdownNode[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+const silent = new Set(["html", "definition", "footnoteDefinition", "yaml"]);
+const inline = new Set(["text", "emphasis", "strong", "delete", "link", "inlineCode", "linkReference"]);
+
+/** The words of a Markdown text without its marks: blocks are parted by one space, addresses of links left out. */
+export function plainText(markdown: string): string {
+  return textOf(parser.parse(markdown)).replace(/\s+/g, " ").trim();
+}
+
+function textOf(node: MarkdownNode): string {
+  if (silent.has(node.type)) return " ";
+  const own = node.value ?? node.alt ?? "";
+  const text = own + (node.children ?? []).map(textOf).join("");
+  return inline.has(node.type) ? text : `${text} `;
+}
