@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type BuildOptions, build, context, type Metafile } from "esbuild";
+import { now } from "@/lib/dates";
 import { walk } from "./staleness";
 
 const output = "public/elements";
@@ -79,7 +80,8 @@ function writeManifest(buildDirectory: string, manifest: Record<string, string>)
 function dropOld(current: Set<string>): void {
   for (const name of readdirSync(output)) {
     const path = join(output, name);
-    if (!current.has(`/elements/${name}`) && Date.now() - statSync(path).mtimeMs > day) rmSync(path);
+    if (!current.has(`/elements/${name}`) && now().epochMilliseconds - statSync(path).mtimeMs > day)
+      rmSync(path);
   }
 }
 
