@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
+import { Shell } from "@/app/_shell/shell";
 import "../globals.css";
 
 export default function AppLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="en">
-      <body>{children}</body>
-    </html>
-  );
+  return <Shell>{children}</Shell>;
 }

@@ -1,0 +1,36 @@
+import { ThemeSwitch } from "@/components/theme-switch";
+
+/** Where the words and figures come from, and under which terms they may be used. */
+export function SiteFooter() {
+  return (
+    <footer className="mt-24 border-t border-ink pt-6 pb-12">
+      <div className="page page-grid">
+        <p className="measure text-quiet lg:col-span-6">
+          Texts of this portal are under{" "}
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+            CC BY 4.0
+          </a>
+          , its program under the MIT licence. Each pay figure names its source, and keeps its source’s own
+          licence; figures from the Stack Overflow survey are under the Open Database License.
+        </p>
+        <nav aria-label="About" className="lg:col-span-3">
+          <ul className="-my-2">
+            <li>
+              <a href="/sources" className="inline-block py-2">
+                Sources and licences
+              </a>
+            </li>
+            <li>
+              <a href="/about" className="inline-block py-2">
+                About the data
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <div className="lg:col-span-3">
+          <ThemeSwitch />
+        </div>
+      </div>
+    </footer>
+  );
+}
