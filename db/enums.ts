@@ -92,6 +92,7 @@ export const prices = ["free", "paid", "mixed", "unknown"] as const;
 export const claimKinds = ["trend", "figure", "statement"] as const;
 export const relationKinds = ["works-with", "next-step", "related"] as const;
 export const sourceKinds = ["article", "dataset", "study", "standard", "documentation", "editorial"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 /** Why a revision exists. */
 export const revisionOrigins = ["seed", "save", "autosave", "restore", "import"] as const;

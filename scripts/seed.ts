@@ -1,3 +1,5 @@
+import { guideSeeder } from "./seed-guides";
+
 /** What a portal starts with. Each seeder runs at every start, inserts what is missing and is quick when nothing is. */
 export interface Seeder {
   name: string;
@@ -12,7 +14,7 @@ export interface SeedContext {
 }
 
 /** In the order in which they depend on each other. */
-const seeders: Seeder[] = [];
+const seeders: Seeder[] = [guideSeeder];
 
 export async function seed(context: SeedContext): Promise<void> {
   for (const seeder of seeders) {

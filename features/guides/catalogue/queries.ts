@@ -1,0 +1,77 @@
+import "server-only";
+import { asc, sql } from "drizzle-orm";
+import { sources, terms } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import { liveAt, type Source, type Technology, type Term } from "../queries";
+
+export interface KnownNames {
+  roles: ReadonlySet<string>;
+  technologies: ReadonlySet<string>;
+  terms: ReadonlySet<string>;
+  sources: ReadonlySet<string>;
+  authors: ReadonlySet<string>;
+}
+
+/** Every name that a guide's text may use, for the rules of `guide-rules.ts`. */
+export async function listKnownNames(): Promise<KnownNames> {
+  const [row] = await database().execute<Record<keyof KnownNames, string[]>>(sql`
+    select
+      (select coalesce(jsonb_agg(slug), '[]') from roles) as roles,
+      (select coalesce(jsonb_agg(slug), '[]') from technologies) as technologies,
+      (select coalesce(jsonb_agg(slug), '[]') from terms) as terms,
+      (select coalesce(jsonb_agg(slug), '[]') from sources) as sources,
+      (select coalesce(jsonb_agg(slug), '[]') from authors) as authors`);
+  if (!row) throw new Error("The lists of names could not be read.");
+  return {
+    roles: new Set(row.roles),
+    technologies: new Set(row.technologies),
+    terms: new Set(row.terms),
+    sources: new Set(row.sources),
+    authors: new Set(row.authors),
+  };
+}
+
+/** Every source that the portal names, by title. */
+export async function listSources(): Promise<Source[]> {
+  const rows = await database().select().from(sources).orderBy(asc(sources.title), asc(sources.slug));
+  return rows.map(({ id: _, ...source }) => source);
+}
+
+/** The whole glossary, in the order of the alphabet. */
+export async function listTerms(): Promise<Term[]> {
+  const rows = await database().select().from(terms).orderBy(sql`lower(${terms.term})`, asc(terms.slug));
+  return rows.map(({ id: _, ...term }) => term);
+}
+
+export interface TechnologyPage extends Technology {
+  id: string;
+  /** Where published guides use it. */
+  uses: { role: string; roleTitle: string; key: string; kind: string; title: string }[];
+  roleTitles: Record<string, string>;
+  sources: Record<string, string>;
+}
+
+/** A technology with its shares and the entries of published guides that name it; null when there is none. */
+export async function findTechnology(slug: string): Promise<TechnologyPage | null> {
+  const at = toTimestamp(now());
+  const [row] = await database().execute<Record<keyof TechnologyPage, never>>(sql`
+    select t.id, t.slug, t.name, t.kind, t.summary,
+      (select coalesce(jsonb_agg(jsonb_build_object('role', r.slug, 'source', o.slug, 'year', s.year, 'n', s.n,
+          'base', s.base, 'share', s.share) order by r.slug is not null, s.share desc), '[]')
+        from technology_shares s join sources o on o.id = s.source_id left join roles r on r.id = s.role_id
+        where s.technology_id = t.id) as shares,
+      (select coalesce(jsonb_object_agg(r.slug, r.title), '{}')
+        from technology_shares s join roles r on r.id = s.role_id where s.technology_id = t.id) as "roleTitles",
+      (select coalesce(jsonb_object_agg(o.slug, o.title), '{}')
+        from technology_shares s join sources o on o.id = s.source_id where s.technology_id = t.id) as sources,
+      (select coalesce(jsonb_agg(jsonb_build_object('role', r.slug, 'roleTitle', r.title, 'key', e.key,
+          'kind', e.kind, 'title', e.title) order by r.title, e.kind <> 'task', e.position), '[]')
+        from entry_technologies et
+        join entries e on e.id = et.entry_id and e.retired_at is null
+        join guides g on g.id = e.guide_id ${liveAt(at)}
+        join roles r on r.id = g.role_id
+        where et.technology_id = t.id) as uses
+    from technologies t where t.slug = ${slug}`);
+  return row ?? null;
+}

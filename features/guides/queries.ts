@@ -1,0 +1,238 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { SourceKind, TechnologyKind } from "@/db/enums";
+import { database } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import { type Activity, type GuideContent, guideContent } from "./content";
+
+export interface Named {
+  slug: string;
+  name: string;
+}
+
+export interface RoleName {
+  slug: string;
+  title: string;
+  /** Whether it has a page of its own that can be linked to. */
+  hasGuide: boolean;
+}
+
+export interface Share {
+  /** The role whose people were asked; null is all professional developers. */
+  role: string | null;
+  source: string;
+  year: number;
+  n: number;
+  base: number;
+  share: number;
+}
+
+export interface Technology {
+  slug: string;
+  name: string;
+  kind: TechnologyKind;
+  summary: string;
+  shares: Share[];
+}
+
+export interface Term {
+  slug: string;
+  term: string;
+  expansion: string | null;
+  definition: string;
+}
+
+export interface Source {
+  slug: string;
+  kind: SourceKind;
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  datedOn: string | null;
+  licence: string | null;
+  licenceUrl: string | null;
+  attribution: string | null;
+  note: string | null;
+}
+
+export interface PublishedGuide {
+  id: string;
+  role: { id: string; slug: string; title: string };
+  content: GuideContent;
+  publishedAt: string;
+  updatedAt: string;
+  authors: Named[];
+  reviewer: Named | null;
+  /** All by slug. */
+  technologies: Record<string, Technology>;
+  terms: Record<string, Term>;
+  sources: Record<string, Source>;
+  roles: Record<string, RoleName>;
+}
+
+/**
+ * The part of a statement that finds what is live of the guide `g` at an instant: the newest publication that has
+ * begun, unless it has ended. Decided when it is read, so that no worker must run for it to be right.
+ */
+export function liveAt(at: string): SQL {
+  return sql`
+    join lateral (
+      select p.revision_id, p.publish_at, p.unpublish_at from guide_publications p
+      where p.guide_id = g.id and p.publish_at <= ${at}::timestamptz
+      order by p.publish_at desc, p.id desc limit 1
+    ) live on live.unpublish_at is null or live.unpublish_at > ${at}::timestamptz`;
+}
+
+/** The guide of a role as readers see it now, with everything that its text names; null when there is none. */
+export async function findPublishedGuide(slug: string): Promise<PublishedGuide | null> {
+  const at = toTimestamp(now());
+  const [row] = await database().execute<GuideRow>(sql`
+    with guide as (
+      select g.id, r.id as role_id, r.slug, r.title, v.content, live.publish_at as updated_at,
+        (select min(publish_at) from guide_publications where guide_id = g.id) as published_at
+      from roles r
+      join guides g on g.role_id = r.id and g.locale = 'en'
+      ${liveAt(at)}
+      join guide_revisions v on v.id = live.revision_id
+      where r.slug = ${slug}
+    ),
+    named as (
+      select
+        array(select jsonb_path_query(content, '$.technologies[*].technology') #>> '{}'
+          union select jsonb_path_query(content, '$.tasks[*].technologies[*]') #>> '{}'
+          union select jsonb_path_query(content, '$.steps[*].choice.options[*].technology') #>> '{}') as technologies,
+        array(select jsonb_path_query(content, '$.terms[*].term') #>> '{}'
+          union select jsonb_path_query(content, '$.tasks[*].terms[*]') #>> '{}') as terms,
+        array(select jsonb_path_query(content, '$.**.sources[*]') #>> '{}'
+          union select jsonb_path_query(content, '$.claims[*].source') #>> '{}'
+          union select jsonb_path_query(content, '$.day.activities[*].source') #>> '{}') as sources,
+        array(select jsonb_path_query(content, '$.relations[*].role') #>> '{}'
+          union select jsonb_path_query(content, '$.differences[*].role') #>> '{}'
+          union select jsonb_path_query(content, '$.myths[*].about') #>> '{}') as roles,
+        array(select jsonb_path_query(content, '$.authors[*]') #>> '{}') as authors
+      from guide
+    ),
+    shares as (
+      select t.slug as technology, s.year, s.n, s.base, s.share, r.slug as role, o.slug as source
+      from guide, named, technologies t
+      join technology_shares s on s.technology_id = t.id
+      join sources o on o.id = s.source_id
+      left join roles r on r.id = s.role_id
+      where t.slug = any(named.technologies) and (s.role_id is null or s.role_id = guide.role_id)
+    )
+    select guide.*,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name)
+          order by array_position(named.authors, a.slug)), '[]')
+        from authors a where a.slug = any(named.authors)) as authors,
+      (select jsonb_build_object('slug', a.slug, 'name', a.name)
+        from authors a where a.slug = guide.content #>> '{review,by}') as reviewer,
+      (select coalesce(jsonb_object_agg(t.slug, jsonb_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind,
+          'summary', t.summary, 'shares', (select coalesce(jsonb_agg(to_jsonb(s) - 'technology'), '[]')
+            from shares s where s.technology = t.slug))), '{}')
+        from technologies t where t.slug = any(named.technologies)) as technologies,
+      (select coalesce(jsonb_object_agg(t.slug, to_jsonb(t) - 'id'), '{}')
+        from terms t where t.slug = any(named.terms)) as terms,
+      (select coalesce(jsonb_object_agg(o.slug, ${sourceFields(sql`o`)}), '{}')
+        from sources o where o.slug = any(named.sources) or o.slug in (select source from shares)) as sources,
+      (select coalesce(jsonb_object_agg(r.slug, jsonb_build_object('slug', r.slug, 'title', r.title,
+          'hasGuide', exists (select 1 from guides g ${liveAt(at)} where g.role_id = r.id))), '{}')
+        from roles r where r.slug = any(named.roles)) as roles
+    from guide, named`);
+  if (!row) return null;
+  const { role_id, slug: canonical, title, published_at, updated_at, content, ...rest } = row;
+  return {
+    ...rest,
+    role: { id: role_id, slug: canonical, title },
+    content: guideContent.parse(content),
+    publishedAt: published_at,
+    updatedAt: updated_at,
+  };
+}
+
+type GuideRow = Pick<
+  PublishedGuide,
+  "id" | "authors" | "reviewer" | "technologies" | "terms" | "sources" | "roles"
+> & {
+  role_id: string;
+  slug: string;
+  title: string;
+  content: unknown;
+  published_at: string;
+  updated_at: string;
+};
+
+/** A source as JSON, in the names of `Source`. */
+function sourceFields(o: SQL): SQL {
+  return sql`jsonb_build_object('slug', ${o}.slug, 'kind', ${o}.kind, 'title', ${o}.title, 'publisher', ${o}.publisher,
+    'author', ${o}.author, 'url', ${o}.url, 'datedOn', ${o}.dated_on, 'licence', ${o}.licence,
+    'licenceUrl', ${o}.licence_url, 'attribution', ${o}.attribution, 'note', ${o}.note)`;
+}
+
+/** The canonical slug behind an alias such as `back-end-developer`; null when nothing is called so. */
+export async function findCanonicalRole(alias: string): Promise<string | null> {
+  const [row] = await database().execute<{ slug: string }>(sql`
+    select r.slug from role_aliases a join roles r on r.id = a.role_id where a.slug = ${alias}`);
+  return row?.slug ?? null;
+}
+
+export interface ListedRole {
+  slug: string;
+  title: string;
+  summary: string;
+  updatedAt: string;
+  activities: Activity[];
+  tasks: number;
+}
+
+/**
+ * Roles that have a guide, by title; with `search`, those whose title, another name or a technology holds it.
+ * `after` is the slug of the last role of the page before.
+ */
+export async function listRoles({
+  search = "",
+  after,
+  limit = 50,
+}: {
+  search?: string;
+  after?: string;
+  limit?: number;
+} = {}): Promise<{ items: ListedRole[]; next: string | null }> {
+  const at = toTimestamp(now());
+  const pattern = `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  // An alias is a slug: "back end" is to find `back-end-developer`.
+  const aliasPattern = `%${search
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")}%`;
+  const rows = await database().execute<Record<keyof ListedRole, never>>(sql`
+    select r.slug, r.title, v.content->>'summary' as summary, live.publish_at as "updatedAt",
+      v.content #> '{day,activities}' as activities, jsonb_array_length(v.content->'tasks') as tasks
+    from roles r
+    join guides g on g.role_id = r.id and g.locale = 'en'
+    ${liveAt(at)}
+    join guide_revisions v on v.id = live.revision_id
+    where ${after === undefined ? sql`true` : sql`(r.title, r.slug) > (select title, slug from roles where slug = ${after})`}
+      and ${
+        search.trim() === ""
+          ? sql`true`
+          : sql`(r.title ilike ${pattern} or r.slug like ${aliasPattern}
+            or exists (select 1 from role_aliases a where a.role_id = r.id and a.slug like ${aliasPattern})
+            or exists (select 1 from entries e join entry_technologies et on et.entry_id = e.id
+              join technologies t on t.id = et.technology_id
+              where e.guide_id = g.id and e.retired_at is null and t.name ilike ${pattern}))`
+      }
+    order by r.title, r.slug limit ${limit + 1}`);
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.slug ?? null) : null };
+}
+
+/** Roles that filters and pay figures know but that have no guide yet, by title. */
+export async function listRolesToCome(): Promise<{ slug: string; title: string; summary: string | null }[]> {
+  const at = toTimestamp(now());
+  const rows = await database().execute<{ slug: string; title: string; summary: string | null }>(sql`
+    select r.slug, r.title, r.summary from roles r
+    where not exists (select 1 from guides g ${liveAt(at)} where g.role_id = r.id)
+    order by r.title, r.slug limit 200`);
+  return [...rows];
+}
