@@ -53,30 +53,23 @@ interface PlacedLabel {
 
 /**
  * Rows for the names in a frame of the given width in px, so that no name crosses another or another's line.
- * A name stands above all names to its right that begin before it ends. Of those that would leave the frame the
- * last one ends at its edge, above the rest; others are left out.
+ * A name stands above all names to its right that begin before it ends. The last name may end at the edge of the
+ * frame instead of leaving it; another that would leave it is left out.
  */
 export function placeLabels(stretches: readonly Stretch[], range: DayRange, width: number): PlacedLabel[] {
   const scale = width / (range.to - range.from);
-  const placed: (PlacedLabel & { x: number; end: number })[] = [];
-  const outside: { stretch: Stretch; left: number }[] = [];
-  for (const stretch of stretches.toReversed()) {
+  const placed: (PlacedLabel & { left: number })[] = [];
+  for (const [index, stretch] of [...stretches.entries()].reverse()) {
     const x = (stretch.startMinute - range.from) * scale;
-    const end = x + stretch.title.length * letter + room;
-    if (end > width) {
-      outside.push({ stretch, left: width - (end - x) });
-      continue;
-    }
-    const inTheWay = placed.filter((other) => other.x < end);
+    const length = stretch.title.length * letter + room;
+    const flushRight = x + length > width;
+    const left = flushRight ? width - length : x;
+    const before = stretches[index - 1];
+    const hidesLine = before !== undefined && (before.startMinute - range.from) * scale > left;
+    if (flushRight && (index < stretches.length - 1 || hidesLine)) continue;
+    const inTheWay = placed.filter((other) => other.left < left + length);
     const row = 1 + Math.max(-1, ...inTheWay.map((other) => other.row));
-    placed.push({ stretch, row, flushRight: false, x, end });
+    placed.push({ stretch, row, flushRight, left });
   }
-  const [last] = outside;
-  const labels: PlacedLabel[] = placed.map(({ stretch, row, flushRight }) => ({ stretch, row, flushRight }));
-  if (last) {
-    const below = placed.filter((other) => other.end > last.left);
-    const row = 1 + Math.max(-1, ...below.map((other) => other.row));
-    labels.push({ stretch: last.stretch, row, flushRight: true });
-  }
-  return labels;
+  return placed;
 }

@@ -8,21 +8,22 @@ declare module "react" {
   }
 }
 
-const themes = ["System", "Light", "Dark"];
+const choices = ["System", "Light", "Dark"]
+  .map(
+    (name) =>
+      `<label><input type="radio" name="theme" value="${name.toLowerCase()}" class="accent-signal"> ${name}</label>`,
+  )
+  .join("");
 
-/** The three-way choice of theme. The element `theme-switch` brings it to life; without script it is not shown. */
+/**
+ * The three-way choice of theme. The element `theme-switch` brings it to life; without script it is not shown.
+ * Its inside is fixed HTML, so that in an app React leaves alone what the element has chosen.
+ */
 export function ThemeSwitch() {
   return (
-    <theme-switch className="no-print">
-      <fieldset className="flex flex-wrap items-center gap-x-4">
-        <legend className="float-left me-4 text-quiet">Theme</legend>
-        {themes.map((theme) => (
-          <label key={theme} className="inline-flex min-h-11 items-center gap-2">
-            <input type="radio" name="theme" value={theme.toLowerCase()} className="accent-signal" />
-            {theme}
-          </label>
-        ))}
-      </fieldset>
-    </theme-switch>
+    <theme-switch
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the string above, without anything from outside
+      dangerouslySetInnerHTML={{ __html: `<fieldset><legend>Theme</legend>${choices}</fieldset>` }}
+    />
   );
 }

@@ -1,0 +1,43 @@
+import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { clobberPrefix: "" })
+  .use(rehypeSanitize, { ...defaultSchema, clobberPrefix: "" })
+  .use(rehypeStringify)
+  .freeze();
+
+const capacity = 1000;
+/** The HTML of the texts asked for last, the oldest first. */
+const rendered = new Map<string, string>();
+
+/**
+ * Markdown (CommonMark with tables, task lists, strikethrough and footnotes) to sanitized HTML.
+ * HTML in the source is dropped, and so are addresses other than http, https, mailto and relative ones.
+ */
+export function renderMarkdown(source: string): string {
+  const known = rendered.get(source);
+  const html = known ?? String(processor.processSync(source));
+  rendered.delete(source);
+  rendered.set(source, html);
+  if (rendered.size > capacity) dropOldest();
+  return html;
+}
+
+/** The HTML of a text of one paragraph without its `<p>`, for a place that has an element already. */
+export function renderInlineMarkdown(source: string): string {
+  const html = renderMarkdown(source).trim();
+  const inside = /^<p>((?:(?!<\/p>)[\s\S])*)<\/p>$/.exec(html);
+  return inside?.[1] ?? html;
+}
+
+function dropOldest() {
+  const oldest = rendered.keys().next();
+  if (!oldest.done) rendered.delete(oldest.value);
+}
