@@ -37,7 +37,9 @@ const rules = [
   },
   {
     name: "pages-compose-only",
-    from: { path: "^app/(.+/)?(page|layout|template|default)\\.tsx$" },
+    from: {
+      path: ["^app/(page|layout|template|default)\\.tsx$", "^app/.+/(page|layout|template|default)\\.tsx$"],
+    },
     to: { path: "^features/.+/(queries|mutations)\\.ts$", dependencyTypesNot: ["type-only"] },
   },
   {

@@ -14,6 +14,8 @@ const shape = z.object({
   SMTP_URL: z.string().max(2000).optional(),
   MAIL_FROM: z.string().max(320).default("Metier <no-reply@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  CHROMIUM_PATH: z.string().max(2000).optional(),
+  PATH: z.string().default("/usr/bin:/bin"),
   WORKERS: z.coerce.number().int().min(1).max(64).default(1),
 });
 

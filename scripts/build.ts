@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build as bundle } from "esbuild";
+import { build as bundle, stop as stopBundler } from "esbuild";
 import { childEnv, env } from "@/lib/env";
 import { buildElements } from "./build-elements";
 import { run } from "./children";
@@ -54,4 +54,11 @@ async function buildPages(directory: string): Promise<void> {
     env: childEnv({ NODE_ENV: "production", BUILD_DIR: directory, NEXT_TELEMETRY_DISABLED: "1" }),
   });
   if (code !== 0) throw new Refusal("The pages could not be built; the reason stands above.");
+}
+
+/** `npm run build` */
+export async function main(): Promise<void> {
+  const made = await buildWhenStale();
+  await stopBundler();
+  console.log(made === "built" ? `Built into ${env().BUILD_DIR}.` : `${env().BUILD_DIR} is up to date.`);
 }
