@@ -2,12 +2,17 @@ import type { NextConfig } from "next";
 
 // The tests build beside a running portal, into a folder of their own.
 const buildDirectory = process.env.BUILD_DIR ?? ".build";
+const isOwnFolder = buildDirectory !== ".build";
 
 const config: NextConfig = {
   agentRules: false,
-  distDir: buildDirectory === ".build" ? ".next" : `${buildDirectory}/next`,
+  distDir: isOwnFolder ? `${buildDirectory}/next` : ".next",
   // `npm run check` looks at the types; a build that people wait for does not do it again.
-  typescript: { ignoreBuildErrors: true },
+  typescript: {
+    ignoreBuildErrors: true,
+    // Next adds the folder it builds into to this file; the one of the project stays as it is.
+    ...(isOwnFolder ? { tsconfigPath: `${buildDirectory}/tsconfig.json` } : {}),
+  },
   poweredByHeader: false,
   // The front makes ETags once per cached page; Next would hash every body on every request.
   generateEtags: false,

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build as bundle, stop as stopBundler } from "esbuild";
 import { childEnv, env } from "@/lib/env";
 import { buildElements } from "./build-elements";
@@ -49,6 +49,8 @@ export async function bundleServer(directory: string): Promise<void> {
 }
 
 async function buildPages(directory: string): Promise<void> {
+  const base = relative(directory, "tsconfig.json");
+  writeFileSync(join(directory, "tsconfig.json"), JSON.stringify({ extends: base }));
   const next = [process.execPath, "node_modules/next/dist/bin/next", "build"];
   const code = await run(next, {
     env: childEnv({ NODE_ENV: "production", BUILD_DIR: directory, NEXT_TELEMETRY_DISABLED: "1" }),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { stop as stopBundler } from "esbuild";
 import { z } from "zod";
+import { closeDatabase } from "@/db/client";
 import { type Env, env, provideEnv } from "@/lib/env";
 import { buildWhenStale, bundleServer } from "./build";
 import { buildElements, watchElements } from "./build-elements";
@@ -40,6 +41,7 @@ export async function start({ dev, watchedParent }: Options): Promise<void> {
     await migrate(settings.DATABASE_DIRECT_URL ?? url);
     const isFirst = !existsSync(demoPeopleFile());
     await seed({ isEmbedded, dataDirectory: resolve(settings.DATA_DIR) });
+    await closeDatabase();
     await build(dev);
     const { server, address } = await serve({ dev });
     undo.push(() => stopServer(server));

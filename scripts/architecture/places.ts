@@ -43,7 +43,9 @@ export function silencedWithReason(source: Source): Finding[] {
   const lines = source.text.split("\n");
   return lines.flatMap((line, index) => {
     const comment =
-      /\/[/*]\s*(@ts-expect-error|@ts-ignore|@ts-nocheck|eslint-disable\S*|biome-ignore\S*)(.*)$/.exec(line);
+      /(?:^|\s)\/[/*]\s*(@ts-expect-error|@ts-ignore|@ts-nocheck|eslint-disable\S*|biome-ignore\S*)(.*)$/.exec(
+        line,
+      );
     if (!comment) return [];
     const [, tool = "", rest = ""] = comment;
     const isReasoned = rest.replace(/^.*?[:\s]/, "").replace(/[^\p{L}]/gu, "").length >= 10;
