@@ -228,8 +228,9 @@ export const entryLists = [
   ["terms", "term"],
 ] as const;
 
-/** What a guide says once the seed's keys have become ids; see `seed-content.ts`. */
+/** What is wrong with a content: where, which rule it breaks, and what to tell the editor. */
 export interface ContentFault {
   path: string;
+  rule: string;
   message: string;
 }
