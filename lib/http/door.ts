@@ -32,7 +32,7 @@ export interface StoredAnswer {
 // The door handles every endpoint alike, whatever its shapes: inside it they are erased.
 type AnyEndpoint = Omit<Endpoint, "work" | "form"> & {
   work: (knock: Knock<Who, null, null, null>) => Promise<Answer<unknown>>;
-  form: ((knock: { body: undefined; answer: unknown }) => string) | null;
+  form: ((knock: { body: undefined; answer: unknown; from: string | null }) => string) | null;
 };
 type Handler = (
   request: Request,
@@ -105,7 +105,7 @@ async function answerKnock(
       endpoint.method === "GET"
         ? serialise(endpoint, await endpoint.work(knock))
         : await write(ports, endpoint, request, knock, bytes, asking);
-    response = form ? seeOther(endpoint, knock, stored) : toResponse(stored);
+    response = form ? seeOther(endpoint, request, knock, stored) : toResponse(stored);
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) ports.logBug(error, endpoint.name);
@@ -215,10 +215,12 @@ function toResponse(stored: StoredAnswer): Response {
 
 function seeOther(
   endpoint: AnyEndpoint,
+  request: Request,
   knock: Knock<Who, null, null, null>,
   stored: StoredAnswer,
 ): Response {
-  const location = endpoint.form?.({ body: knock.body, answer: JSON.parse(stored.body) }) ?? "/";
+  const answer = JSON.parse(stored.body);
+  const location = endpoint.form?.({ body: knock.body, answer, from: sentFrom(request) }) ?? "/";
   const headers: Record<string, string> = { location, "cache-control": "private, no-store" };
   const notice = stored.headers["x-site-version"];
   if (notice) headers["x-site-version"] = notice;
@@ -227,9 +229,16 @@ function seeOther(
 
 /** A form sent by nobody leads to the sign-in page, which leads back to where it was sent from. */
 function toSignIn(request: Request): Response {
-  const from = new URL(request.headers.get("referer") ?? "/", "http://relative");
-  const location = `/sign-in?returnTo=${encodeURIComponent(from.pathname + from.search)}`;
+  const location = `/sign-in?returnTo=${encodeURIComponent(sentFrom(request) ?? "/")}`;
   return new Response(null, { status: 303, headers: { location, "cache-control": "private, no-store" } });
+}
+
+/** The path of the page a form stands on; never a host, so that it leads nowhere else. */
+function sentFrom(request: Request): string | null {
+  const referer = request.headers.get("referer");
+  if (!referer || !URL.canParse(referer)) return null;
+  const { pathname, search } = new URL(referer);
+  return /^\/(?![/\\])/.test(pathname) ? pathname + search : null;
 }
 
 /** Set by the front from the socket; whatever a client sends under this name is taken away there. */

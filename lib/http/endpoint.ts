@@ -45,8 +45,11 @@ export interface Endpoint<
   body: B;
   output: O;
   status: 200 | 201 | 202;
-  /** Set where a form of our own pages may post; says where the browser goes afterwards. */
-  form: ((knock: { body: Parsed<B>; answer: z.infer<O> }) => string) | null;
+  /**
+   * Set where a form of our own pages may post; says where the browser goes afterwards. `from` is the path of the
+   * page that sent it, null when the browser does not tell.
+   */
+  form: ((knock: { body: Parsed<B>; answer: z.infer<O>; from: string | null }) => string) | null;
   /** Whether the door asks for `If-Match`. */
   conditional: boolean;
   /** `Cache-Control` of a good answer. */

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use lower-case letters, digits and single hyphens.");
+const note = z.string().max(20_000, "A note takes at most 20,000 characters.").nullable();
+const address = z
+  .string()
+  .max(2000, "An address takes at most 2,000 characters.")
+  .regex(/^https?:\/\/\S+$/, "Only http and https addresses can be kept.")
+  .pipe(z.url("This is not an address."));
+
+/** The things that can be kept, by the field that names one. */
+export const targetFields = ["url", "entryId", "figureId", "guide", "technology"] as const;
+
+export const saveBookmarkInput = z
+  .strictObject({
+    url: address.optional(),
+    entryId: z.uuid().optional(),
+    figureId: z.uuid().optional(),
+    /** The slug of the guide's role. */
+    guide: slug.optional(),
+    /** The slug of the technology. */
+    technology: slug.optional(),
+    note: note.optional(),
+  })
+  .refine((input) => targetFields.filter((field) => input[field] !== undefined).length === 1, {
+    error: `Name exactly one thing to keep: ${targetFields.join(", ")}.`,
+  });
+
+export type SaveBookmark = z.infer<typeof saveBookmarkInput>;
+
+/** Absent is unchanged, null is emptied. */
+export const changeBookmarkInput = z.strictObject({ note: note.optional() });
+
+export type ChangeBookmark = z.infer<typeof changeBookmarkInput>;
+
+/** The key of the last bookmark of a page. */
+export const bookmarkCursor = z.tuple([z.uuid()]);
+
+/** The path of a document, as the browser shows it. */
+export const pagePath = z
+  .string()
+  .max(300)
+  .regex(/^\/[a-z0-9/-]*$/, "This is not the path of a document.");

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  countryName,
+  formatAxisAmount,
+  formatCount,
+  formatMoney,
+  formatMoneyRange,
+  formatShare,
+} from "./money";
+
+describe("money", () => {
+  it("groups rupees by lakh with their sign", () => {
+    expect(formatMoney(886_667, "INR")).toBe("₹8,86,667");
+  });
+
+  it("gives every other currency its code and a no-break space", () => {
+    expect(formatMoney(60_000, "CAD")).toBe("CAD\u00a060,000");
+    expect(formatMoney(171_250, "USD")).toBe("USD\u00a0171,250");
+    expect(formatMoney(6_000_000, "JPY")).toBe("JPY\u00a06,000,000");
+    expect(formatMoney(21_228.5, "USD")).toBe("USD\u00a021,229");
+  });
+
+  it("joins a range by an en dash and names the currency at both ends", () => {
+    expect(formatMoneyRange(60_000, 120_000, "CAD")).toBe("CAD\u00a060,000 – CAD\u00a0120,000");
+  });
+
+  it("never writes a lone dollar, and keeps every digit of a whole amount", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("USD", "CAD", "AUD", "INR", "EUR", "GBP", "JPY", "SEK"),
+        fc.integer({ min: 0, max: 50_000_000 }),
+        (currency, amount) => {
+          const text = formatMoney(amount, currency);
+          expect(text).not.toContain("$");
+          expect(Number(text.replace(/\D/g, ""))).toBe(amount);
+        },
+      ),
+    );
+  });
+
+  it("shortens the amounts of an axis", () => {
+    expect([0, 500, 50_000, 1_500_000].map(formatAxisAmount)).toEqual(["0", "500", "50k", "1.5m"]);
+  });
+
+  it("writes counts, shares and countries", () => {
+    expect(formatCount(21_280)).toBe("21,280");
+    expect([0, 0.001, 0.5649, 1].map(formatShare)).toEqual(["0%", "<1%", "56%", "100%"]);
+    expect([countryName("US"), countryName("ALL"), countryName("XK"), countryName("ZZZ")]).toEqual([
+      "United States",
+      "World",
+      "Kosovo",
+      "ZZZ",
+    ]);
+  });
+});

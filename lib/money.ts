@@ -1,0 +1,67 @@
+/** The one place where amounts, counts and shares become text, always in English and with an explicit locale. */
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function currencyFormat(currency: string): Intl.NumberFormat {
+  let format = formats.get(currency);
+  if (!format) {
+    // India groups by lakh and is at home with its sign; any other sign would be read as the wrong dollar.
+    format =
+      currency === "INR"
+        ? new Intl.NumberFormat("en-IN", { style: "currency", currency, maximumFractionDigits: 0 })
+        : new Intl.NumberFormat("en-CA", {
+            style: "currency",
+            currency,
+            currencyDisplay: "code",
+            maximumFractionDigits: 0,
+          });
+    formats.set(currency, format);
+  }
+  return format;
+}
+
+/**
+ * Yearly pay without decimals: `₹8,86,667`, `CAD 60,000`, `JPY 6,000,000`. The space is U+00A0.
+ * @param amount in whole units of the currency.
+ * @param currency ISO 4217 code.
+ * @throws RangeError for what is no currency code.
+ */
+export function formatMoney(amount: number, currency: string): string {
+  return currencyFormat(currency).format(amount);
+}
+
+/** `CAD 60,000 – CAD 120,000`: both ends in full, since each can be read alone. */
+export function formatMoneyRange(low: number, high: number, currency: string): string {
+  return `${formatMoney(low, currency)} – ${formatMoney(high, currency)}`;
+}
+
+const thousands = new Intl.NumberFormat("en-CA", { maximumFractionDigits: 0 });
+
+/** A short amount for an axis whose title names the currency: `150k`, `1.5m`. */
+export function formatAxisAmount(amount: number): string {
+  if (Math.abs(amount) >= 1_000_000) return `${trimmed(amount / 1_000_000)}m`;
+  return Math.abs(amount) >= 1000 ? `${trimmed(amount / 1000)}k` : trimmed(amount);
+}
+
+function trimmed(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** A count of people or rows: `21,280`. */
+export function formatCount(count: number): string {
+  return thousands.format(count);
+}
+
+const percent = new Intl.NumberFormat("en-CA", { style: "percent", maximumFractionDigits: 0 });
+
+/** A share from 0 to 1 in whole per cent: `62%`; `<1%` for what would round to nothing. */
+export function formatShare(share: number): string {
+  return share > 0 && share < 0.005 ? "<1%" : percent.format(share);
+}
+
+const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });
+
+/** The English name of an ISO 3166-1 alpha-2 country, `ALL` as "World"; the code itself when it is not known. */
+export function countryName(code: string): string {
+  return code === "ALL" ? "World" : (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
+}
