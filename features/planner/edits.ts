@@ -1,0 +1,122 @@
+import type { BlockKind } from "@/db/enums";
+
+/** A stretch of somebody's day: a local date and wall-clock start in its own zone, and elapsed minutes. */
+export interface Block {
+  id: string;
+  title: string;
+  kind: BlockKind;
+  /** `2026-03-27` */
+  date: string;
+  /** `09:00` */
+  start: string;
+  minutes: number;
+  timeZone: string;
+  /** The task it practises. */
+  entryId: string | null;
+  /** The role whose day it came from. */
+  roleId: string | null;
+  /** 0 until the server knows it. */
+  version: number;
+  /** In the trash: gone from the day, and it can come back. */
+  isDeleted: boolean;
+}
+
+interface OnBlock {
+  id: string;
+  /** The version that the edit was made on; the server refuses another one. */
+  version?: number | undefined;
+}
+
+/** What a person does to a plan, as a value: shown at once, sent as it is, and its inverse is Undo. */
+export type Edit =
+  | { type: "add"; block: Block }
+  | ({ type: "move"; day: string; start: string; timeZone?: string | undefined } & OnBlock)
+  | ({ type: "resize"; minutes: number } & OnBlock)
+  | ({ type: "rename"; title: string } & OnBlock)
+  | ({ type: "sort"; kind: BlockKind } & OnBlock)
+  | ({ type: "tie"; entryId: string | null } & OnBlock)
+  | ({ type: "delete" } & OnBlock)
+  | ({ type: "restore" } & OnBlock);
+
+/** The block that an edit is about. */
+export function blockIdOf(edit: Edit): string {
+  return edit.type === "add" ? edit.block.id : edit.id;
+}
+
+/**
+ * The blocks after these edits, in the same order, new ones last. An edit that no longer fits (its block is not
+ * there, or is in the trash) changes nothing. Deleted blocks stay in the list, marked.
+ */
+export function applyEdits<B extends Block>(
+  blocks: readonly (B | Block)[],
+  edits: readonly Edit[],
+): (B | Block)[] {
+  return edits.reduce<(B | Block)[]>(applyEdit<B>, [...blocks]);
+}
+
+function applyEdit<B extends Block>(blocks: (B | Block)[], edit: Edit): (B | Block)[] {
+  const target = blocks.find((block) => block.id === blockIdOf(edit));
+  if (edit.type === "add") return target ? blocks : [...blocks, edit.block];
+  if (!target || !fits(target, edit)) return blocks;
+  return blocks.map((block) => (block === target ? { ...block, ...changedBy(edit) } : block));
+}
+
+/** Whether an edit has anything to do on this block: only what lies in the trash can be restored, and only that. */
+export function fits(block: Block, edit: Edit): boolean {
+  return (edit.type === "restore") === block.isDeleted;
+}
+
+function changedBy(edit: Exclude<Edit, { type: "add" }>): Partial<Block> {
+  switch (edit.type) {
+    case "move":
+      return { date: edit.day, start: edit.start, ...(edit.timeZone ? { timeZone: edit.timeZone } : {}) };
+    case "resize":
+      return { minutes: edit.minutes };
+    case "rename":
+      return { title: edit.title };
+    case "sort":
+      return { kind: edit.kind };
+    case "tie":
+      return { entryId: edit.entryId };
+    case "delete":
+      return { isDeleted: true };
+    case "restore":
+      return { isDeleted: false };
+  }
+}
+
+/**
+ * The edits that take `edits` back, made on these blocks: last first. Applied after them they give back what was
+ * there; a block that had been added ends in the trash. Versions are left out, for they will be others by then.
+ */
+export function inverseOf(blocks: readonly Block[], edits: readonly Edit[]): Edit[] {
+  const inverses: Edit[] = [];
+  let state: Block[] = [...blocks];
+  for (const edit of edits) {
+    const target = state.find((block) => block.id === blockIdOf(edit));
+    if (edit.type === "add" ? !target : target && fits(target, edit)) {
+      inverses.unshift(inverseOfOne(target, edit));
+    }
+    state = applyEdits(state, [edit]);
+  }
+  return inverses;
+}
+
+function inverseOfOne(before: Block | undefined, edit: Edit): Edit {
+  const id = blockIdOf(edit);
+  if (!before || edit.type === "restore" || edit.type === "add") return { type: "delete", id };
+  switch (edit.type) {
+    case "move":
+      return { type: "move", id, day: before.date, start: before.start, timeZone: before.timeZone };
+    case "resize":
+      return { type: "resize", id, minutes: before.minutes };
+    case "rename":
+      return { type: "rename", id, title: before.title };
+    case "sort":
+      return { type: "sort", id, kind: before.kind };
+    case "tie":
+      return { type: "tie", id, entryId: before.entryId };
+    case "delete":
+      return { type: "restore", id };
+  }
+}
