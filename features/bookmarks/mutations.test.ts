@@ -1,0 +1,195 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bookmarks, entries } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { signedIn, type TestPerson } from "@/scripts/test-people";
+import { makePortal, type TestPortal } from "@/scripts/test-portal";
+import { changeBookmark, removeBookmark, restoreBookmark, saveBookmark } from "./mutations";
+import { getBookmark, listBookmarks, listBookmarksOfPage } from "./queries";
+
+let portal: TestPortal;
+let learner: TestPerson["learner"];
+let other: TestPerson["learner"];
+
+beforeAll(async () => {
+  portal = await makePortal();
+  learner = (await signedIn("learner")).learner;
+  other = (await signedIn("learner")).learner;
+});
+
+const refused = (code: string) => expect.objectContaining({ code });
+
+describe("keeping", () => {
+  it("remembers what each thing says", async () => {
+    const me = (await signedIn("learner")).learner;
+    await saveBookmark(me, { guide: portal.role, note: "start here" });
+    await saveBookmark(me, { entryId: portal.taskId });
+    await saveBookmark(me, { figureId: portal.figureId });
+    await saveBookmark(me, { figureId: portal.tooFewId });
+    await saveBookmark(me, { technology: portal.technology });
+    await saveBookmark(me, { url: "https://example.org/a?b=c#d" });
+    const { items, next } = await listBookmarks(me, { limit: 50 });
+    expect(next).toBeNull();
+    expect(items.map(({ kind, title, text, href, note }) => [kind, title, text, href, note])).toEqual([
+      ["link", "https://example.org/a?b=c#d", "", "https://example.org/a?b=c#d", null],
+      ["technology", "SQL", "Asks databases.", `/technologies/${portal.technology}`, null],
+      ["figure", "Tester, India", "Too few reports", `/salaries/${portal.role}`, null],
+      ["figure", "Tester, United States", "Median USD\u00a0171,250 a year", `/salaries/${portal.role}`, null],
+      [
+        "entry",
+        "Write test cases",
+        "Write down what should happen.",
+        `/roles/${portal.role}#write-cases`,
+        null,
+      ],
+      ["guide", "Tester", "A tester finds out.", `/roles/${portal.role}`, "start here"],
+    ]);
+    expect(items[3]?.figure).toMatchObject({ country: "US", year: 2025, n: 634, source: "A survey" });
+    expect(items.every((item) => item.current?.title === item.title)).toBe(true);
+  });
+
+  it("shows what changed since", async () => {
+    const { bookmark } = await saveBookmark(learner, { entryId: portal.taskId });
+    await database()
+      .update(entries)
+      .set({ title: "Write better test cases" })
+      .where(eq(entries.id, portal.taskId));
+    const changed = await getBookmark(learner, bookmark.id);
+    expect(changed.title).toBe("Write test cases");
+    expect(changed.current?.title).toBe("Write better test cases");
+    await database()
+      .update(entries)
+      .set({ retiredAt: "2026-01-01T00:00:00Z" })
+      .where(eq(entries.id, portal.taskId));
+    const retired = await getBookmark(learner, bookmark.id);
+    expect([retired.title, retired.current, retired.href]).toEqual(["Write test cases", null, null]);
+    await database().update(entries).set({ retiredAt: null }).where(eq(entries.id, portal.taskId));
+  });
+
+  it("twice is one, also of twenty requests at once", async () => {
+    const me = (await signedIn("learner")).learner;
+    const all = await Promise.all(Array.from({ length: 20 }, () => saveBookmark(me, { guide: portal.role })));
+    expect(new Set(all.map(({ bookmark }) => bookmark.id)).size).toBe(1);
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(await database().$count(bookmarks, eq(bookmarks.ownerId, me.id))).toBe(1);
+  });
+
+  it.each([
+    { guide: "no-such-role" },
+    { technology: "no-such-technology" },
+    { entryId: "00000000-0000-4000-8000-000000000000" },
+    { figureId: "00000000-0000-4000-8000-000000000000" },
+  ])("refuses what does not exist: %o", async (input) => {
+    await expect(saveBookmark(learner, input)).rejects.toEqual(refused("senseless"));
+  });
+
+  it("refuses an entry that was retired", async () => {
+    await expect(saveBookmark(learner, { entryId: portal.retiredTaskId })).rejects.toEqual(
+      refused("senseless"),
+    );
+  });
+});
+
+describe("changing and removing", () => {
+  it("moves the note by its version, and the loser sees what stands", async () => {
+    const { bookmark } = await saveBookmark(learner, { technology: portal.technology });
+    const changed = await changeBookmark(learner, bookmark.id, bookmark.etag, { note: "learn this" });
+    expect(changed.note).toBe("learn this");
+    await expect(changeBookmark(learner, bookmark.id, bookmark.etag, { note: "mine" })).rejects.toMatchObject(
+      {
+        code: "conflict",
+        details: { current: { note: "learn this", etag: changed.etag } },
+      },
+    );
+  });
+
+  it("leaves an absent note as it is and empties a null one", async () => {
+    const { bookmark } = await saveBookmark(learner, { url: "https://example.org/note", note: "a" });
+    const same = await changeBookmark(learner, bookmark.id, bookmark.etag, {});
+    expect(same.note).toBe("a");
+    const emptied = await changeBookmark(learner, bookmark.id, same.etag, { note: null });
+    expect(emptied.note).toBeNull();
+  });
+
+  it("knows nothing of another person's bookmark", async () => {
+    const { bookmark } = await saveBookmark(learner, { guide: portal.role });
+    await expect(getBookmark(other, bookmark.id)).rejects.toEqual(refused("not-found"));
+    await expect(changeBookmark(other, bookmark.id, bookmark.etag, { note: "x" })).rejects.toEqual(
+      refused("not-found"),
+    );
+    await expect(removeBookmark(other, bookmark.id, bookmark.etag)).rejects.toEqual(refused("not-found"));
+    await expect(restoreBookmark(other, bookmark.id)).rejects.toEqual(refused("not-found"));
+  });
+
+  it("can be taken back, once with the same id and once with the one kept again", async () => {
+    const url = "https://example.org/undo";
+    const { bookmark } = await saveBookmark(learner, { url });
+    await removeBookmark(learner, bookmark.id, bookmark.etag);
+    await expect(getBookmark(learner, bookmark.id)).rejects.toEqual(refused("not-found"));
+    const restored = await restoreBookmark(learner, bookmark.id);
+    expect(restored.id).toBe(bookmark.id);
+    expect((await restoreBookmark(learner, bookmark.id)).id).toBe(bookmark.id);
+
+    await removeBookmark(learner, bookmark.id, restored.etag);
+    const again = await saveBookmark(learner, { url });
+    expect(again.isNew).toBe(true);
+    expect((await restoreBookmark(learner, bookmark.id)).id).toBe(again.bookmark.id);
+  });
+
+  it("gives one bookmark when keeping and restoring race", async () => {
+    const url = "https://example.org/race";
+    for (let round = 0; round < 10; round += 1) {
+      const { bookmark } = await saveBookmark(learner, { url });
+      await removeBookmark(learner, bookmark.id, bookmark.etag);
+      const [kept, restored] = await Promise.all([
+        saveBookmark(learner, { url }),
+        restoreBookmark(learner, bookmark.id),
+      ]);
+      expect(restored.id).toBe(kept.bookmark.id);
+      await removeBookmark(learner, restored.id, restored.etag);
+    }
+  });
+
+  it("cannot be taken back after 30 days", async () => {
+    const { bookmark } = await saveBookmark(learner, { url: "https://example.org/old" });
+    await removeBookmark(learner, bookmark.id, bookmark.etag);
+    await database()
+      .update(bookmarks)
+      .set({ deletedAt: "2020-01-01T00:00:00Z" })
+      .where(eq(bookmarks.id, bookmark.id));
+    await expect(restoreBookmark(learner, bookmark.id)).rejects.toEqual(refused("not-found"));
+  });
+});
+
+describe("lists", () => {
+  it("come in pages by key, each bookmark once", async () => {
+    const me = (await signedIn("learner")).learner;
+    for (let at = 0; at < 7; at += 1) await saveBookmark(me, { url: `https://example.org/${at}` });
+    const seen: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await listBookmarks(me, { limit: 3, cursor });
+      seen.push(...page.items.map((item) => item.title));
+      if (!page.next) break;
+      cursor = page.next;
+    }
+    expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((at) => `https://example.org/${at}`));
+    await expect(listBookmarks(me, { limit: 3, cursor: "bm9uc2Vuc2U" })).rejects.toEqual(refused("invalid"));
+  });
+
+  it("tell a document what of it is kept", async () => {
+    const me = (await signedIn("learner")).learner;
+    const entry = (await saveBookmark(me, { entryId: portal.taskId })).bookmark;
+    const figure = (await saveBookmark(me, { figureId: portal.figureId })).bookmark;
+    const elsewhere = await makePortal();
+    await saveBookmark(me, { guide: elsewhere.role });
+    const expected = [
+      { target: "entry", targetId: portal.taskId, id: entry.id, etag: entry.etag },
+      { target: "figure", targetId: portal.figureId, id: figure.id, etag: figure.etag },
+    ];
+    expect(await listBookmarksOfPage(me, `/roles/${portal.role}`)).toEqual(expected);
+    expect(await listBookmarksOfPage(me, `/salaries/${portal.role}`)).toEqual(expected);
+    expect(await listBookmarksOfPage(me, "/roles/no-such")).toEqual([]);
+    expect(await listBookmarksOfPage(me, "/")).toEqual([]);
+    expect(await listBookmarksOfPage(other, `/roles/${portal.role}`)).not.toContainEqual(expected[0]);
+  });
+});
