@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { experienceBases, experiences, measures, payPeriods } from "@/db/enums";
+
+const amount = z.number().nonnegative().nullable();
+
+/** A figure with its numbers, as importers compute it and the seed files hold it. */
+export const figureRow = z.strictObject({
+  role: z.string().min(1).max(100),
+  country: z.string().regex(/^([A-Z]{2}|ALL)$/),
+  basis: z.enum(experienceBases),
+  experience: z.enum(experiences),
+  year: z.number().int().min(1990).max(2100).nullable(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  period: z.enum(payPeriods),
+  population: z.string().min(1).max(300),
+  measure: z.enum(measures),
+  n: z.number().int().nonnegative().nullable(),
+  p10: amount,
+  p25: amount,
+  median: amount,
+  p75: amount,
+  p90: amount,
+  mean: amount,
+  low: amount,
+  high: amount,
+});
+export type FigureRow = z.infer<typeof figureRow>;
+
+export const figureColumns = Object.keys(figureRow.shape) as (keyof FigureRow)[];
+
+const numeric: ReadonlySet<keyof FigureRow> = new Set([
+  "year",
+  "n",
+  "p10",
+  "p25",
+  "median",
+  "p75",
+  "p90",
+  "mean",
+  "low",
+  "high",
+]);
+
+/** What all rows of a file have in common is said once, beside the file. */
+export type Constants = Partial<FigureRow>;
+
+/** The columns that a file with these constants has. */
+export function columnsWithout(constants: Constants): (keyof FigureRow)[] {
+  return figureColumns.filter((column) => !(column in constants));
+}
+
+/**
+ * A row of a seed file. An empty value is unknown.
+ * @param populations the texts that stand behind the short names in the column `population`.
+ * @throws ZodError for a value out of shape.
+ */
+export function figureRowOf(
+  values: readonly string[],
+  constants: Constants,
+  populations: Readonly<Record<string, string>>,
+): FigureRow {
+  const given = columnsWithout(constants).map((column, i) => {
+    const text = values[i] ?? "";
+    if (numeric.has(column)) return [column, text === "" ? null : Number(text)];
+    return [column, column === "population" ? populations[text] : text];
+  });
+  return figureRow.parse({ ...constants, ...Object.fromEntries(given) });
+}
+
+/** The values of a row in the order of `columnsWithout(constants)`: the inverse of `figureRowOf`. */
+export function valuesOf(
+  row: FigureRow,
+  constants: Constants,
+  populations: Readonly<Record<string, string>>,
+): string[] {
+  return columnsWithout(constants).map((column) => {
+    if (column !== "population") return row[column] === null ? "" : String(row[column]);
+    const name = Object.keys(populations).find((key) => populations[key] === row.population);
+    if (name === undefined) throw new Error(`The population "${row.population}" has no short name.`);
+    return name;
+  });
+}
+
+/** A group of fewer than ten people keeps its row with n and shows no statistic. */
+export const fewestPeople = 10;
+
+/** Whether a figure may show its numbers. An unknown n is said and not suppressed. */
+export function statusOf({ n }: Pick<FigureRow, "n">): "ok" | "too-few" {
+  return n !== null && n < fewestPeople ? "too-few" : "ok";
+}
+
+/** How many of a role's people (or, role null, of all professional developers) work with a technology. */
+export interface ShareRow {
+  technology: string;
+  role: string | null;
+  year: number;
+  n: number;
+  base: number;
+}
+
+/** A share needs at least this many people who answered. */
+export const smallestBase = 30;

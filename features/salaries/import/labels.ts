@@ -1,0 +1,42 @@
+/** A label of the survey and what it means here. `left-out` is a person who does not work in a role. */
+export interface RoleLabel {
+  label: string;
+  /** The years in which the source used it, as `2021-2024` or `2025`; null for all. */
+  years: string | null;
+  /** The slug of our role; null for people who count in no role of ours. */
+  role: string | null;
+  use: "role" | "no-role" | "left-out";
+}
+
+/** The English name of a country in a survey; `country` is null for what is no country. */
+export interface CountryLabel {
+  country: string | null;
+  label: string;
+}
+
+export const roleLabelColumns = ["label", "years", "role", "use"] as const;
+export const countryLabelColumns = ["country", "label"] as const;
+
+/** @throws Error for an unknown use, or a role where none may be. */
+export function roleLabelOf([label = "", years = "", role = "", use = ""]: readonly string[]): RoleLabel {
+  if (use !== "role" && use !== "no-role" && use !== "left-out") {
+    throw new Error(`The role label "${label}" has the unknown use "${use}".`);
+  }
+  if ((use === "role") !== (role !== "")) {
+    throw new Error(`The role label "${label}" and its use "${use}" do not go together.`);
+  }
+  return { label, years: years || null, role: role || null, use };
+}
+
+/** @throws Error for what is no ISO 3166-1 alpha-2 code. */
+export function countryLabelOf([country = "", label = ""]: readonly string[]): CountryLabel {
+  if (country && !/^[A-Z]{2}$/.test(country)) throw new Error(`"${country}" (${label}) is no country code.`);
+  return { country: country || null, label };
+}
+
+/** Whether the label was used in `year`. */
+export function isLabelOf({ years }: RoleLabel, year: number): boolean {
+  if (years === null) return true;
+  const [first = 0, last = first] = years.split("-").map(Number);
+  return first <= year && year <= last;
+}

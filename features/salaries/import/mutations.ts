@@ -1,0 +1,213 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { datasets, releases, sources } from "@/db/schema";
+import { raiseSiteVersion } from "@/db/site-version";
+import { database, inTransaction } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import { figureId, stableId } from "../figure-id";
+import { type FigureRow, type ShareRow, statusOf } from "./figure-row";
+import type { ImportReport } from "./report";
+
+export interface Release {
+  dataset: { slug: string; source: string; title: string; caveat: string };
+  label: string;
+  /** SHA-256 over what the figures were computed from. */
+  fileHash: string;
+  rowsRead: number;
+  rowsUsed: number;
+  report: ImportReport;
+  figures: readonly FigureRow[];
+  shares: readonly ShareRow[];
+  /** The source's own titles of the roles. */
+  occupations: readonly { role: string; title: string }[];
+  importedById?: string | null;
+}
+
+export interface Published {
+  releaseId: string;
+  /** False when the same files had been imported before. */
+  isNew: boolean;
+  /** False when readers had this release already. */
+  isChanged: boolean;
+  figures: number;
+  withdrawn: number;
+}
+
+/** Rows a statement takes at a time, so that memory stays bounded. */
+const batchSize = 5000;
+
+/**
+ * Makes a release the one that readers see, in one transaction: its figures and values are added where missing,
+ * figures that it lacks are marked withdrawn, and page caches are told. The same files are the same release; an
+ * older one is so put back. A release that the portal brings along never replaces one that somebody imported.
+ */
+export async function publishRelease(release: Release): Promise<Published> {
+  return inTransaction(async () => {
+    await database().execute(sql`set local statement_timeout = 0`);
+    const { datasetId, sourceId, liveReleaseId } = await keepDataset(release);
+    const { id, isNew } = await keepRelease(release, datasetId);
+    await keepOccupations(release, sourceId);
+    for (let i = 0; i < release.figures.length; i += batchSize) {
+      await keepFigures(release, release.figures.slice(i, i + batchSize), {
+        datasetId,
+        sourceId,
+        releaseId: id,
+      });
+    }
+    await keepShares(release.shares, sourceId);
+    const isChanged = liveReleaseId !== id && (await mayReplace(liveReleaseId, release));
+    const withdrawn = isChanged ? await putLive(datasetId, id) : 0;
+    if (isChanged || isNew) await raiseSiteVersion(["*"]);
+    if (isChanged && release.report.origin === "import") await audit(release, id);
+    return { releaseId: id, isNew, isChanged, figures: await countFigures(id), withdrawn };
+  });
+}
+
+async function keepDataset({ dataset }: Release) {
+  const [source] = await database()
+    .select({ id: sources.id })
+    .from(sources)
+    .where(eq(sources.slug, dataset.source));
+  if (!source) throw new Error(`There is no source "${dataset.source}".`);
+  const { slug, title, caveat } = dataset;
+  const [kept] = await database()
+    .insert(datasets)
+    .values({ id: stableId("dataset", slug), slug, title, caveat, sourceId: source.id })
+    // The update also locks the row: two imports of one dataset follow each other.
+    .onConflictDoUpdate({ target: datasets.slug, set: { title, caveat } })
+    .returning({ id: datasets.id, liveReleaseId: datasets.liveReleaseId });
+  if (!kept) throw new Error(`The dataset "${slug}" could not be kept.`);
+  return { datasetId: kept.id, liveReleaseId: kept.liveReleaseId, sourceId: source.id };
+}
+
+async function keepRelease(release: Release, datasetId: string): Promise<{ id: string; isNew: boolean }> {
+  const { label, fileHash, rowsRead, rowsUsed, report, importedById = null } = release;
+  const id = v7();
+  const made = await database()
+    .insert(releases)
+    .values({ id, datasetId, label, fileHash, rowsRead, rowsUsed, report: { ...report }, importedById })
+    .onConflictDoNothing()
+    .returning({ id: releases.id });
+  if (made[0]) return { id, isNew: true };
+  const [same] = await database()
+    .select({ id: releases.id })
+    .from(releases)
+    .where(sql`${releases.datasetId} = ${datasetId} and ${releases.fileHash} = ${fileHash}`);
+  if (!same) throw new Error("The release could not be kept.");
+  return { id: same.id, isNew: false };
+}
+
+async function keepOccupations({ occupations, dataset }: Release, sourceId: string): Promise<void> {
+  const rows = occupations.map(({ role, title }) => ({
+    id: stableId("occupation", dataset.source, title),
+    role,
+    title,
+  }));
+  if (rows.length === 0) return;
+  await database().execute(sql`
+    with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as g(id uuid, role text, title text)),
+    kept as (
+      insert into occupations (id, source_id, code, title)
+      select id, ${sourceId}, title, title from given on conflict do nothing
+    )
+    select 1`);
+  await database().execute(sql`
+    insert into occupation_roles (occupation_id, role_id)
+    select g.id, roles.id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as g(id uuid, role text)
+    join roles on roles.slug = g.role
+    on conflict do nothing`);
+}
+
+interface Ids {
+  datasetId: string;
+  sourceId: string;
+  releaseId: string;
+}
+
+async function keepFigures(release: Release, rows: readonly FigureRow[], ids: Ids): Promise<void> {
+  const given = JSON.stringify(
+    rows.map((row) => ({ ...row, id: figureId(release.dataset.source, row), status: statusOf(row) })),
+  );
+  await database().execute(sql`
+    insert into figures (id, dataset_id, source_id, role_id, country, experience_basis, experience, year, currency,
+      period, population)
+    select g.id, ${ids.datasetId}, ${ids.sourceId}, roles.id, g.country, g.basis, g.experience, g.year, g.currency,
+      g.period, g.population
+    from jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, role text, country text, basis text,
+      experience text, year int, currency text, period text, population text)
+    join roles on roles.slug = g.role
+    on conflict do nothing`);
+  await database().execute(sql`
+    insert into figure_values (figure_id, release_id, status, measure, n, p10, p25, median, p75, p90, mean, low, high)
+    select figures.id, ${ids.releaseId}, g.status, g.measure, g.n, g.p10, g.p25, g.median, g.p75, g.p90, g.mean,
+      g.low, g.high
+    from jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, status text, measure text, n int, p10 float8,
+      p25 float8, median float8, p75 float8, p90 float8, mean float8, low float8, high float8)
+    join figures on figures.id = g.id
+    on conflict do nothing`);
+}
+
+/** Shares belong to a source and a year: those of a year that the release brings are replaced. */
+async function keepShares(shares: readonly ShareRow[], sourceId: string): Promise<void> {
+  if (shares.length === 0) return;
+  const given = JSON.stringify(shares.map((share) => ({ ...share, id: v7(), share: share.n / share.base })));
+  await database().execute(sql`
+    insert into technology_shares (id, technology_id, role_id, source_id, year, n, base, share)
+    select g.id, technologies.id, roles.id, ${sourceId}, g.year, g.n, g.base, g.share
+    from jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, technology text, role text, year int, n int, base int, share float8)
+    join technologies on technologies.slug = g.technology
+    left join roles on roles.slug = g.role
+    where g.role is null or roles.id is not null
+    on conflict (technology_id, coalesce(role_id, '00000000-0000-0000-0000-000000000000'), source_id, year)
+    do update set n = excluded.n, base = excluded.base, share = excluded.share
+    where (technology_shares.n, technology_shares.base) <> (excluded.n, excluded.base)`);
+  await database().execute(sql`
+    with given as (
+      select technologies.id as technology_id, roles.id as role_id, g.year
+      from jsonb_to_recordset(${given}::text::jsonb) as g(technology text, role text, year int)
+      join technologies on technologies.slug = g.technology left join roles on roles.slug = g.role
+    )
+    delete from technology_shares s
+    where s.source_id = ${sourceId} and s.year in (select year from given) and not exists (
+      select from given g
+      where g.technology_id = s.technology_id and g.role_id is not distinct from s.role_id and g.year = s.year)`);
+}
+
+async function mayReplace(liveReleaseId: string | null, release: Release): Promise<boolean> {
+  if (liveReleaseId === null || release.report.origin === "import") return true;
+  const [live] = await database()
+    .select({ report: releases.report })
+    .from(releases)
+    .where(eq(releases.id, liveReleaseId));
+  return live?.report.origin === "seed";
+}
+
+/** @returns how many figures readers no longer have. */
+async function putLive(datasetId: string, releaseId: string): Promise<number> {
+  await database().update(datasets).set({ liveReleaseId: releaseId }).where(eq(datasets.id, datasetId));
+  await database().execute(sql`
+    update figures set withdrawn_at = null
+    where dataset_id = ${datasetId} and withdrawn_at is not null
+      and exists (select from figure_values v where v.figure_id = figures.id and v.release_id = ${releaseId})`);
+  const gone = await database().execute(sql`
+    update figures set withdrawn_at = ${toTimestamp(now())}
+    where dataset_id = ${datasetId} and withdrawn_at is null
+      and not exists (select from figure_values v where v.figure_id = figures.id and v.release_id = ${releaseId})`);
+  return gone.count;
+}
+
+async function audit({ dataset, label, importedById = null }: Release, releaseId: string): Promise<void> {
+  await database().execute(sql`
+    insert into audit_lines (id, person_id, action, subject, details)
+    values (${v7()}, ${importedById}, 'salaries.release', ${dataset.slug},
+      ${JSON.stringify({ label, releaseId })}::text::jsonb)`);
+}
+
+async function countFigures(releaseId: string): Promise<number> {
+  const [row] = await database().execute<{ n: number }>(
+    sql`select count(*)::int as n from figure_values where release_id = ${releaseId}`,
+  );
+  return row?.n ?? 0;
+}
