@@ -1,4 +1,5 @@
 import { guideSeeder } from "./seed-guides";
+import { salarySeeder } from "./seed-salaries";
 
 /** What a portal starts with. Each seeder runs at every start, inserts what is missing and is quick when nothing is. */
 export interface Seeder {
@@ -14,7 +15,7 @@ export interface SeedContext {
 }
 
 /** In the order in which they depend on each other. */
-const seeders: Seeder[] = [guideSeeder];
+const seeders: Seeder[] = [guideSeeder, salarySeeder];
 
 export async function seed(context: SeedContext): Promise<void> {
   for (const seeder of seeders) {

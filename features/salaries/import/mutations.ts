@@ -211,3 +211,27 @@ async function countFigures(releaseId: string): Promise<number> {
   );
   return row?.n ?? 0;
 }
+
+/**
+ * Whether a release that the portal brings along needs no work: it is there with every figure of a role and every
+ * share of a role and technology that the portal knows. Roles and technologies may come with a later version.
+ */
+export async function isReleaseComplete({ dataset, fileHash, figures, shares }: Release): Promise<boolean> {
+  const subjects = JSON.stringify(figures.map(({ role }) => ({ role })));
+  const counted = JSON.stringify(shares.map(({ technology, role }) => ({ technology, role })));
+  const [row] = await database().execute<{ complete: boolean }>(sql`
+    select count(*) = (
+        select count(*) from jsonb_to_recordset(${subjects}::text::jsonb) as g(role text)
+        join roles on roles.slug = g.role)
+      and (
+        select count(*) from technology_shares s join sources on sources.id = s.source_id
+        where sources.slug = ${dataset.source}) >= (
+        select count(*) from jsonb_to_recordset(${counted}::text::jsonb) as g(technology text, role text)
+        join technologies on technologies.slug = g.technology left join roles on roles.slug = g.role
+        where g.role is null or roles.id is not null) as complete
+    from releases join datasets on datasets.id = releases.dataset_id
+    join figure_values v on v.release_id = releases.id
+    where datasets.slug = ${dataset.slug} and releases.file_hash = ${fileHash}
+    having count(*) > 0`);
+  return row?.complete ?? false;
+}

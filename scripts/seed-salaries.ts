@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { isReleaseComplete, publishRelease, type Release } from "@/features/salaries/import/mutations";
+import { titlesOf } from "./salaries-compute";
+import { type DatasetSeed, readDatasets, readFigures, readShares, salariesFolder } from "./salaries-files";
+import type { Seeder } from "./seed";
+
+const counted = z.object({ rows: z.number() });
+const story = z.object({
+  label: z.string(),
+  fileHash: z.string(),
+  rowsRead: z.number(),
+  rowsUsed: z.number(),
+  report: z.object({
+    origin: z.literal("seed"),
+    files: z.array(counted.extend({ name: z.string(), sha256: z.string() })),
+    dropped: z.array(counted.extend({ rule: z.string() })),
+    unknown: z.array(counted.extend({ column: z.string(), label: z.string() })),
+  }),
+});
+
+/** The figures that the portal brings along, and the shares of technologies that were counted with them. */
+export const salarySeeder: Seeder = {
+  name: "salaries",
+  run: async () => {
+    const done: string[] = [];
+    for (const dataset of readDatasets()) {
+      const release = await seedRelease(dataset);
+      if (await isReleaseComplete(release)) continue;
+      const { figures } = await publishRelease(release);
+      done.push(`${figures} figures of ${dataset.slug}`);
+    }
+    return done.length > 0 ? done.join(", ") : undefined;
+  },
+};
+
+async function seedRelease(dataset: DatasetSeed): Promise<Release> {
+  const figures = await readFigures(dataset);
+  return {
+    ...readStory(dataset, figures.length),
+    dataset,
+    figures,
+    shares: await readShares(dataset.source),
+    occupations: dataset.slug === "editorial" ? [] : await titlesOf(figures),
+  };
+}
+
+/** What the importer noted of the files; figures that were written by hand are their own files. */
+function readStory({ slug, release }: DatasetSeed, rows: number): z.infer<typeof story> {
+  const file = join(salariesFolder, `${slug}.release.json`);
+  if (existsSync(file)) return story.parse(JSON.parse(readFileSync(file, "utf8")));
+  const name = `${slug}.csv`;
+  const sha256 = createHash("sha256")
+    .update(readFileSync(join(salariesFolder, name)))
+    .digest("hex");
+  return {
+    ...{ label: release, fileHash: sha256, rowsRead: rows, rowsUsed: rows },
+    report: { origin: "seed", files: [{ name, sha256, rows }], dropped: [], unknown: [] },
+  };
+}
