@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, createServer, type IncomingHttpHeaders, type RequestListener, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** A page that takes longer is given up, and an older copy of it is served if there is one. */
+const DEADLINE_MS = 5000;
+/** A document is at most 1 MB; a downloadable book may be larger. */
+const LARGEST_ANSWER = 8 * 1024 * 1024;
+
+/**
+ * Asks Next for a page over a socket of this process, with headers of our own: a document cannot know who reads
+ * it, and a reader who leaves harms nobody.
+ */
+export async function createRenderer(handler: RequestListener, appUrl: string) {
+  const folder = mkdtempSync(join(tmpdir(), "metier-"));
+  const socketPath = join(folder, "render.sock");
+  const server = createServer(handler);
+  await new Promise<void>((resolve) => server.listen(socketPath, resolve));
+  const agent = new Agent({ keepAlive: true });
+  const { host, protocol } = new URL(appUrl);
+  // Next keeps a page's metadata in its head only for a named user agent.
+  const headers = {
+    host,
+    "accept-encoding": "identity",
+    "user-agent": "metier",
+    "x-forwarded-proto": protocol.slice(0, -1),
+  };
+
+  function render(key: string, deadline = DEADLINE_MS): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const asked = request({ socketPath, agent, path: key, headers }, (answer) => {
+        const parts: Buffer[] = [];
+        let size = 0;
+        answer.on("data", (part: Buffer) => {
+          size += part.length;
+          if (size > LARGEST_ANSWER)
+            asked.destroy(new Error(`${key} is larger than ${LARGEST_ANSWER} bytes`));
+          else parts.push(part);
+        });
+        answer.on("error", reject);
+        answer.on("end", () => {
+          clearTimeout(timer);
+          resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body: Buffer.concat(parts) });
+        });
+      });
+      const timer = setTimeout(
+        () => asked.destroy(new Error(`${key} took longer than ${deadline} ms`)),
+        deadline,
+      );
+      asked.on("error", (error) => {
+        clearTimeout(timer);
+        reject(error);
+      });
+      asked.end();
+    });
+  }
+
+  function close(): void {
+    agent.destroy();
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  return { render, close };
+}

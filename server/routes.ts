@@ -1,0 +1,97 @@
+/**
+ * Which addresses are documents, which are apps, and which query keys a document knows.
+ * The only thing that the front knows about the product.
+ */
+export interface DocumentRoute {
+  /** A slug stands in brackets: `/roles/[role]`. */
+  pattern: string;
+  /** Query keys that change the page. Every other key is dropped before Next sees it. */
+  query?: readonly string[];
+  /** What a good answer says it is; anything else is never kept. */
+  type?: string;
+  /** False: rendered for each request and never kept. */
+  stored?: boolean;
+  /** What a reader types must not travel on in a referrer. */
+  secret?: boolean;
+}
+
+export type Place =
+  | { kind: "document"; route: DocumentRoute; path: string; key: string }
+  | { kind: "redirect"; to: string }
+  | { kind: "app" | "api" | "file" | "missing" };
+
+const FIGURES = ["country", "experience", "source", "year", "currency", "sort"];
+
+const DOCUMENTS: readonly DocumentRoute[] = [
+  { pattern: "/" },
+  { pattern: "/roles", query: ["q"] },
+  { pattern: "/roles/[role]", query: ["path"] },
+  { pattern: "/roles/[role].epub", type: "application/epub+zip" },
+  { pattern: "/roles/[role].md", type: "text/markdown" },
+  { pattern: "/roles/[role]/feed.xml", type: "application/atom+xml" },
+  { pattern: "/salaries", query: FIGURES },
+  { pattern: "/salaries/[role]", query: FIGURES },
+  { pattern: "/salaries/[role]/you", query: [...FIGURES, "pay", "period"], stored: false, secret: true },
+  { pattern: "/compare/[a]/[b]" },
+  { pattern: "/technologies/[name]" },
+  { pattern: "/glossary" },
+  { pattern: "/articles/[slug]" },
+  { pattern: "/series/[slug]" },
+  { pattern: "/series/[slug]/feed.xml", type: "application/atom+xml" },
+  { pattern: "/authors/[slug]" },
+  { pattern: "/search", query: ["q", "kind", "cursor"], stored: false },
+  { pattern: "/sources" },
+  { pattern: "/about" },
+  { pattern: "/privacy" },
+  { pattern: "/accessibility" },
+  { pattern: "/api-docs" },
+  { pattern: "/jobs/[id]" },
+  { pattern: "/embed/salaries/[role]" },
+  { pattern: "/embed/roles/[role]/day" },
+  { pattern: "/feed.xml", type: "application/atom+xml" },
+  { pattern: "/sitemap.xml", type: "application/xml" },
+  { pattern: "/robots.txt", type: "text/plain" },
+  { pattern: "/manifest.webmanifest", type: "application/manifest+json" },
+];
+
+const APPS =
+  /^\/(?:(?:bookmarks|planner|progress|account|desk|sign-in|sign-up|reset|lists|notices|preview)(?:\/|$)|jobs$|jobs\/new(?:\/|$))/;
+/** Addresses of Next itself: only its hashed files, in development its tools too. `/_next/image` is not used. */
+const NEXT_FILES = /^\/_next\/static\//;
+const NEXT_TOOLS = /^\/(?:_next|__nextjs)/;
+
+const matchers = DOCUMENTS.map((route) => ({
+  route,
+  expression: new RegExp(`^${route.pattern.replaceAll(".", "\\.").replace(/\[\w+\]/g, "[a-z0-9-]+")}$`),
+}));
+
+/** Where a target that the guard let through belongs. A document's key is its canonical path and known query. */
+export function locate(target: string, dev = false): Place {
+  const mark = target.indexOf("?");
+  const path = mark < 0 ? target : target.slice(0, mark);
+  const query = mark < 0 ? "" : target.slice(mark + 1);
+  if (path === "/api" || path.startsWith("/api/")) return { kind: "api" };
+  if (APPS.test(path)) return { kind: "app" };
+  if (NEXT_FILES.test(path) || (dev && NEXT_TOOLS.test(path))) return { kind: "file" };
+  const route = find(path);
+  if (route) return { kind: "document", route, path, key: path + knownQuery(route, query) };
+  const canonical = decodeURIComponent(path)
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-")
+    .replace(/(?<=.)\/+$/, "");
+  if (canonical !== path && find(canonical))
+    return { kind: "redirect", to: canonical + (query && `?${query}`) };
+  return { kind: /^\/(?!_next\/)[^?]*\.\w+$/.test(path) ? "file" : "missing" };
+}
+
+function find(path: string): DocumentRoute | undefined {
+  return matchers.find(({ expression }) => expression.test(path))?.route;
+}
+
+function knownQuery(route: DocumentRoute, query: string): string {
+  if (!query || !route.query) return "";
+  const given = new URLSearchParams(query);
+  const known = new URLSearchParams();
+  for (const key of route.query) for (const value of given.getAll(key)) if (value) known.append(key, value);
+  return known.size > 0 ? `?${known}` : "";
+}
