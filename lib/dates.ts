@@ -26,6 +26,11 @@ export function todayIn(timeZone: string, at: Temporal.Instant): Temporal.PlainD
   return at.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
+/** The zone that this browser (or process) reckons in. */
+export function ownTimeZone(): string {
+  return Temporal.Now.timeZoneId();
+}
+
 /** Whether the runtime knows this IANA zone. Fixed offsets such as `+02:00` are not zones. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{0,63}$/.test(name)) return false;

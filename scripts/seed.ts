@@ -1,4 +1,5 @@
 import { guideSeeder } from "./seed-guides";
+import { demoPeople } from "./seed-people";
 import { salarySeeder } from "./seed-salaries";
 
 /** What a portal starts with. Each seeder runs at every start, inserts what is missing and is quick when nothing is. */
@@ -15,7 +16,7 @@ export interface SeedContext {
 }
 
 /** In the order in which they depend on each other. */
-const seeders: Seeder[] = [guideSeeder, salarySeeder];
+const seeders: Seeder[] = [demoPeople, guideSeeder, salarySeeder];
 
 export async function seed(context: SeedContext): Promise<void> {
   for (const seeder of seeders) {

@@ -1,10 +1,17 @@
-export const dynamic = "force-dynamic";
+import { PageHead } from "@/components/page-head";
+import { SignInPanel } from "@/features/account/components/sign-in-panel";
+import { safeReturnTo } from "@/features/account/input";
+
 export const metadata = { title: "Sign in" };
 
-export default function SignInPage() {
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { returnTo } = await searchParams;
   return (
-    <main>
-      <h1>Sign in</h1>
+    <main id="content" className="page">
+      <PageHead title="Sign in" />
+      <div className="max-w-96">
+        <SignInPanel returnTo={safeReturnTo(typeof returnTo === "string" ? returnTo : null)} />
+      </div>
     </main>
   );
 }

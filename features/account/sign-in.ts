@@ -1,0 +1,40 @@
+/** What came of trying to sign in. */
+export type SignInOutcome = "in" | "wrong" | "too-many" | "unreachable";
+
+/**
+ * Signs this browser in through next-auth's credentials callback.
+ * @param way `credentials` (email, password) or `link` (token, password, timeZone)
+ * @param request how to fetch; a test passes its own
+ */
+export async function signIn(
+  way: "credentials" | "link",
+  values: Record<string, string>,
+  request: typeof fetch = fetch,
+): Promise<SignInOutcome> {
+  const response = await post(`/api/auth/callback/${way}`, values, request);
+  if (!response || response.status >= 500) return "unreachable";
+  if (response.ok) return "in";
+  return (await response.text()).includes("too-many") ? "too-many" : "wrong";
+}
+
+/** Signs this browser out, on the server too. False when the server could not be reached. */
+export async function signOut(request: typeof fetch = fetch): Promise<boolean> {
+  return (await post("/api/auth/signout", {}, request))?.ok ?? false;
+}
+
+/** next-auth takes a form that carries its own token. Null when the server cannot be reached. */
+async function post(
+  path: string,
+  values: Record<string, string>,
+  request: typeof fetch,
+): Promise<Response | null> {
+  try {
+    const { csrfToken } = await (await request("/api/auth/csrf")).json();
+    return await request(path, {
+      method: "POST",
+      body: new URLSearchParams({ ...values, csrfToken, json: "true" }),
+    });
+  } catch {
+    return null;
+  }
+}
