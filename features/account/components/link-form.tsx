@@ -60,7 +60,7 @@ export function LinkForm({ token, email, needsPassword }: Props) {
           hint="At least 10 characters. A few words are better than a few signs."
         />
       )}
-      <Button type="submit" disabled={isBusy}>
+      <Button type="submit" variant="primary" disabled={isBusy}>
         {isBusy ? "One moment …" : needsPassword ? "Open my account" : "Sign in"}
       </Button>
     </form>

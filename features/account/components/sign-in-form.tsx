@@ -42,7 +42,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
       </div>
       <Field label="Mail address" name="email" type="email" autoComplete="username" required />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />
-      <Button type="submit" disabled={isBusy}>
+      <Button type="submit" variant="primary" disabled={isBusy}>
         {isBusy ? "Signing in …" : "Sign in"}
       </Button>
     </form>

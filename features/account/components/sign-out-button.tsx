@@ -14,7 +14,7 @@ export function SignOutButton() {
 
   return (
     <div className="grid justify-items-start gap-2">
-      <Button type="button" tone="quiet" onClick={leave}>
+      <Button type="button" variant="quiet" onClick={leave}>
         Sign out
       </Button>
       <p role="status" className="text-sm text-danger">

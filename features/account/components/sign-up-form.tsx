@@ -45,7 +45,7 @@ export function SignUpForm({ isSent }: { isSent: boolean }) {
             error={fault ?? undefined}
             hint="Nothing else is asked. It is shown to nobody."
           />
-          <Button type="submit" disabled={isBusy}>
+          <Button type="submit" variant="primary" disabled={isBusy}>
             {isBusy ? "Sending …" : "Send me a link"}
           </Button>
         </form>
