@@ -17,8 +17,8 @@ export function Contents({
 }) {
   return (
     <nav aria-label={label} className="lg:sticky lg:top-6 lg:self-start">
-      <details className="contents-fold border-y border-rule lg:border-y-0" open>
-        <summary className="py-3 font-semibold lg:pt-0">{label}</summary>
+      <details className="unfolded-from-lg border-y border-rule lg:border-y-0">
+        <summary className="py-3 font-semibold lg:pointer-events-none lg:list-none lg:pt-0">{label}</summary>
         <ol className="pb-3">
           {items.map(({ anchor, title }) => (
             <li key={anchor}>

@@ -9,7 +9,7 @@ import {
   type Stretch,
 } from "@/components/day-range";
 
-const heights = { glyph: 10, line: 16, full: 40 };
+const heights = { glyph: 10, line: 18, full: 40 };
 
 /**
  * A day drawn to scale: its activities in order and proportion, breaks as the bare line.
@@ -102,11 +102,15 @@ export function DayHours({ range }: { range: DayRange }) {
       {fullHours(range).map((minute) => (
         <g key={minute}>
           <line x1={dayPlace(minute, range)} x2={dayPlace(minute, range)} y2="20" className="stroke-line" />
-          {minute < range.to ? (
-            <text x={dayPlace(minute, range)} dx="4" y="15" className="fill-quiet">
-              {clockTime(minute).slice(0, 2)}
-            </text>
-          ) : null}
+          <text
+            x={dayPlace(minute, range)}
+            dx={minute < range.to ? 4 : -4}
+            y="15"
+            textAnchor={minute < range.to ? "start" : "end"}
+            className="fill-quiet"
+          >
+            {clockTime(minute).slice(0, 2)}
+          </text>
         </g>
       ))}
     </svg>

@@ -40,7 +40,7 @@ export function RoleTimetable({ roles }: { roles: readonly TimetableRole[] }) {
             <li key={role.href} className="timetable-row relative border-b border-rule py-4">
               <div className="timetable-name">
                 <h3>
-                  <a href={role.href} className="timetable-link text-ink no-underline">
+                  <a href={role.href} className="timetable-link no-underline">
                     {role.title}
                   </a>
                 </h3>
@@ -75,7 +75,7 @@ export function RoleTimetable({ roles }: { roles: readonly TimetableRole[] }) {
 
 function HourLines({ range }: { range: DayRange }) {
   return (
-    <div className="timetable-row pointer-events-none absolute inset-0">
+    <div className="timetable-row pointer-events-none absolute inset-0 max-lg:hidden">
       <svg width="100%" height="100%" aria-hidden="true" className="timetable-day">
         {fullHours(range).map((minute) => (
           <line

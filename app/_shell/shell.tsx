@@ -12,7 +12,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <html lang="en" className={fontClasses} suppressHydrationWarning>
       <head>
         <script src={elementUrl("theme-init")} />
-        <script type="module" src={elementUrl("theme-switch")} async />
+        <script type="module" src={elementUrl("theme-switch")} />
       </head>
       <body>
         <SkipLink />

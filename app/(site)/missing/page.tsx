@@ -1,6 +1,7 @@
+import { FindRole } from "@/app/_shell/find-role";
 import { PageHead } from "@/components/page-head";
 
-export const metadata = { title: "Page not found" };
+export const metadata = { title: "Page not found", robots: { index: false } };
 
 export default function MissingPage() {
   return (
@@ -9,19 +10,7 @@ export default function MissingPage() {
         title="There is no page at this address"
         summary="It may have moved, or the address has a slip in it. Nothing that you kept is lost."
       />
-      <search>
-        <form action="/roles" className="flex max-w-96 items-end gap-2">
-          <div className="grow">
-            <label htmlFor="find" className="block font-semibold">
-              Find a role
-            </label>
-            <input id="find" name="q" type="search" className="input mt-1" />
-          </div>
-          <button type="submit" className="button">
-            Find
-          </button>
-        </form>
-      </search>
+      <FindRole />
       <p className="mt-6">
         Or go to <a href="/roles">all roles</a>, <a href="/salaries">salaries</a> or the{" "}
         <a href="/">home page</a>.
