@@ -180,11 +180,13 @@ describe("lists", () => {
     const me = (await signedIn("learner")).learner;
     const entry = (await saveBookmark(me, { entryId: portal.taskId })).bookmark;
     const figure = (await saveBookmark(me, { figureId: portal.figureId })).bookmark;
+    const guide = (await saveBookmark(me, { guide: portal.role })).bookmark;
     const elsewhere = await makePortal();
     await saveBookmark(me, { guide: elsewhere.role });
     const expected = [
-      { target: "entry", targetId: portal.taskId, id: entry.id, etag: entry.etag },
-      { target: "figure", targetId: portal.figureId, id: figure.id, etag: figure.etag },
+      { target: "entry", targetId: portal.taskId, slug: null, id: entry.id, etag: entry.etag },
+      { target: "figure", targetId: portal.figureId, slug: null, id: figure.id, etag: figure.etag },
+      { target: "guide", targetId: portal.guideId, slug: portal.role, id: guide.id, etag: guide.etag },
     ];
     expect(await listBookmarksOfPage(me, `/roles/${portal.role}`)).toEqual(expected);
     expect(await listBookmarksOfPage(me, `/salaries/${portal.role}`)).toEqual(expected);

@@ -88,16 +88,19 @@ export async function listBookmarksOfPage(learner: Learner, path: string) {
     version: number;
     kind: Exclude<BookmarkKind, "link">;
     target_id: string;
+    slug: string | null;
   }>(sql`
     with role as (select id from roles where slug = ${slug})
-    select b.id, b.version, b.kind, coalesce(b.guide_id, b.entry_id, b.figure_id, b.technology_id) as target_id
-    from bookmarks b
+    select b.id, b.version, b.kind, coalesce(b.guide_id, b.entry_id, b.figure_id, b.technology_id) as target_id,
+      coalesce(t.slug, case when b.guide_id is not null then ${slug} end) as slug
+    from bookmarks b left join technologies t on t.id = b.technology_id
     where b.owner_id = ${learner.id} and b.deleted_at is null and b.url is null
       and ${targetKey(sql`b`)} in (${things})
     order by b.id limit 2000`);
   return rows.map((row) => ({
     target: row.kind,
     targetId: row.target_id,
+    slug: row.slug,
     id: row.id,
     etag: etagOf(row.id, row.version),
   }));

@@ -1,0 +1,129 @@
+import { send } from "@/lib/http/client";
+import type { readMyPage, removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
+
+interface Kept {
+  id: string;
+  etag: string;
+}
+
+/** What the reader keeps of this page, by the value of the form's field; null when nobody is signed in. */
+let mine: Promise<Map<string, Kept> | null> | undefined;
+
+/** One request for all buttons of the page, and none where the hint cookie says that nobody is signed in. */
+async function readMine(): Promise<Map<string, Kept> | null> {
+  if (!/(?:^|; )metier-signed-in=1/.test(document.cookie)) return null;
+  const answer = await send<typeof readMyPage>("GET", "/api/v1/me/page", {
+    query: { path: location.pathname },
+  });
+  if (!answer.ok) return answer.status === 401 ? null : new Map();
+  return new Map(answer.body.bookmarks.map((kept) => [kept.slug ?? kept.targetId, kept]));
+}
+
+class KeepButton extends HTMLElement {
+  #wanted = false;
+  #kept: Kept | undefined;
+  #removed: string | undefined;
+  #isBusy = false;
+
+  connectedCallback() {
+    mine ??= readMine();
+    void mine.then((map) => {
+      // Nobody is signed in: the form goes to the server, and from there to the sign-in page.
+      if (!map) return;
+      this.#kept = map.get(this.#field.value);
+      this.#wanted = this.#kept !== undefined;
+      this.#show();
+      this.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.#want(!this.#wanted);
+      });
+    });
+  }
+
+  get #field(): HTMLInputElement {
+    return this.querySelector("input") as HTMLInputElement;
+  }
+
+  get #button(): HTMLButtonElement {
+    return this.querySelector("button") as HTMLButtonElement;
+  }
+
+  /** Shows the wish at once and sends until the server agrees with the last one. */
+  async #want(wanted: boolean) {
+    this.#wanted = wanted;
+    this.#show();
+    this.#say("");
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    while (this.#wanted !== (this.#kept !== undefined)) {
+      const failure = await (this.#wanted ? this.#keep() : this.#remove());
+      if (!failure) continue;
+      this.#wanted = this.#kept !== undefined;
+      this.#show();
+      this.#say(failure);
+      this.#isBusy = false;
+      return;
+    }
+    this.#isBusy = false;
+    if (this.#removed) this.#offerUndo();
+    else this.#say("Kept.", true);
+  }
+
+  async #keep(): Promise<string | undefined> {
+    const { name, value } = this.#field;
+    const answer = this.#removed
+      ? await send<typeof restoreBookmark>("POST", "/api/v1/bookmarks/{id}/restore", {
+          params: { id: this.#removed },
+        })
+      : await send<typeof saveBookmark>("POST", "/api/v1/bookmarks", { body: { [name]: value } });
+    if (!answer.ok) {
+      if (answer.status === 401) this.querySelector("form")?.submit();
+      return answer.problem.detail;
+    }
+    this.#kept = answer.body;
+    this.#removed = undefined;
+  }
+
+  async #remove(): Promise<string | undefined> {
+    const { id, etag } = this.#kept as Kept;
+    const answer = await send<typeof removeBookmark>(
+      "DELETE",
+      "/api/v1/bookmarks/{id}",
+      { params: { id } },
+      { ifMatch: etag },
+    );
+    if (answer.ok) this.#removed = id;
+    else if (answer.status === 409) {
+      // Its note changed elsewhere: what is removed can be taken back, note and all.
+      this.#kept = answer.problem.current as Kept;
+      return;
+    } else if (answer.status !== 404) return answer.problem.detail;
+    this.#kept = undefined;
+  }
+
+  #show() {
+    this.#button.setAttribute("aria-pressed", `${this.#wanted}`);
+    const state = this.querySelector("[data-state]");
+    if (state) state.textContent = this.#wanted ? "Kept" : "Keep";
+  }
+
+  #say(text: string, isHidden = false, ...more: Node[]) {
+    const status = this.querySelector("[role=status]");
+    if (status) status.className = isHidden ? "sr-only" : "";
+    status?.replaceChildren(text, ...more);
+  }
+
+  #offerUndo() {
+    const undo = document.createElement("button");
+    undo.type = "button";
+    undo.className = "button button-quiet";
+    undo.textContent = "Undo";
+    undo.onclick = () => {
+      this.#button.focus();
+      void this.#want(true);
+    };
+    this.#say("Removed. ", false, undo);
+  }
+}
+
+customElements.define("keep-button", KeepButton);
