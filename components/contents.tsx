@@ -24,7 +24,7 @@ export function Contents({
             <li key={anchor}>
               <a
                 href={`#${anchor}`}
-                className="block border-s-2 border-rule py-1.5 ps-3 text-quiet no-underline hover:border-signal hover:text-ink aria-[current]:border-signal aria-[current]:text-ink"
+                className="block border-s-2 border-rule py-1.5 pointer-coarse:py-2.5 ps-3 text-quiet no-underline hover:border-signal hover:text-ink aria-[current]:border-signal aria-[current]:text-ink"
               >
                 {title}
               </a>

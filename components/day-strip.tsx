@@ -107,7 +107,7 @@ export function DayHours({ range }: { range: DayRange }) {
             dx={minute < range.to ? 4 : -4}
             y="15"
             textAnchor={minute < range.to ? "start" : "end"}
-            className="fill-quiet"
+            className={minute < range.to ? "fill-quiet" : "fill-quiet max-sm:hidden"}
           >
             {clockTime(minute).slice(0, 2)}
           </text>
