@@ -12,6 +12,6 @@ export const siteViewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#fbfdfe" },
-    { media: "(prefers-color-scheme: dark)", color: "#0e131a" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f1319" },
   ],
 };
