@@ -179,7 +179,7 @@ export const guideContent = z.strictObject({
     .array(z.strictObject({ ...entry, kind: z.enum(routeKinds), title: line, text: prose, sources: saidBy }))
     .max(10),
   claims: z.array(claimShape).max(60),
-  terms: z.array(z.strictObject({ ...entry, term: slug, note: prose.nullable() })).max(60),
+  terms: z.array(z.strictObject({ ...entry, term: slug, note: prose.nullable() })).max(100),
   teams: z.strictObject({ small: prose, large: prose }),
   diagram: z
     .strictObject({

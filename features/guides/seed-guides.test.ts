@@ -48,6 +48,20 @@ describe.each(guides)("the seeded guide to the $role", ({ role, content }) => {
     expect(JSON.stringify(content)).not.toMatch(/\d\s?%|per ?cent/);
   });
 
+  test("tells of every term and technology that a task names, and of the task beside the technology", () => {
+    const terms = content.terms.map((use) => use.term);
+    const links = (list: { task: string; technology: string }[]) =>
+      list.map(({ task, technology }) => `${technology} in ${task}`).sort();
+    const fromTasks = content.tasks.flatMap(({ key, technologies }) =>
+      technologies.map((technology) => ({ task: key, technology })),
+    );
+    const fromTechnologies = content.technologies.flatMap(({ technology, tasks }) =>
+      tasks.map((task) => ({ task, technology })),
+    );
+    expect(links(fromTasks)).toEqual(links(fromTechnologies));
+    for (const task of content.tasks) expect(terms).toEqual(expect.arrayContaining(task.terms));
+  });
+
   test("has a day in order, within one date, with breaks in it", () => {
     const day = layOutDay(content.day.activities);
     expect(day?.end).toBeLessThanOrEqual(24 * 60);
