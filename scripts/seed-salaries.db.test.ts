@@ -1,0 +1,145 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { database } from "@/db/transaction";
+import { listSalaries } from "@/features/salaries/endpoints";
+import { provideEnv } from "@/lib/env";
+import { guideSeeder } from "./seed-guides";
+import { salarySeeder } from "./seed-salaries";
+import { copyOfTemplate } from "./test-database";
+
+const context = { isEmbedded: false, dataDirectory: "" };
+
+beforeAll(async () => {
+  await closeDatabase();
+  provideEnv({ DATABASE_URL: await copyOfTemplate(inject("databaseUrl"), "seeded_salaries") });
+  await guideSeeder.run(context);
+  await salarySeeder.run(context);
+});
+afterAll(closeDatabase);
+
+async function list(query: Record<string, string>) {
+  if (!listSalaries.query) throw new Error("The list of figures takes a query.");
+  const { body } = await listSalaries.work({
+    ...{ person: null, params: undefined, body: undefined, ifMatch: null },
+    query: listSalaries.query.parse(query),
+  });
+  return listSalaries.output.parse(body);
+}
+
+describe("the figures that the portal brings along", () => {
+  it("give American backend developers' pay as the survey's file has it, all experience first", async () => {
+    const { items, next } = await list({
+      ...{ role: "backend-developer", country: "US", source: "stackoverflow-2025" },
+    });
+    expect(next).toBeNull();
+    expect(items.map(({ experience, n, median }) => [experience, n, median])).toEqual([
+      ["all", 634, 171_250],
+      ["3-5", 21, 125_000],
+      ["6-10", 94, 140_000],
+      ["11-15", 135, 178_000],
+      ["16+", 384, 180_000],
+    ]);
+    expect(items[0]).toEqual({
+      id: "3d8d0f37-e257-5035-98e7-4ef0c29b6de1",
+      role: "backend-developer",
+      roleTitle: "Backend developer",
+      occupation: null,
+      country: "US",
+      experience: "all",
+      experienceBasis: "coding-years",
+      source: "stackoverflow-2025",
+      release: "Survey of 2025",
+      year: 2025,
+      currency: "USD",
+      period: "year",
+      population:
+        "Respondents who stated pay, years of coding and a role, after the extremes of each large country",
+      measure: "percentiles",
+      status: "ok",
+      n: 634,
+      p10: 101_000,
+      p25: 138_500,
+      median: 171_250,
+      p75: 219_750,
+      p90: 285_000,
+      mean: null,
+      low: null,
+      high: null,
+      limits: {},
+      claimId: null,
+      withdrawnAt: null,
+    });
+  });
+
+  it("give the two figures of the articles with what they do not say", async () => {
+    const { items } = await list({ role: "backend-developer", source: "editorial" });
+    expect(
+      items.map(({ country, currency, measure, year, n, mean, low, high }) => ({
+        ...{ country, currency, measure, year, n, mean, low, high },
+      })),
+    ).toEqual([
+      {
+        country: "CA",
+        currency: "CAD",
+        measure: "range",
+        year: null,
+        n: null,
+        mean: 85_000,
+        low: 60_000,
+        high: 120_000,
+      },
+      {
+        country: "IN",
+        currency: "INR",
+        measure: "disputed",
+        year: null,
+        n: null,
+        mean: 886_667,
+        low: null,
+        high: null,
+      },
+    ]);
+  });
+
+  it("are all reached page by page, each once, whatever the filter", async () => {
+    const [all] = await database().execute<{ n: number }>(sql`select count(*)::int as n from figures`);
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof list>> = await list({
+        limit: "200",
+        ...(cursor ? { cursor } : {}),
+      });
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor);
+    expect(ids).toHaveLength(all?.n ?? -1);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("hold the shares of languages by role, and of all else of all developers", async () => {
+    const [share] = await database().execute(sql`
+      select s.n, s.base from technology_shares s
+      join technologies t on t.id = s.technology_id join roles on roles.id = s.role_id
+      where roles.slug = 'backend-developer' and t.slug = 'bash'`);
+    expect(share).toEqual({ n: 1774, base: 3353 });
+    const [everybody] = await database().execute(sql`
+      select s.n, s.base from technology_shares s
+      join technologies t on t.id = s.technology_id where s.role_id is null and t.slug = 'postgresql'`);
+    expect(everybody).toEqual({ n: 12_287, base: 21_126 });
+  });
+
+  it("are not brought twice", async () => {
+    expect(await salarySeeder.run(context)).toBeUndefined();
+  });
+
+  it("tell an unknown role from a figure that is not there", async () => {
+    await expect(list({ role: "astronaut" })).rejects.toMatchObject({ code: "senseless" });
+    await expect(list({ source: "hearsay" })).rejects.toMatchObject({ code: "senseless" });
+    await expect(list({ cursor: "made-up" })).rejects.toMatchObject({ code: "invalid" });
+    expect(await list({ role: "backend-developer", country: "AQ" })).toEqual({ items: [], next: null });
+    const byAlias = await list({ role: "back-end-developer", country: "US", source: "stackoverflow-2025" });
+    expect(byAlias.items[0]?.n).toBe(634);
+  });
+});
