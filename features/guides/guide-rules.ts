@@ -1,6 +1,7 @@
 import type { ContentFault, GuideContent } from "@/features/guides/content";
 import { entryLists } from "@/features/guides/content";
 import { findDanglingReferences, type KnownSlugs } from "@/features/guides/guide-references";
+import { sectionAnchors } from "@/features/guides/sections";
 import { clockOf, minuteOfDay } from "@/features/guides/timeline";
 
 /** The sections of a guide's page that must not be empty, with the name an editor reads. */
@@ -17,12 +18,7 @@ const sections = {
 } as const;
 
 /** Anchors that the page keeps for its own sections; no entry may take one as its key. */
-const reservedKeys: ReadonlySet<string> = new Set([
-  ...Object.keys(sections),
-  "overview",
-  "salary",
-  "sources",
-]);
+const reservedKeys: ReadonlySet<string> = new Set(sectionAnchors);
 
 /** Longest title of a page that a search result and a browser tab still show whole. */
 const longestTitle = 70;

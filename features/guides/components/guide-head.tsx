@@ -1,0 +1,51 @@
+import { DayKey } from "@/components/day-kind";
+import { DayStrip } from "@/components/day-strip";
+import { PageHead } from "@/components/page-head";
+import { dayStretches } from "@/features/guides/day-stretches";
+import type { PublishedGuide } from "@/features/guides/queries";
+import { guideWords, readingMinutes } from "@/features/guides/reading-time";
+import { dayOf, formatDay } from "@/lib/dates";
+import type { KeepSlot } from "./section";
+
+/** The head of a guide: what the role is, how fresh the text is, and its day as one strip. */
+export function GuideHead({ guide, keep }: { guide: PublishedGuide; keep?: KeepSlot }) {
+  const { content, role } = guide;
+  const stretches = dayStretches(content.day.activities);
+  return (
+    <PageHead
+      kicker={<a href="/roles">Roles</a>}
+      title={content.title}
+      summary={content.summary}
+      facts={[
+        { term: "Updated", value: <Day day={dayOf(guide.updatedAt)} /> },
+        {
+          term: "Reviewed",
+          value: content.review.on ? (
+            <>
+              <Day day={content.review.on} />
+              {guide.reviewer ? ` by ${guide.reviewer.name}` : null}
+            </>
+          ) : (
+            "Not yet reviewed"
+          ),
+        },
+        { term: "Next review", value: content.review.nextOn ? <Day day={content.review.nextOn} /> : null },
+        { term: "Reading time", value: `${readingMinutes(guideWords(content))} min` },
+        { term: "By", value: guide.authors.map((author) => author.name).join(", ") },
+      ]}
+      actions={keep?.({ kind: "guide", role: role.slug, title: content.title })}
+    >
+      {stretches.length > 0 ? (
+        <div className="space-y-3">
+          <DayStrip size="line" stretches={stretches} label="A typical day" />
+          <DayKey kinds={stretches.map((stretch) => stretch.kind)} />
+        </div>
+      ) : null}
+    </PageHead>
+  );
+}
+
+/** A day, as a machine and as a person reads it. */
+export function Day({ day }: { day: string }) {
+  return <time dateTime={day}>{formatDay(day)}</time>;
+}

@@ -1,0 +1,84 @@
+import { InlineProse, Prose } from "@/components/prose";
+import type { Task } from "@/features/guides/content";
+import type { PublishedGuide } from "@/features/guides/queries";
+import { SourceNumbers, TechnologyLinks, TermLinks } from "./links";
+import { Notes } from "./notes";
+import { EntryHeading, GuideSection, type KeepSlot } from "./section";
+
+interface Props {
+  guide: PublishedGuide;
+  numbers: ReadonlyMap<string, number>;
+  keep?: KeepSlot;
+}
+
+/** The tasks of the role, numbered, each with its own anchor. */
+export function TasksSection({ guide, numbers, keep }: Props) {
+  const { content } = guide;
+  if (content.tasks.length === 0) return null;
+  return (
+    <GuideSection anchor="tasks" content={content} lead={content.leads.tasks}>
+      <ol className="mt-8">
+        {content.tasks.map((task, index) => (
+          <li key={task.key} className="entry">
+            <EntryHeading
+              id={task.key}
+              title={
+                <>
+                  <span className="num text-quiet">{index + 1}</span> {task.title}
+                </>
+              }
+              keep={keep?.({ kind: "entry", entryId: task.id, title: task.title })}
+            />
+            <div className="beside">
+              <div>
+                <Prose markdown={task.text} />
+                <Examples task={task} />
+              </div>
+              <Notes
+                notes={[
+                  task.teams
+                    ? { name: "Small team", value: <InlineProse markdown={task.teams.small} /> }
+                    : null,
+                  task.teams
+                    ? { name: "Large team", value: <InlineProse markdown={task.teams.large} /> }
+                    : null,
+                  task.technologies.length > 0
+                    ? {
+                        name: "Technologies",
+                        value: <TechnologyLinks guide={guide} slugs={task.technologies} />,
+                      }
+                    : null,
+                  task.terms.length > 0
+                    ? { name: "Words", value: <TermLinks guide={guide} slugs={task.terms} /> }
+                    : null,
+                  task.sources.length > 0
+                    ? {
+                        name: "Said by source",
+                        value: <SourceNumbers guide={guide} numbers={numbers} slugs={task.sources} />,
+                      }
+                    : null,
+                ]}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </GuideSection>
+  );
+}
+
+function Examples({ task }: { task: Task }) {
+  if (task.examples.length === 0) return null;
+  return (
+    <dl className="examples">
+      {task.examples.map(({ industry, text }) => (
+        <div key={industry}>
+          <dt>{industry}</dt>
+          <dd>
+            <InlineProse markdown={text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { guideDrafts, guidePublications, guideRevisions, guides, people, roles } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { notFound } from "@/lib/errors";
+import type { Editor } from "@/lib/http/person";
+import { type GuideContent, guideContent } from "../content";
+
+export interface GuideDraft {
+  guideId: string;
+  role: { slug: string; title: string };
+  /** The number of revisions that this guide has had, so it never comes back, whoever saved, published or seeded. */
+  version: number;
+  /** False while nobody has changed anything since the last publication. */
+  isOpen: boolean;
+  content: GuideContent;
+  /** Whether the live text has moved on since this draft was begun. */
+  isBehind: boolean;
+  savedAt: string | null;
+  savedBy: string | null;
+  publishedAt: string | null;
+}
+
+/** What an editor sees of a guide: its open draft, or else the live text as one that nobody has changed yet. */
+export async function getGuideDraft(_editor: Editor, role: string): Promise<GuideDraft> {
+  const saver = alias(people, "saver");
+  const [row] = await database()
+    .select({
+      guideId: guides.id,
+      role: { slug: roles.slug, title: roles.title },
+      version: sql<number>`coalesce(${guideDrafts.version}, (select count(*) from guide_revisions c where c.guide_id = ${guides.id}))::int`,
+      isOpen: sql<boolean>`${guideDrafts.guideId} is not null`,
+      content: guideRevisions.content,
+      isBehind: sql<boolean>`${guideDrafts.guideId} is not null and ${guideDrafts.baseRevisionId} is distinct from ${guides.liveRevisionId}`,
+      savedAt: guideDrafts.updatedAt,
+      savedBy: saver.name,
+      publishedAt: guidePublications.publishAt,
+    })
+    .from(guides)
+    .innerJoin(roles, eq(roles.id, guides.roleId))
+    .leftJoin(guideDrafts, eq(guideDrafts.guideId, guides.id))
+    .innerJoin(
+      guideRevisions,
+      eq(guideRevisions.id, sql`coalesce(${guideDrafts.headRevisionId}, ${guides.liveRevisionId})`),
+    )
+    .leftJoin(saver, and(eq(saver.id, guideRevisions.authorId), isNotNull(guideDrafts.guideId)))
+    .leftJoin(guidePublications, eq(guidePublications.id, guides.livePublicationId))
+    .where(and(eq(roles.slug, role), eq(guides.locale, "en")));
+  if (!row) throw notFound();
+  return { ...row, content: guideContent.parse(row.content) };
+}
+
+export interface DeskGuide {
+  role: { slug: string; title: string };
+  publishedAt: string | null;
+  draftVersion: number | null;
+  draftSavedAt: string | null;
+}
+
+/** All guides by title, with their open drafts; a page of at most `limit` after the role `after`. */
+export async function listDeskGuides(
+  _editor: Editor,
+  { after, limit = 50 }: { after?: string; limit?: number } = {},
+): Promise<{ items: DeskGuide[]; next: string | null }> {
+  const rows = await database()
+    .select({
+      role: { slug: roles.slug, title: roles.title },
+      publishedAt: guidePublications.publishAt,
+      draftVersion: guideDrafts.version,
+      draftSavedAt: guideDrafts.updatedAt,
+    })
+    .from(guides)
+    .innerJoin(roles, eq(roles.id, guides.roleId))
+    .leftJoin(guidePublications, eq(guidePublications.id, guides.livePublicationId))
+    .leftJoin(guideDrafts, eq(guideDrafts.guideId, guides.id))
+    .where(after === undefined ? undefined : gt(roles.slug, after))
+    .orderBy(asc(roles.slug))
+    .limit(limit + 1);
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.role.slug ?? null) : null };
+}
