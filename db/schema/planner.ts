@@ -57,8 +57,11 @@ export const planChanges = pgTable(
     gesture: text().notNull(),
     edits: jsonb().$type<unknown[]>().notNull(),
     inverses: jsonb().$type<unknown[]>().notNull(),
-    /** Block id → version after the gesture: undo is refused when they no longer match. */
-    versions: jsonb().$type<Record<string, number>>().notNull(),
+    /**
+     * Block id → the versions that hold what was there before (0: nothing) and after the gesture. Undo asks for the
+     * one, redo for the other, and each renames its own: the restored state has a new version.
+     */
+    versions: jsonb().$type<Record<string, { before: number; after: number }>>().notNull(),
     createdAt: createdAt(),
     undoneAt: instant(),
   },

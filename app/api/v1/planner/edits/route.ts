@@ -1,0 +1,4 @@
+import { saveEdits } from "@/features/planner/endpoints";
+import { door } from "../../../_door";
+
+export const { POST } = door([saveEdits]);

@@ -1,0 +1,4 @@
+import { useRoleDay } from "@/features/planner/endpoints";
+import { door } from "../../../_door";
+
+export const { POST } = door([useRoleDay]);

@@ -1,0 +1,4 @@
+import { listPlanOccurrences } from "@/features/planner/endpoints";
+import { door } from "../../../_door";
+
+export const { GET } = door([listPlanOccurrences]);

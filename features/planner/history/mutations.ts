@@ -1,0 +1,234 @@
+import "server-only";
+import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { blocks, planChanges } from "@/db/schema";
+import { database, inTransaction } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import { AppError, notFound } from "@/lib/errors";
+import type { Learner } from "@/lib/http/person";
+import { applyEdits, type Block, blockIdOf, type Edit, fits, inverseOf } from "../edits";
+import { blockColumns, historySince } from "../queries";
+
+/** What a gesture did: its name for Undo, and the blocks as they are now, deleted ones included. */
+export interface PlanChange {
+  changeId: string;
+  gesture: string;
+  blocks: Block[];
+}
+
+type Versions = Record<string, { before: number; after: number }>;
+
+/**
+ * Makes all edits of a gesture or none, and keeps what takes them back.
+ * @throws AppError `not-found` for a block that is missing or another person's, `conflict` with `current` for
+ * another version.
+ */
+export async function makeGesture(learner: Learner, gesture: string, edits: Edit[]): Promise<PlanChange> {
+  return inTransaction(async () => {
+    const { before, after, versions } = await writeEdits(learner, edits);
+    const [change] = await database()
+      .insert(planChanges)
+      .values({ ownerId: learner.id, gesture, edits, inverses: inverseOf(before, edits), versions })
+      .returning({ id: planChanges.id });
+    if (!change) throw new Error("The gesture was not kept.");
+    return { changeId: change.id, gesture, blocks: after };
+  });
+}
+
+/**
+ * Takes a whole gesture back.
+ * @throws AppError `not-found`, or `conflict` with `current` when it is taken back already or a block has changed.
+ */
+export async function undoChange(learner: Learner, changeId: string): Promise<PlanChange> {
+  return replay(learner, changeId, "undo");
+}
+
+/** Does a gesture again that was taken back; refuses like `undoChange`. */
+export async function redoChange(learner: Learner, changeId: string): Promise<PlanChange> {
+  return replay(learner, changeId, "redo");
+}
+
+/** Makes edits on the learner's own blocks, each of which gets its next version. */
+async function writeEdits(learner: Learner, edits: Edit[]) {
+  const added = new Set(edits.flatMap((edit) => (edit.type === "add" ? [edit.block.id] : [])));
+  const touched = [...new Set(edits.map(blockIdOf))];
+  const before = await lockBlocks(
+    learner,
+    touched.filter((id) => !added.has(id)),
+  );
+  refuseOtherVersions(edits, before);
+  let state: Block[] = before;
+  for (const edit of edits) {
+    const target = state.find((block) => block.id === blockIdOf(edit));
+    if (edit.type === "add" ? target : !target || !fits(target, edit)) throw notFound();
+    state = applyEdits(state, [edit]);
+  }
+  const after = state.map((block) => ({ ...block, version: block.version + 1 }));
+  await insertBlocks(
+    learner,
+    after.filter(({ id }) => added.has(id)),
+  );
+  await updateBlocks(
+    learner,
+    after.filter(({ id }) => !added.has(id)),
+  );
+  const versions: Versions = Object.fromEntries(
+    after.map(({ id, version }) => [id, { before: version - 1, after: version }]),
+  );
+  return { before, after, versions };
+}
+
+/** The learner's own blocks with these ids, held until the transaction ends. All of them, or nothing is there. */
+async function lockBlocks(learner: Learner, ids: string[]): Promise<Block[]> {
+  if (ids.length === 0) return [];
+  const found = await database()
+    .select(blockColumns)
+    .from(blocks)
+    .where(
+      and(
+        eq(blocks.ownerId, learner.id),
+        inArray(blocks.id, ids),
+        isNull(blocks.recurrence),
+        or(isNull(blocks.deletedAt), gt(blocks.deletedAt, historySince())),
+      ),
+    )
+    .orderBy(blocks.id)
+    .for("update");
+  if (found.length < ids.length) throw notFound();
+  return found;
+}
+
+/**
+ * One live block in the version that the learner had read, held until the transaction ends.
+ * @throws AppError `not-found`, or `conflict` with `current`.
+ */
+export async function lockVersion(learner: Learner, id: string, version: number): Promise<Block> {
+  const [block] = await lockBlocks(learner, [id]);
+  if (!block || block.isDeleted) throw notFound();
+  if (block.version !== version) throw changedMeanwhile(block);
+  return block;
+}
+
+function refuseOtherVersions(edits: Edit[], before: Block[]): void {
+  const current = new Map(before.map((block) => [block.id, block.version]));
+  const isStale = edits.some(
+    (edit) => edit.type !== "add" && edit.version !== undefined && edit.version !== current.get(edit.id),
+  );
+  if (isStale) throw changedMeanwhile(before);
+}
+
+function changedMeanwhile(current: Block | Block[]): AppError {
+  return new AppError("conflict", "This was changed meanwhile, perhaps on another device.", { current });
+}
+
+async function insertBlocks(learner: Learner, added: Block[]): Promise<void> {
+  if (added.length === 0) return;
+  await database()
+    .insert(blocks)
+    .values(added.map((block) => toRow(learner, block)));
+}
+
+/** The rows are locked and known to be there, so the conflict is certain: it is one statement for many rows. */
+async function updateBlocks(learner: Learner, changed: Block[]): Promise<void> {
+  if (changed.length === 0) return;
+  const given = (column: string) => sql.raw(`excluded."${column}"`);
+  await database()
+    .insert(blocks)
+    .values(changed.map((block) => toRow(learner, block)))
+    .onConflictDoUpdate({
+      target: blocks.id,
+      set: {
+        title: given("title"),
+        kind: given("kind"),
+        date: given("date"),
+        start: given("start"),
+        minutes: given("minutes"),
+        timeZone: given("time_zone"),
+        entryId: given("entry_id"),
+        version: given("version"),
+        updatedAt: given("updated_at"),
+        deletedAt: sql`case when ${given("deleted_at")} is null then null else coalesce(${blocks.deletedAt}, ${given("deleted_at")}) end`,
+      },
+      setWhere: eq(blocks.ownerId, learner.id),
+    });
+}
+
+function toRow(learner: Learner, { isDeleted, ...block }: Block) {
+  const at = toTimestamp(now());
+  return { ...block, ownerId: learner.id, updatedAt: at, deletedAt: isDeleted ? at : null };
+}
+
+async function replay(learner: Learner, changeId: string, way: "undo" | "redo"): Promise<PlanChange> {
+  return inTransaction(async () => {
+    const [change] = await database()
+      .select()
+      .from(planChanges)
+      .where(
+        and(
+          eq(planChanges.id, changeId),
+          eq(planChanges.ownerId, learner.id),
+          gt(planChanges.createdAt, historySince()),
+        ),
+      )
+      .for("update");
+    if (!change) throw notFound();
+    const [expected, reached] =
+      way === "undo" ? (["after", "before"] as const) : (["before", "after"] as const);
+    const current = await lockBlocks(learner, Object.keys(change.versions));
+    const isSame = current.every(({ id, version }) => version === change.versions[id]?.[expected]);
+    if ((way === "undo") !== (change.undoneAt === null) || !isSame) throw changedMeanwhile(current);
+    const edits = way === "undo" ? (change.inverses as Edit[]) : (change.edits as Edit[]).map(toReplay);
+    const { after } = await writeEdits(learner, edits);
+    const renamed = new Map(
+      after.map(({ id, version }) => [id, { from: change.versions[id]?.[reached] ?? 0, to: version }]),
+    );
+    await database()
+      .update(planChanges)
+      .set({
+        undoneAt: way === "undo" ? toTimestamp(now()) : null,
+        versions: renameVersions(change.versions, renamed),
+      })
+      .where(eq(planChanges.id, changeId));
+    await renameInOtherChanges(learner, changeId, renamed);
+    return { changeId, gesture: change.gesture, blocks: after };
+  });
+}
+
+/** Done again, an added block comes back from the trash, and versions are those checked for the whole gesture. */
+function toReplay(edit: Edit): Edit {
+  if (edit.type === "add") return { type: "restore", id: edit.block.id };
+  const { version: _, ...replayed } = edit;
+  return replayed;
+}
+
+type Renamed = ReadonlyMap<string, { from: number; to: number }>;
+
+function renameVersions(versions: Versions, renamed: Renamed): Versions {
+  return Object.fromEntries(
+    Object.entries(versions).map(([id, { before, after }]) => {
+      const name = renamed.get(id);
+      const rename = (version: number) => (name && version === name.from ? name.to : version);
+      return [id, { before: rename(before), after: rename(after) }];
+    }),
+  );
+}
+
+/** A state that came back has a new version: gestures that know it by its old one must find it by the new. */
+async function renameInOtherChanges(learner: Learner, changeId: string, renamed: Renamed): Promise<void> {
+  const ids = [...renamed.keys()];
+  const others = await database()
+    .select({ id: planChanges.id, versions: planChanges.versions })
+    .from(planChanges)
+    .where(
+      and(
+        eq(planChanges.ownerId, learner.id),
+        ne(planChanges.id, changeId),
+        gt(planChanges.createdAt, historySince()),
+        sql`jsonb_exists_any(${planChanges.versions}, ${sql.param(`{${ids.join(",")}}`)}::text[])`,
+      ),
+    );
+  for (const other of others) {
+    const versions = renameVersions(other.versions, renamed);
+    if (JSON.stringify(versions) === JSON.stringify(other.versions)) continue;
+    await database().update(planChanges).set({ versions }).where(eq(planChanges.id, other.id));
+  }
+}
