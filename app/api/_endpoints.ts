@@ -1,0 +1,40 @@
+import { z } from "zod";
+import * as account from "@/features/account/endpoints";
+import { sessionCookieName } from "@/features/account/session";
+import * as bookmarks from "@/features/bookmarks/endpoints";
+import { appUrl } from "@/lib/env";
+import type { DeclaredEndpoint } from "@/lib/http/door";
+import { endpoint } from "@/lib/http/endpoint";
+import { describeApi } from "@/lib/http/openapi";
+
+export const readDescription = endpoint({
+  name: "readDescription",
+  method: "GET",
+  path: "/api/v1/openapi.json",
+  summary: "This description.",
+  who: "anyone",
+  output: z.looseObject({ openapi: z.string() }),
+  cache: "public, max-age=300",
+  work: async () => {
+    description ??= describeApi(endpoints, {
+      title: "Metier",
+      version: "1",
+      address: appUrl(),
+      sessionCookie: sessionCookieName(),
+    });
+    return { body: { ...description } };
+  },
+});
+
+/** Made once: the declarations do not change while the process runs. */
+let description: ReturnType<typeof describeApi> | undefined;
+
+/**
+ * Every door of the API. A feature joins with one line; `doors.test.ts` then asks for its route file and for what its
+ * good request is.
+ */
+export const endpoints: readonly DeclaredEndpoint[] = [
+  ...Object.values(account),
+  ...Object.values(bookmarks),
+  readDescription,
+];

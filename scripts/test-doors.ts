@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { database } from "@/db/transaction";
+import { removeBookmark, saveBookmark } from "@/features/bookmarks/mutations";
+import { appUrl } from "@/lib/env";
+import type { DeclaredEndpoint } from "@/lib/http/door";
+import type { TestPerson } from "./test-people";
+import type { TestPortal } from "./test-portal";
+
+/** A request that a door answers well. */
+export interface GoodRequest {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: Record<string, unknown>;
+  etag?: string;
+}
+
+/** What the table of doors must know of an endpoint beside its declaration. */
+export interface DoorFixture {
+  /**
+   * What the request names: a `personal` thing of whoever made it (another's answers like a missing one), a thing of
+   * the portal that is `shared` by all who may knock, or `nothing` that could be missing.
+   */
+  names: "personal" | "shared" | "nothing";
+  /** A good request of this person, with a new thing of theirs where it names one. */
+  make: (owner: TestPerson, portal: TestPortal) => Promise<GoodRequest>;
+  /** The request for a thing that is not there; by default another `id` in the path and in the ETag. */
+  missing?: (good: GoodRequest) => GoodRequest;
+  /** The table whose `version` the ETag holds, for doors that take `If-Match`. */
+  versioned?: string;
+}
+
+/** By the name of the endpoint. A door without a line here fails the test. */
+export const doorFixtures: Record<string, DoorFixture> = {
+  readDescription: nothing(),
+  readMe: nothing(),
+  signUp: { names: "nothing", make: async () => ({ body: { email: `${randomUUID()}@example.org` } }) },
+  readMyPage: { names: "nothing", make: async (_, { role }) => ({ query: { path: `/roles/${role}` } }) },
+  listBookmarks: nothing(),
+  saveBookmark: {
+    names: "nothing",
+    make: async () => ({ body: { url: `https://example.org/${randomUUID()}`, note: "to read" } }),
+  },
+  readBookmark: { names: "personal", make: async (owner) => keep(owner) },
+  changeBookmark: {
+    names: "personal",
+    versioned: "bookmarks",
+    make: async (owner) => ({ ...(await keep(owner)), body: { note: "to read" } }),
+  },
+  removeBookmark: { names: "personal", versioned: "bookmarks", make: async (owner) => keep(owner) },
+  restoreBookmark: {
+    names: "personal",
+    make: async (owner) => {
+      const { params, etag } = await keep(owner);
+      await removeBookmark(owner.learner, params.id, etag);
+      return { params };
+    },
+  },
+};
+
+function nothing(): DoorFixture {
+  return { names: "nothing", make: async () => ({}) };
+}
+
+async function keep({ learner }: TestPerson) {
+  const { bookmark } = await saveBookmark(learner, { url: `https://example.org/${randomUUID()}` });
+  return { params: { id: bookmark.id }, etag: bookmark.etag };
+}
+
+/** What a request sends beside what makes it good. */
+export interface Sent {
+  cookie?: string | undefined;
+  /** Raw bytes in place of the good body. */
+  bytes?: Uint8Array<ArrayBuffer>;
+  /** Headers to set, or to leave out where null. */
+  headers?: Record<string, string | null>;
+}
+
+/** Calls the route handler of an endpoint as Next does, from our own pages unless `headers` say otherwise. */
+export async function knock(endpoint: DeclaredEndpoint, good: GoodRequest, sent: Sent = {}) {
+  const { params = {}, query = {}, body, etag } = good;
+  const bytes = sent.bytes ?? (body === undefined ? null : JSON.stringify(body));
+  const headers = new Headers({ "x-client-address": randomUUID() });
+  if (endpoint.method !== "GET") headers.set("origin", appUrl());
+  if (bytes !== null) headers.set("content-type", "application/json");
+  if (etag) headers.set("if-match", etag);
+  if (sent.cookie) headers.set("cookie", sent.cookie);
+  for (const [name, value] of Object.entries(sent.headers ?? {})) {
+    if (value === null) headers.delete(name);
+    else headers.set(name, value);
+  }
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ""),
+  );
+  const search = new URLSearchParams(query).toString();
+  const url = `${appUrl()}${path}${search ? `?${search}` : ""}`;
+  const handler = await handlerOf(endpoint);
+  const response = await handler(new Request(url, { method: endpoint.method, headers, body: bytes }), {
+    params: Promise.resolve(params),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
+  };
+}
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+async function handlerOf({ method, path }: DeclaredEndpoint): Promise<Handler> {
+  const handler = (await routeModule(path))[method];
+  if (typeof handler !== "function") throw new Error(`The route file of ${path} exports no ${method}.`);
+  return handler as Handler;
+}
+
+/** What the route file of an address exports. */
+export async function routeModule(path: string): Promise<Record<string, unknown>> {
+  const file = join(process.cwd(), routeFile(path));
+  if (!existsSync(file)) throw new Error(`There is no ${routeFile(path)}.`);
+  return import(/* @vite-ignore */ file);
+}
+
+/** `/api/v1/bookmarks/{id}` is answered by `app/api/v1/bookmarks/[id]/route.ts`. */
+export function routeFile(path: string): string {
+  return `app${path.replace(/\{(\w+)\}/g, "[$1]")}/route.ts`;
+}
+
+/** Every table but the limiter's counters, with how many rows it has and a hash of them all. */
+export async function fingerprint(): Promise<Record<string, string>> {
+  const tables = await database().execute<{ name: string }>(sql`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'rate_limits' order by 1`);
+  const parts = tables.map(
+    ({ name }) => sql`
+      select ${name}::text as name, count(*) || ' ' || coalesce(md5(string_agg(x::text, chr(10) order by x::text)), '')
+        as rows from ${sql.identifier(name)} x`,
+  );
+  const rows = await database().execute<{ name: string; rows: string }>(sql.join(parts, sql` union all `));
+  return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
+}
