@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 // The tests build beside a running portal, into a folder of their own.
-const buildDirectory = process.env.BUILD_DIR ?? ".build";
+const buildDirectory = process.env.BUILD_DIR || ".build";
 const isOwnFolder = buildDirectory !== ".build";
 
 const config: NextConfig = {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { mendDriver } from "./mend-driver.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, "node_modules", ".metier-stamp");
@@ -13,13 +14,11 @@ export function prepare() {
   process.chdir(root);
   if (existsSync(".env")) process.loadEnvFile(".env");
   if (!isInstalled()) install();
+  mendDriver();
 }
 
 function wanted() {
-  return createHash("sha256")
-    .update(readFileSync("package.json"))
-    .update(readFileSync("package-lock.json"))
-    .digest("hex");
+  return createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
 }
 
 function isInstalled() {

@@ -52,12 +52,12 @@ export async function startPostgres({ home, throwAway = false, port }: Options):
     const written = existsSync(log) ? statSync(log).size : 0;
     const child = launch(account, settings.port, log, throwAway);
     try {
-      await untilReady(child, url);
+      await untilReady(child, url, log, written);
       return { url, process: child, stop: () => stop(child) };
     } catch (error) {
       await stop(child);
       // The one before us may still be writing its last pages after its launcher was killed.
-      if (attempt < 20 && /postmaster\.pid|shutting down/.test(readFileSync(log, "utf8").slice(written))) {
+      if (attempt < 20 && /postmaster\.pid|shutting down/.test(since(log, written))) {
         await new Promise((resolve) => setTimeout(resolve, 500));
         continue;
       }
@@ -151,32 +151,35 @@ function launch(account: PostgresAccount, port: number, log: string, throwAway: 
   return child;
 }
 
-/** Waits until PostgreSQL answers, and makes the database of the portal in it if there is none. */
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
+/** Waits for PostgreSQL's own word in its log, and makes the database of the portal in it if there is none. */
+async function untilReady(child: ChildProcess, url: string, log: string, written: number): Promise<void> {
   const deadline = performance.now() + 60_000;
-  const gone = new Promise<never>((_, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`postgres ended with code ${code}`)));
+  let failure: Error | undefined;
+  child.once("error", (error) => {
+    failure = error;
   });
-  gone.catch(() => {});
-  for (;;) {
-    const sql = postgres(url.replace(/metier$/, "postgres"), {
-      max: 1,
-      connect_timeout: 2,
-      onnotice: () => {},
-    });
-    try {
-      const [there] = await Promise.race([sql`select 1 from pg_database where datname = 'metier'`, gone]);
-      if (!there) await sql`create database metier`;
-      return;
-    } catch (error) {
-      const isOver = child.exitCode !== null || performance.now() > deadline;
-      if (isOver || (error instanceof postgres.PostgresError && error.code === "28P01")) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    } finally {
-      await sql.end({ timeout: 0 });
-    }
+  while (!since(log, written).includes("database system is ready to accept connections")) {
+    if (failure) throw failure;
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`it ended with ${child.exitCode}`);
+    if (performance.now() > deadline) throw new Error("it was not ready within a minute");
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  const sql = postgres(url.replace(/metier$/, "postgres"), {
+    max: 1,
+    connect_timeout: 5,
+    onnotice: () => {},
+  });
+  try {
+    const [there] = await sql`select 1 from pg_database where datname = 'metier'`;
+    if (!there) await sql`create database metier`;
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
+function since(log: string, written: number): string {
+  return readFileSync(log).subarray(written).toString();
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,0 +1,56 @@
+import postgres from "postgres";
+import { expect, it } from "vitest";
+import { requireEnv } from "@/lib/env";
+
+const options = { max: 2, idle_timeout: 5, onnotice: () => {} };
+
+it("a connection that dies inside a transaction fails its queries and not the process", async () => {
+  const sql = postgres(requireEnv("DATABASE_URL"), options);
+  const other = postgres(requireEnv("DATABASE_URL"), { ...options, max: 1 });
+  try {
+    const story = sql.begin(async (tx) => {
+      const [own] = await tx`select pg_backend_pid() as pid`;
+      await other`select pg_terminate_backend(${own?.pid})`;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await tx`select 1`;
+    });
+    await expect(story).rejects.toThrow(/CONNECTION|terminat/);
+    // A throw outside every promise would reach Vitest as an unhandled error by now.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const answers = await Promise.all([1, 2, 3, 4].map((n) => sql`select ${n}::int as n`));
+    expect(answers.map(([row]) => row?.n)).toEqual([1, 2, 3, 4]);
+  } finally {
+    await sql.end({ timeout: 1 });
+    await other.end({ timeout: 1 });
+  }
+});
+
+it("a pool survives that all its connections die at once, again and again", async () => {
+  const sql = postgres(requireEnv("DATABASE_URL"), {
+    ...options,
+    max: 4,
+    connection: { application_name: "dying" },
+  });
+  const other = postgres(requireEnv("DATABASE_URL"), { ...options, max: 1 });
+  try {
+    for (let round = 0; round < 5; round += 1) {
+      const work = Promise.allSettled(
+        Array.from({ length: 16 }, () =>
+          sql.begin(async (tx) => {
+            await tx`select pg_sleep(0.05)`;
+            await tx`select 1`;
+          }),
+        ),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await other`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dying'`;
+      const outcomes = await work;
+      expect(outcomes.some(({ status }) => status === "rejected")).toBe(true);
+      const [row] = await sql`select 1 as one`;
+      expect(row?.one).toBe(1);
+    }
+  } finally {
+    await sql.end({ timeout: 1 });
+    await other.end({ timeout: 1 });
+  }
+});
