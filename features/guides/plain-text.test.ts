@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainText } from "@/features/guides/plain-text";
 
@@ -14,4 +15,16 @@ test("blocks, list items and table cells are parted", () => {
 
 test("an underscore inside a word and a lone star are kept", () => {
   expect(plainText("snake_case_name costs 2 * 3")).toBe("snake_case_name costs 2 * 3");
+});
+
+test("a text without marks reads the same whether it is parsed or not", () => {
+  const character = fc.constantFrom(..."ab 12.,:;-+=()!?'\"@/%^{}$é₹");
+  fc.assert(
+    fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
+      // The bold word behind it makes the parser read the whole.
+      fc.pre(text.trim() !== "");
+      expect(plainText(`${text}\n\n**end**`)).toBe(`${plainText(text)} end`.trim());
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { seedContent, seedEntryId } from "@/features/guides/seed-content";
 
-const read = () => parse(readFileSync("db/seed/guides/backend-developer.yaml", "utf8"));
+const seed = parse(readFileSync("db/seed/guides/backend-developer.yaml", "utf8"));
+const read = () => structuredClone(seed);
 
 test("an entry's id depends on its role and key alone, and never changes", () => {
   // Written down once: bookmarks of every running portal hold this id.
@@ -23,19 +24,19 @@ test("entries and activities get their ids", () => {
 });
 
 test("a faulty seed is refused with every path at fault", () => {
-  const seed = read();
-  seed.tasks[2].title = "";
-  seed.day.activities[1].start = "9:30";
-  seed.tasks[0].colour = "red";
-  expect(() => seedContent("backend-developer", seed)).toThrow(/backend-developer: tasks\.2\.title: /);
-  expect(() => seedContent("backend-developer", seed)).toThrow(
+  const faulty = read();
+  faulty.tasks[2].title = "";
+  faulty.day.activities[1].start = "9:30";
+  faulty.tasks[0].colour = "red";
+  expect(() => seedContent("backend-developer", faulty)).toThrow(/backend-developer: tasks\.2\.title: /);
+  expect(() => seedContent("backend-developer", faulty)).toThrow(
     /day\.activities\.1\.start: Write the time as 09:00\./,
   );
-  expect(() => seedContent("backend-developer", seed)).toThrow(/tasks\.0: .*colour/);
+  expect(() => seedContent("backend-developer", faulty)).toThrow(/tasks\.0: .*colour/);
 });
 
 test("a file that holds no guide is refused", () => {
-  for (const seed of [null, "text", [], 7]) {
-    expect(() => seedContent("backend-developer", seed)).toThrow("backend-developer: (the file)");
+  for (const nothing of [null, "text", [], 7]) {
+    expect(() => seedContent("backend-developer", nothing)).toThrow("backend-developer: (the file)");
   }
 });
