@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/transaction";
 import { removeBookmark, saveBookmark } from "@/features/bookmarks/mutations";
+import { undoChange } from "@/features/planner/history/mutations";
+import { addBlock } from "@/features/planner/mutations";
 import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
+import { etagOf } from "@/lib/http/etag";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
 
@@ -58,7 +61,82 @@ export const doorFixtures: Record<string, DoorFixture> = {
       return { params };
     },
   },
+  listSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role } }) },
+  readPlanDay: { names: "nothing", make: async () => ({ params: { date: "2026-03-27" } }) },
+  listPlanOccurrences: {
+    names: "nothing",
+    make: async () => ({ query: { from: "2026-03-27", to: "2026-03-29" } }),
+  },
+  saveEdits: {
+    names: "personal",
+    make: async (owner) => bodyOfMove((await plan(owner)).block.id),
+    missing: () => bodyOfMove(randomUUID()),
+  },
+  createBlock: {
+    names: "nothing",
+    make: async (_, { taskId }) => ({ body: { ...newBlock, entryId: taskId } }),
+  },
+  readBlock: { names: "personal", make: async (owner) => blockOf(await plan(owner)) },
+  updateBlock: {
+    names: "personal",
+    versioned: "blocks",
+    make: async (owner) => ({ ...blockOf(await plan(owner)), body: { title: "Walk", date: "2026-03-28" } }),
+  },
+  removeBlock: {
+    names: "personal",
+    versioned: "blocks",
+    make: async (owner) => blockOf(await plan(owner)),
+  },
+  useRoleDay: {
+    names: "nothing",
+    make: async (_, { role }) => ({
+      body: { role, date: "2026-03-27", start: "09:00", hours: 8, timeZone: "Europe/Berlin" },
+    }),
+  },
+  listPlanChanges: nothing(),
+  undoPlanChange: {
+    names: "personal",
+    make: async (owner) => ({ body: { changeId: (await plan(owner)).changeId } }),
+    missing: otherChange,
+  },
+  redoPlanChange: {
+    names: "personal",
+    make: async (owner) => {
+      const { changeId } = await plan(owner);
+      await undoChange(owner.learner, changeId);
+      return { body: { changeId } };
+    },
+    missing: otherChange,
+  },
 };
+
+const newBlock = {
+  title: "Read a chapter",
+  date: "2026-03-27",
+  start: "09:00",
+  minutes: 30,
+  timeZone: "Europe/Berlin",
+};
+
+async function plan({ learner }: TestPerson) {
+  const input = { ...newBlock, kind: "learn" as const, entryId: null, recurrence: null };
+  const { changeId, blocks } = await addBlock(learner, input);
+  const [block] = blocks;
+  if (!block) throw new Error("The block was not made.");
+  return { changeId, block };
+}
+
+function blockOf({ block: { id, version } }: Awaited<ReturnType<typeof plan>>) {
+  return { params: { id }, etag: etagOf(id, version) };
+}
+
+function bodyOfMove(id: string): GoodRequest {
+  return { body: { gesture: "Moved it", edits: [{ type: "move", id, day: "2026-03-28", start: "10:00" }] } };
+}
+
+function otherChange(): GoodRequest {
+  return { body: { changeId: randomUUID() } };
+}
 
 function nothing(): DoorFixture {
   return { names: "nothing", make: async () => ({}) };

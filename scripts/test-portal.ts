@@ -65,7 +65,7 @@ async function makeGuide(portal: TestPortal): Promise<void> {
       id: revisionId,
       guideId,
       origin: "seed",
-      content: { title: "Tester", summary: "A tester finds out." },
+      content: contentOf(portal),
       contentHash: "0",
     });
   await database().insert(guidePublications).values({ guideId, revisionId });
@@ -76,6 +76,17 @@ async function makeGuide(portal: TestPortal): Promise<void> {
       { ...entry, id: portal.taskId, key: "write-cases", title: "Write test cases" },
       { ...entry, id: portal.retiredTaskId, key: "gone", title: "Gone", retiredAt: "2025-01-01T00:00:00Z" },
     ]);
+}
+
+/** As much of a guide as other features read of it. */
+function contentOf({ taskId }: TestPortal) {
+  const activity = { id: randomUUID(), title: "Write test cases", kind: "build", task: "write-cases" };
+  return {
+    title: "Tester",
+    summary: "A tester finds out.",
+    tasks: [{ id: taskId, key: "write-cases" }],
+    day: { activities: [{ ...activity, start: "09:00", minutes: 60 }] },
+  };
 }
 
 async function makeFigures(portal: TestPortal, mark: string): Promise<void> {

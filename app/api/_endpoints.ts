@@ -2,6 +2,8 @@ import { z } from "zod";
 import * as account from "@/features/account/endpoints";
 import { sessionCookieName } from "@/features/account/session";
 import * as bookmarks from "@/features/bookmarks/endpoints";
+import * as planner from "@/features/planner/endpoints";
+import * as salaries from "@/features/salaries/endpoints";
 import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { endpoint } from "@/lib/http/endpoint";
@@ -36,5 +38,7 @@ let description: ReturnType<typeof describeApi> | undefined;
 export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(account),
   ...Object.values(bookmarks),
+  ...Object.values(planner),
+  ...Object.values(salaries),
   readDescription,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { z } from "zod";
 import { closeDatabase } from "@/db/client";
 import type { Access } from "@/db/enums";
 import { database } from "@/db/transaction";
@@ -190,6 +191,12 @@ describe.each(named.filter(([, { method }]) => method === "GET"))("%s changes no
     expectProblem(answer, 400);
     expect(await fingerprint()).toEqual(before);
   });
+
+  it.skipIf(!hasDay(endpoint))("for 30 February: 400", async () => {
+    const asking = await signedIn(endpoint.who === "anyone" ? "learner" : endpoint.who);
+    const good = await fixtureOf(name).make(asking, portal);
+    expectProblem(await knock(endpoint, onNoDay(good), { cookie: asking.cookie }), 400);
+  });
 });
 
 interface Spoilt {
@@ -256,13 +263,7 @@ function badRequests(endpoint: DeclaredEndpoint): [string, number, Spoil][] {
       ["a stale If-Match", 409, makeStale],
     );
   }
-  if (hasDay(endpoint)) {
-    all.push([
-      "30 February",
-      400,
-      (good) => ({ request: JSON.parse(JSON.stringify(good).replace(/"\d{4}-\d\d-\d\d"/, '"2026-02-30"')) }),
-    ]);
-  }
+  if (hasDay(endpoint)) all.push(["30 February", 400, (good) => ({ request: onNoDay(good) })]);
   return all;
 }
 
@@ -275,9 +276,17 @@ async function makeStale(good: GoodRequest, fixture: DoorFixture): Promise<Spoil
   return {};
 }
 
-/** Whether the shape of the body asks for a day of the calendar. */
-function hasDay({ body, params }: DeclaredEndpoint): boolean {
-  return [body, params].some((shape) => shape !== null && Object.keys(shape.shape).includes("date"));
+/** Whether a shape of the endpoint asks for a day of the calendar. */
+function hasDay({ body, params, query }: DeclaredEndpoint): boolean {
+  return [body, params, query].some(
+    (shape) => shape && /"format":"date"/.test(JSON.stringify(z.toJSONSchema(shape, { io: "input" }))),
+  );
+}
+
+function onNoDay(good: GoodRequest): GoodRequest {
+  const spoilt = JSON.stringify(good).replace(/"\d{4}-\d\d-\d\d"/, '"2026-02-30"');
+  expect(spoilt).toContain("2026-02-30");
+  return JSON.parse(spoilt);
 }
 
 /** The body with a text in its first field that holds one, or in a field of its own. */
