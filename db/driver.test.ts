@@ -25,6 +25,35 @@ it("a connection that dies inside a transaction fails its queries and not the pr
   }
 });
 
+it("a transaction whose connection died does nothing in the transactions of others", async () => {
+  const sql = postgres(requireEnv("DATABASE_URL"), { ...options, max: 1 });
+  const other = postgres(requireEnv("DATABASE_URL"), { ...options, max: 1 });
+  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await other`create table driver_story (word text)`;
+  try {
+    const dying = sql.begin(async (tx) => {
+      const [own] = await tx`select pg_backend_pid() as pid`;
+      await other`select pg_terminate_backend(${own?.pid})`;
+      await wait(300);
+      await tx`insert into driver_story values ('from beyond')`;
+    });
+    const outcome = expect(dying).rejects.toThrow(/CONNECTION|terminat/);
+    await wait(100);
+    await sql.begin(async (tx) => {
+      await tx`insert into driver_story values ('first')`;
+      await wait(500);
+      await tx`insert into driver_story values ('second')`;
+    });
+    await outcome;
+    const rows = await other`select word from driver_story order by word`;
+    expect(rows.map(({ word }) => word)).toEqual(["first", "second"]);
+  } finally {
+    await other`drop table driver_story`;
+    await sql.end({ timeout: 1 });
+    await other.end({ timeout: 1 });
+  }
+});
+
 it("a pool survives that all its connections die at once, again and again", async () => {
   const sql = postgres(requireEnv("DATABASE_URL"), {
     ...options,

@@ -66,7 +66,7 @@ beforeAll(() => {
   }
   symlinkSync(resolve("node_modules"), join(root, "node_modules"));
   seen = cruise(root);
-}, 30_000);
+}, 90_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

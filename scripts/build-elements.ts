@@ -8,7 +8,7 @@ const output = "public/elements";
 const day = 86_400_000;
 
 /** The source files of the custom elements, one file to load for each. */
-export function elementSources(): string[] {
+function elementSources(): string[] {
   return [...walk("features"), ...walk("components/elements")]
     .filter((path) => /\/elements\/[^/]+\.ts$/.test(path) && !path.endsWith(".test.ts"))
     .sort();

@@ -1,6 +1,9 @@
-// postgres.js 3.4.9 throws outside every promise when a connection dies with a write waiting, which ends the process,
-// and a connection that lived through it never writes again (porsager/postgres #1154, #1208). Until a release holds the
-// fix, we apply it after each install; db/driver.test.ts shows that it is there and what it is for.
+// Two faults of postgres.js 3.4.9, mended after each install until a release holds the fix; db/driver.test.ts shows
+// what each does to us.
+// 1. A connection that dies with a write waiting throws outside every promise, which ends the process, and never
+//    writes again when it is reconnected (porsager/postgres #1154, #1208).
+// 2. The function of a transaction whose connection died goes on, and what it asks for is done on the reconnected
+//    connection: outside any transaction, or inside somebody else's.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,37 +11,69 @@ import { fileURLToPath } from "node:url";
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "node_modules", "postgres");
 const version = "3.4.9";
 
-const changes = [
-  [
-    "    const x = socket.write(chunk, fn)\n",
-    "    if (socket === null) {\n" +
-      "      chunk = nextWriteTimer = null\n" +
-      "      error(Errors.connection('CONNECTION_CLOSED', options, socket))\n" +
-      "      return false\n" +
-      "    }\n" +
+/** For each file: what stands there, how often, and what has to stand there. */
+const changes = {
+  "connection.js": [
+    [
       "    const x = socket.write(chunk, fn)\n",
+      1,
+      `    if (socket === null) {
+      chunk = nextWriteTimer = null
+      error(Errors.connection('CONNECTION_CLOSED', options, socket))
+      return false
+    }
+    const x = socket.write(chunk, fn)
+`,
+    ],
+    [
+      "    clearImmediate(nextWriteTimer)\n",
+      2,
+      "    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n",
+    ],
   ],
-  [
-    "    clearImmediate(nextWriteTimer)\n",
-    "    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n",
+  "index.js": [
+    ["      , prepare = null\n", 1, "      , prepare = null\n      , dead = null\n"],
+    [
+      "new Promise((_, reject) => connection.onclose = reject)\n",
+      1,
+      `new Promise((_, reject) => connection.onclose = e => {
+          dead = e
+          while (queries.length)
+            queries.shift().reject(e)
+          reject(e)
+        })
+`,
+    ],
+    [
+      "        q.catch(e => uncaughtError || (uncaughtError = e))\n",
+      1,
+      `        q.catch(e => uncaughtError || (uncaughtError = e))
+        if (dead)
+          return q.reject(dead)
+`,
+    ],
   ],
-];
+};
 
-/** Applies the fix where it is missing. @throws when the driver is another version than the one it was made for. */
+/** Applies the fixes where they are missing. @throws when the driver is not the version they were made for. */
 export function mendDriver() {
   if (!existsSync(folder)) return;
   const installed = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
   if (installed !== version)
-    throw new Error(`postgres is ${installed}: see whether scripts/mend-driver.mjs is still needed.`);
-  for (const file of ["src/connection.js", "cjs/src/connection.js"]) mend(join(folder, file));
+    throw new Error(`postgres is ${installed}: is scripts/mend-driver.mjs still needed?`);
+  for (const [name, list] of Object.entries(changes)) {
+    for (const source of ["src", "cjs/src"]) mend(join(folder, source, name), list);
+  }
 }
 
-function mend(file) {
+function mend(file, list) {
   const text = readFileSync(file, "utf8");
-  if (text.includes("if (socket === null) {")) return;
-  const mended = changes.reduce((before, [from, to]) => before.replaceAll(from, to), text);
-  if (mended.split("chunk = nextWriteTimer = null").length !== 5)
-    throw new Error(`${file} is not as expected.`);
+  if (text.includes(list[0][2])) return;
+  let mended = text;
+  for (const [from, times, to] of list) {
+    if (mended.split(from).length !== times + 1) throw new Error(`${file} is not as expected.`);
+    mended = mended.replaceAll(from, to);
+  }
   // Renamed into place: the file may be shared with other folders by hard links.
   writeFileSync(`${file}.mended`, mended);
   renameSync(`${file}.mended`, file);

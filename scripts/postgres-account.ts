@@ -29,7 +29,7 @@ export function postgresAccount(binaries: string, directory: string): PostgresAc
 }
 
 /** The second way for root: really another user. */
-export function asNobody(binaries: string, directory: string): PostgresAccount {
+function asNobody(binaries: string, directory: string): PostgresAccount {
   const prefix = ["setpriv", "--reuid", `${nobody}`, "--regid", `${nobody}`, "--clear-groups"];
   if (!works([...prefix, "true"])) {
     throw new Refusal(

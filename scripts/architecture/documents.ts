@@ -45,7 +45,7 @@ function clientImport(node: ts.ImportDeclaration): string | undefined {
 }
 
 /** Every module that is imported, however far down, from the ones that `isRoot` names; type imports load nothing. */
-export function reachable(modules: Module[], isRoot: (path: string) => boolean): Set<string> {
+function reachable(modules: Module[], isRoot: (path: string) => boolean): Set<string> {
   const byPath = new Map(modules.map((module) => [module.source, module]));
   const reached = new Set<string>();
   const waiting = modules.map(({ source }) => source).filter(isRoot);
