@@ -2,17 +2,17 @@ import localFont from "next/font/local";
 
 /**
  * Archivo sets headings, data and the interface; Source Serif sets long prose. Only the Latin files are
- * preloaded. The extended files (₹ and accented letters beyond Latin-1) load when a page needs one, so their
- * families come first in the stack: before the metric fallback of the Latin file, which also knows ₹.
+ * preloaded; the extended ones (₹ and accented letters beyond Latin-1) load when a page needs one. What stands in
+ * until a face has come is in `globals.css`, set to the same widths.
  */
-const sans = localFont({
+const archivo = localFont({
   src: "../../node_modules/@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--face-sans",
-  adjustFontFallback: "Arial",
+  adjustFontFallback: false,
 });
 
-const sansExtended = localFont({
+const archivoExtended = localFont({
   src: "../../node_modules/@fontsource-variable/archivo/files/archivo-latin-ext-wght-normal.woff2",
   weight: "100 900",
   variable: "--face-sans-extended",
@@ -26,14 +26,14 @@ const sansExtended = localFont({
   ],
 });
 
-const serif = localFont({
+const sourceSerif = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--face-serif",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
-const serifExtended = localFont({
+const sourceSerifExtended = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
   weight: "200 900",
   variable: "--face-serif-extended",
@@ -47,7 +47,7 @@ const serifExtended = localFont({
   ],
 });
 
-const serifItalic = localFont({
+const sourceSerifItalic = localFont({
   src: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
   weight: "200 900",
   style: "italic",
@@ -57,6 +57,6 @@ const serifItalic = localFont({
 });
 
 /** The classes of `<html>` that make the faces known to `globals.css`. */
-export const fontClasses = [sans, sansExtended, serif, serifExtended, serifItalic]
+export const fontClasses = [archivo, archivoExtended, sourceSerif, sourceSerifExtended, sourceSerifItalic]
   .map((face) => face.variable)
   .join(" ");
