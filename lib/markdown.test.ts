@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderInlineMarkdown, renderMarkdown } from "./markdown";
+import { isPlainParagraph, renderInlineMarkdown, renderMarkdown } from "./markdown";
 
 describe("Markdown", () => {
   it("becomes HTML with lists and tables", () => {
@@ -26,9 +27,25 @@ describe("Markdown", () => {
     expect(renderInlineMarkdown("One.\n\nTwo.")).toBe("<p>One.</p>\n<p>Two.</p>");
   });
 
+  it("takes the short way only where the long one would say the same", () => {
+    const word = fc.stringMatching(/^[\x20-\x7e₹–’é]{0,12}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const text = words.join(" ");
+        // A line feed at the end sends the same paragraph the long way.
+        if (isPlainParagraph(text)) expect(renderMarkdown(text)).toBe(renderMarkdown(`${text}\n`));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(isPlainParagraph("Ask, change and define data; worth learning whatever else you choose.")).toBe(
+      true,
+    );
+    expect(isPlainParagraph("1. One")).toBe(false);
+  });
+
   it("answers the same text alike after many others", () => {
     const first = renderMarkdown("**first**");
-    for (let count = 0; count < 1100; count += 1) renderMarkdown(`text ${count}`);
+    for (let count = 0; count < 1100; count += 1) renderMarkdown(`*text* ${count}`);
     expect(renderMarkdown("**first**")).toBe(first);
   });
 });

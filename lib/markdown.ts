@@ -13,6 +13,14 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** Signs that may mean something to Markdown; a line without them is its own text. */
+const marks = /[\n*_`[\]<>#|~\\&@]|^\s*(?:[-+=]|\d+[.)])|^\s{4}|\t|:\/\/|www\./i;
+
+/** Whether a text is one paragraph of plain words, which no renderer would change. */
+export function isPlainParagraph(source: string): boolean {
+  return source.trim() !== "" && !marks.test(source);
+}
+
 const capacity = 1000;
 /** The HTML of the texts asked for last, the oldest first. */
 const rendered = new Map<string, string>();
@@ -22,6 +30,7 @@ const rendered = new Map<string, string>();
  * HTML in the source is dropped, and so are addresses other than http, https, mailto and relative ones.
  */
 export function renderMarkdown(source: string): string {
+  if (isPlainParagraph(source)) return `<p>${source.trim()}</p>`;
   const known = rendered.get(source);
   const html = known ?? String(processor.processSync(source));
   rendered.delete(source);

@@ -44,6 +44,11 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
               <th scope="col">Kind</th>
               <th scope="col">Length</th>
               <th scope="col">Task</th>
+              {keep ? (
+                <th scope="col">
+                  <span className="sr-only">Keep</span>
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -52,7 +57,7 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
                 <tr key={piece.start} className="text-quiet">
                   <td>{clockOf(piece.start)}</td>
                   <td colSpan={2}>Break</td>
-                  <td colSpan={2}>{formatMinutes(piece.end - piece.start)}</td>
+                  <td colSpan={keep ? 3 : 2}>{formatMinutes(piece.end - piece.start)}</td>
                 </tr>
               ) : (
                 <tr key={piece.activity.key}>
@@ -62,7 +67,6 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
                     <span className="block font-normal text-quiet">
                       <InlineProse markdown={piece.activity.text} />
                     </span>
-                    {keep?.({ kind: "entry", entryId: piece.activity.id, title: piece.activity.title })}
                   </th>
                   <td>
                     <DayKindLabel kind={piece.activity.kind} />
@@ -73,6 +77,11 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
                   <td>
                     {piece.activity.task ? <TaskLinks guide={guide} keys={[piece.activity.task]} /> : null}
                   </td>
+                  {keep ? (
+                    <td>
+                      {keep({ kind: "entry", entryId: piece.activity.id, title: piece.activity.title })}
+                    </td>
+                  ) : null}
                 </tr>
               ),
             )}

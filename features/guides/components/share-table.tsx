@@ -49,6 +49,11 @@ export function ShareTable({
                 Of all professional developers
               </th>
             ) : null}
+            {keep ? (
+              <th scope="col">
+                <span className="sr-only">Keep</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -56,7 +61,6 @@ export function ShareTable({
             <tr key={use.key}>
               <th scope="row" id={use.key} tabIndex={-1}>
                 <a href={`/technologies/${technology.slug}`}>{technology.name}</a>
-                {keep?.({ kind: "entry", entryId: use.id, title: technology.name })}
                 <span className="block font-normal text-quiet">
                   <InlineProse markdown={use.note} />
                 </span>
@@ -84,6 +88,7 @@ export function ShareTable({
                   )}
                 </td>
               ) : null}
+              {keep ? <td>{keep({ kind: "entry", entryId: use.id, title: technology.name })}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,12 @@
+import { GlossaryPage } from "@/features/guides/catalogue/components/glossary-page";
+import "../guide.css";
+
+export const metadata = {
+  title: "Glossary",
+  description: "The words of the trade, each with one meaning.",
+  alternates: { canonical: "/glossary" },
+};
+
+export default function Page() {
+  return <GlossaryPage />;
+}
