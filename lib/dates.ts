@@ -109,3 +109,10 @@ export function formatMinutes(minutes: number): string {
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
+
+/** `25 April 2025 at 14:03` in the given zone; for apps, never for documents. */
+export function formatTime(timestamp: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone }).format(
+    new Date(timestamp),
+  );
+}

@@ -8,6 +8,7 @@ export function log(): pino.Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
     base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
     redact: ["*.password", "*.token", "*.email", "*.cookie", "*.authorization"],
   });
   return logger;

@@ -25,7 +25,7 @@ export const signUpInput = z.strictObject({ email });
 export const passwordSignIn = z.object({ email, password: z.string().min(1).max(200) });
 
 export const linkSignIn = z.object({
-  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  token: z.string().regex(/^[A-Za-z0-9_-]{32}$/),
   password: password.optional(),
   timeZone: timeZone.optional().catch(undefined),
 });

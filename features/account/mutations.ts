@@ -125,7 +125,7 @@ export async function createPerson(input: {
   });
 }
 
-/** An address that got an account since its link was sent keeps it; the new password counts, for the mailbox is proven. */
+/** An address that got an account since its link was sent keeps it; the new password counts, for the mailbox is proven, and ends what was open. */
 async function openAccount(input: {
   email: string;
   password: string;
@@ -139,6 +139,10 @@ async function openAccount(input: {
   };
   if (known) {
     await database().update(people).set(values).where(eq(people.id, known));
+    await database()
+      .update(sessions)
+      .set({ endedAt: toTimestamp(now()) })
+      .where(and(eq(sessions.personId, known), isNull(sessions.endedAt)));
     return known;
   }
   const [row] = await database()

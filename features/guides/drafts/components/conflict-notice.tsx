@@ -1,0 +1,47 @@
+import { Button } from "@/components/button";
+import { Notice } from "@/components/notice";
+import { etagOf } from "@/lib/http/etag";
+import { changesOf, type EditorText, textOf } from "../editor-text";
+import type { GuideDraft } from "../queries";
+
+interface Props {
+  theirs: GuideDraft;
+  mine: EditorText;
+  /** What both began from. */
+  base: EditorText;
+  keepMine: (freshEtag: string) => void;
+  takeTheirs: (freshEtag: string) => void;
+}
+
+/** Somebody else saved first: both texts stand side by side, and neither is lost. */
+export function ConflictNotice({ theirs, mine, base, keepMine, takeTheirs }: Props) {
+  const fresh = etagOf(theirs.role.slug, theirs.version);
+  const both = [
+    { whose: "Yours", changes: changesOf(base, mine) },
+    {
+      whose: theirs.savedBy ? `By ${theirs.savedBy}` : "Theirs",
+      changes: changesOf(base, textOf(theirs.content)),
+    },
+  ];
+  return (
+    <Notice tone="warn" role="alert" title="Somebody else saved meanwhile">
+      <p>Your text is still in the fields, and every saved text stays in the history.</p>
+      {both.map(({ whose, changes }) => (
+        <section key={whose} aria-label={whose} className="mt-3">
+          <h3>{whose}</h3>
+          {changes.summary !== undefined && <p className="whitespace-pre-wrap">{changes.summary}</p>}
+          {changes.tasks?.map((task) => (
+            <p key={task.id} className="whitespace-pre-wrap">
+              {[task.title, task.text].filter(Boolean).join("\n")}
+            </p>
+          ))}
+          {changes.summary === undefined && !changes.tasks && <p>No change to these fields.</p>}
+        </section>
+      ))}
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button onClick={() => keepMine(fresh)}>Save mine over it</Button>
+        <Button onClick={() => takeTheirs(fresh)}>Take theirs</Button>
+      </div>
+    </Notice>
+  );
+}

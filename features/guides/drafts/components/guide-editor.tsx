@@ -1,0 +1,160 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Field, TextField } from "@/components/field";
+import { send } from "@/lib/http/client";
+import type { Problem } from "@/lib/http/problem";
+import { changesOf, type EditorText, hasChanges, textOf } from "../editor-text";
+import type { publish, saveDraft } from "../endpoints";
+import type { GuideDraft } from "../queries";
+import { ConflictNotice } from "./conflict-notice";
+import { DraftState } from "./draft-state";
+
+/** How long after the last key the text is saved by itself. */
+const autosaveMilliseconds = 5000;
+
+interface Props {
+  draft: GuideDraft;
+  etag: string;
+  timeZone: string;
+}
+
+/** The workbench: the text on the left, what is true of it on the right. Saves by itself; publishing is a press. */
+export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props) {
+  const [draft, setDraft] = useState(opened);
+  const [text, setText] = useState<EditorText>(() => textOf(opened.content));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [conflict, setConflict] = useState<GuideDraft | null>(null);
+  const [message, setMessage] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const etag = useRef(openedEtag);
+  const role = draft.role.slug;
+  const stored = textOf(draft.content);
+  const isChanged = hasChanges(stored, text);
+
+  function refused(refusal: Problem): null {
+    setProblem(refusal);
+    if (refusal.status === 409) setConflict(refusal.current as GuideDraft);
+    return null;
+  }
+
+  function accepted(body: GuideDraft, freshEtag: string | null, said: string): GuideDraft {
+    etag.current = freshEtag ?? etag.current;
+    setDraft(body);
+    setProblem(null);
+    setConflict(null);
+    setMessage(said);
+    return body;
+  }
+
+  async function save(origin: "save" | "autosave", base = stored): Promise<GuideDraft | null> {
+    const body = { ...changesOf(base, text), origin };
+    const path = "/api/v1/desk/guides/{role}/draft";
+    const result = await send<typeof saveDraft>("PATCH", path, { params: { role }, body }, { ifMatch: etag.current });
+    if (!result.ok) return refused(result.problem);
+    return accepted(result.body, result.etag, "Saved. Readers still see the published text.");
+  }
+
+  async function publishNow(): Promise<void> {
+    setBusy(true);
+    if (!isChanged || (await save("save"))) {
+      const path = "/api/v1/desk/guides/{role}/publish";
+      const result = await send<typeof publish>("POST", path, { params: { role } }, { ifMatch: etag.current });
+      if (result.ok) accepted(result.body, result.etag, "Published. The page shows it now.");
+      else refused(result.problem);
+    }
+    setBusy(false);
+  }
+
+  // The newest closure, so that the timer saves what stands in the fields when it fires.
+  const saveLatest = useRef(save);
+  useEffect(() => {
+    saveLatest.current = save;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text starts the wait anew
+  useEffect(() => {
+    if (!isChanged || conflict) return;
+    const timer = setTimeout(() => void saveLatest.current("autosave"), autosaveMilliseconds);
+    return () => clearTimeout(timer);
+  }, [text, isChanged, conflict]);
+
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isChanged]);
+
+  function changeTask(id: string, values: { title?: string; text?: string }) {
+    setText({ ...text, tasks: text.tasks.map((task) => (task.id === id ? { ...task, ...values } : task)) });
+  }
+
+  const faultOf = (path: string) => problem?.errors?.find((error) => error.path === path)?.message;
+
+  return (
+    <div className="page-grid gap-y-8">
+      <DraftState
+        draft={draft}
+        timeZone={timeZone}
+        problem={conflict ? null : problem}
+        status={isChanged ? "Not saved yet." : message}
+        canSave={isChanged && !isBusy && !conflict}
+        canPublish={!isBusy && !conflict && (isChanged || draft.isOpen)}
+        isBusy={isBusy}
+        save={() => void save("save")}
+        publish={() => void publishNow()}
+      >
+        {conflict && (
+          <ConflictNotice
+            theirs={conflict}
+            mine={text}
+            base={stored}
+            keepMine={(fresh) => {
+              etag.current = fresh;
+              void save("save", textOf(conflict.content));
+            }}
+            takeTheirs={(fresh) => {
+              setText(textOf(conflict.content));
+              accepted(conflict, fresh, "These are the words that were saved last.");
+            }}
+          />
+        )}
+      </DraftState>
+      <div className="grid content-start gap-8 lg:col-span-8 lg:row-start-1">
+        <TextField
+          label="Summary"
+          name="summary"
+          rows={4}
+          maxLength={400}
+          value={text.summary}
+          error={faultOf("summary")}
+          hint="One or two whole sentences; cards, search results and feeds show it too."
+          onChange={(event) => setText({ ...text, summary: event.target.value })}
+        />
+        <h2>Tasks</h2>
+        {text.tasks.map((task, place) => (
+          <fieldset key={task.id} className="grid gap-3 border-t border-rule pt-4">
+            <legend className="sr-only">{`Task ${place + 1}`}</legend>
+            <Field
+              label={`Task ${place + 1}`}
+              id={`task-${place}-title`}
+              maxLength={160}
+              value={task.title}
+              error={faultOf(`tasks/${place}/title`)}
+              onChange={(event) => changeTask(task.id, { title: event.target.value })}
+            />
+            <TextField
+              label={`Text of task ${place + 1}`}
+              id={`task-${place}-text`}
+              rows={7}
+              maxLength={6000}
+              value={task.text}
+              error={faultOf(`tasks/${place}/text`)}
+              onChange={(event) => changeTask(task.id, { text: event.target.value })}
+            />
+          </fieldset>
+        ))}
+      </div>
+    </div>
+  );
+}

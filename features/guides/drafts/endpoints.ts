@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { endpoint } from "@/lib/http/endpoint";
+import { etagOf, matchedVersion } from "@/lib/http/etag";
+import { guideContent } from "../content";
+import { draftPatch, roleParams } from "./input";
+import { changeDraft, publishDraft } from "./mutations";
+import { type GuideDraft, getGuideDraft } from "./queries";
+
+const draftShape = z.object({
+  guideId: z.uuid(),
+  role: z.object({ slug: z.string(), title: z.string() }),
+  version: z.int(),
+  isOpen: z.boolean(),
+  isBehind: z.boolean(),
+  savedAt: z.string().nullable(),
+  savedBy: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  content: guideContent,
+});
+
+export const readDraft = endpoint({
+  name: "readDraft",
+  method: "GET",
+  path: "/api/v1/desk/guides/{role}",
+  summary: "A guide as its editors see it: the open draft, or the live text.",
+  who: "editor",
+  params: roleParams,
+  output: draftShape,
+  work: async ({ person, params }) => answerWith(await getGuideDraft(person, params.role)),
+});
+
+export const saveDraft = endpoint({
+  name: "saveDraft",
+  method: "PATCH",
+  path: "/api/v1/desk/guides/{role}/draft",
+  summary: "Change a guide's draft. Nothing that readers see changes.",
+  who: "editor",
+  params: roleParams,
+  body: draftPatch,
+  output: draftShape,
+  conditional: true,
+  work: async ({ person, params, body, ifMatch }) => {
+    const version = matchedVersion(ifMatch, params.role);
+    return answerWith(await changeDraft(person, { role: params.role, version, patch: body }));
+  },
+});
+
+export const publish = endpoint({
+  name: "publish",
+  method: "POST",
+  path: "/api/v1/desk/guides/{role}/publish",
+  summary: "Put the draft live. The next request of the guide shows it.",
+  who: "editor",
+  params: roleParams,
+  output: draftShape,
+  conditional: true,
+  work: async ({ person, params, ifMatch }) => {
+    const version = matchedVersion(ifMatch, params.role);
+    const { notice, draft } = await publishDraft(person, { role: params.role, version });
+    return { ...answerWith(draft), siteNotice: notice };
+  },
+});
+
+function answerWith(draft: GuideDraft) {
+  return { body: draft, etag: etagOf(draft.role.slug, draft.version) };
+}

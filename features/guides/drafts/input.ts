@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { guideContent, taskShape } from "../content";
+
+export const roleParams = z.strictObject({
+  role: z.string().max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+});
+
+/** What an editor changes of a guide: absent fields stay as they are. */
+export const draftPatch = z.strictObject({
+  summary: guideContent.shape.summary.optional(),
+  tasks: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        title: taskShape.shape.title.optional(),
+        text: taskShape.shape.text.optional(),
+      }),
+    )
+    .max(30)
+    .optional(),
+  origin: z.enum(["save", "autosave"]).default("save"),
+});
+
+export type DraftPatch = z.infer<typeof draftPatch>;
