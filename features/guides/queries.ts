@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { SourceKind, TechnologyKind } from "@/db/enums";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
+import type { Editor } from "@/lib/http/person";
 import { type Activity, type GuideContent, guideContent } from "./content";
 
 export interface Named {
@@ -85,18 +86,41 @@ export function liveAt(at: string): SQL {
 }
 
 /** The guide of a role as readers see it now, with everything that its text names; null when there is none. */
-export async function findPublishedGuide(slug: string): Promise<PublishedGuide | null> {
+export function findPublishedGuide(slug: string): Promise<PublishedGuide | null> {
   const at = toTimestamp(now());
-  const [row] = await database().execute<GuideRow>(sql`
-    with guide as (
+  return findGuide(
+    at,
+    sql`
       select g.id, r.id as role_id, r.slug, r.title, v.content, live.publish_at as updated_at,
         (select min(publish_at) from guide_publications where guide_id = g.id) as published_at
       from roles r
       join guides g on g.role_id = r.id and g.locale = 'en'
       ${liveAt(at)}
       join guide_revisions v on v.id = live.revision_id
-      where r.slug = ${slug}
-    ),
+      where r.slug = ${slug}`,
+  );
+}
+
+/** The guide of a role as it would be if its open draft were published now; without one, as it is. For editors alone. */
+export function findGuidePreview(_editor: Editor, slug: string): Promise<PublishedGuide | null> {
+  const at = toTimestamp(now());
+  return findGuide(
+    at,
+    sql`
+      select g.id, r.id as role_id, r.slug, r.title, v.content, ${at}::timestamptz as updated_at,
+        (select coalesce(min(publish_at), ${at}::timestamptz) from guide_publications where guide_id = g.id) as published_at
+      from roles r
+      join guides g on g.role_id = r.id and g.locale = 'en'
+      left join guide_drafts d on d.guide_id = g.id
+      join guide_revisions v on v.id = coalesce(d.head_revision_id, g.live_revision_id)
+      where r.slug = ${slug}`,
+  );
+}
+
+/** The guide that `chosen` selects, with everything that its text names, in one statement. */
+async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null> {
+  const [row] = await database().execute<GuideRow>(sql`
+    with guide as (${chosen}),
     named as (
       select
         array(select jsonb_path_query(content, '$.technologies[*].technology') #>> '{}'

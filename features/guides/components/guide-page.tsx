@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Contents } from "@/components/contents";
 import { guideLinkedData } from "@/features/guides/metadata";
-import { findCanonicalRole, findPublishedGuide } from "@/features/guides/queries";
+import { findCanonicalRole, findPublishedGuide, type PublishedGuide } from "@/features/guides/queries";
 import { sectionsOf } from "@/features/guides/sections";
 import { numberSources } from "@/features/guides/source-numbers";
 import { ClaimsSection } from "./claims-section";
@@ -24,27 +24,28 @@ import { TasksSection } from "./tasks-section";
 import { TechnologiesSection } from "./technologies-section";
 import { TermsSection } from "./terms-section";
 
+interface Slots {
+  salary?: ReactNode;
+  useDay?: ReactNode;
+  keep?: KeepSlot;
+}
+
 /**
  * The guide to a role, whole. What other features add stands in slots, since features know nothing of each other.
  * Another name of a role leads to its own address; a role without a published guide has no page.
  */
-export async function GuidePage({
-  role,
-  salary,
-  useDay,
-  keep,
-}: {
-  role: string;
-  salary?: ReactNode;
-  useDay?: ReactNode;
-  keep?: KeepSlot;
-}) {
+export async function GuidePage({ role, ...slots }: { role: string } & Slots) {
   const guide = await findPublishedGuide(role);
   if (!guide) {
     const canonical = await findCanonicalRole(role);
     if (canonical) permanentRedirect(`/roles/${canonical}`);
     notFound();
   }
+  return <GuideDocument guide={guide} {...slots} />;
+}
+
+/** A guide set as a page, published or not yet. */
+export function GuideDocument({ guide, salary, useDay, keep }: { guide: PublishedGuide } & Slots) {
   const { content } = guide;
   const shareSources = Object.values(guide.technologies).flatMap(({ shares }) =>
     shares.map((share) => share.source),

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { guideContent, taskShape } from "../content";
 
 export const roleParams = z.strictObject({
-  role: z.string().max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  role: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
 });
 
 /** What an editor changes of a guide: absent fields stay as they are. */

@@ -3,13 +3,15 @@ import { and, eq, sql } from "drizzle-orm";
 import { guideDrafts, guideRevisions, guides, roles } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError, notFound, senseless } from "@/lib/errors";
 import type { Editor } from "@/lib/http/person";
 import { listKnownNames } from "../catalogue/queries";
 import type { GuideContent } from "../content";
 import { contentHash } from "../content-hash";
 import { findFaults } from "../guide-rules";
 import { publishRevision } from "../publication/mutations";
+import type { DraftPatch } from "./input";
+import { patchContent } from "./patch";
 import { type GuideDraft, getGuideDraft } from "./queries";
 
 interface Save {
@@ -63,6 +65,29 @@ export async function saveDraft(editor: Editor, save: Save): Promise<GuideDraft>
       });
     }
     return getGuideDraft(editor, save.role);
+  });
+}
+
+interface Change {
+  role: string;
+  version: number;
+  patch: DraftPatch;
+}
+
+/**
+ * Changes some fields of the draft and leaves the others as they stand.
+ * @throws AppError `conflict` as `saveDraft`; `senseless` when a task is not one of this guide's.
+ */
+export async function changeDraft(editor: Editor, { role, version, patch }: Change): Promise<GuideDraft> {
+  return inTransaction(async () => {
+    await lockGuide(role);
+    const stands = await getGuideDraft(editor, role);
+    assertVersion(stands, version);
+    const patched = patchContent(stands.content, patch);
+    if ("unknownTask" in patched) {
+      throw senseless(`tasks/${patched.unknownTask}/id`, "This guide has no such task.");
+    }
+    return saveDraft(editor, { role, version, content: patched.content, origin: patch.origin });
   });
 }
 

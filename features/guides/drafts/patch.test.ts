@@ -27,5 +27,7 @@ test("no change gives an equal content", () => {
 });
 
 test("a task of another guide is named by its place", () => {
-  expect(patchContent(content, { tasks: [{ id: "a" }, { id: "c", title: "Three" }] })).toEqual({ unknownTask: 1 });
+  expect(patchContent(content, { tasks: [{ id: "a" }, { id: "c", title: "Three" }] })).toEqual({
+    unknownTask: 1,
+  });
 });

@@ -22,8 +22,15 @@ export interface GuideDraft {
   publishedAt: string | null;
 }
 
-/** What an editor sees of a guide: its open draft, or else the live text as one that nobody has changed yet. */
-export async function getGuideDraft(_editor: Editor, role: string): Promise<GuideDraft> {
+/** What an editor sees of a guide. @throws AppError `not-found` when the role has none. */
+export async function getGuideDraft(editor: Editor, role: string): Promise<GuideDraft> {
+  const draft = await findGuideDraft(editor, role);
+  if (!draft) throw notFound();
+  return draft;
+}
+
+/** The open draft of a guide, or else its live text as one that nobody has changed yet; null without a guide. */
+export async function findGuideDraft(_editor: Editor, role: string): Promise<GuideDraft | null> {
   const saver = alias(people, "saver");
   const [row] = await database()
     .select({
@@ -47,7 +54,7 @@ export async function getGuideDraft(_editor: Editor, role: string): Promise<Guid
     .leftJoin(saver, and(eq(saver.id, guideRevisions.authorId), isNotNull(guideDrafts.guideId)))
     .leftJoin(guidePublications, eq(guidePublications.id, guides.livePublicationId))
     .where(and(eq(roles.slug, role), eq(guides.locale, "en")));
-  if (!row) throw notFound();
+  if (!row) return null;
   return { ...row, content: guideContent.parse(row.content) };
 }
 

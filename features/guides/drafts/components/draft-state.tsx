@@ -53,7 +53,9 @@ export function DraftState(props: Props) {
           </Notice>
         )}
         <dl className="grid gap-3 border-t border-ink pt-3">
-          <Fact term="Published">{draft.publishedAt ? formatTime(draft.publishedAt, timeZone) : "Not yet"}</Fact>
+          <Fact term="Published">
+            {draft.publishedAt ? formatTime(draft.publishedAt, timeZone) : "Not yet"}
+          </Fact>
           <Fact term="Draft">
             {draft.isOpen && draft.savedAt
               ? `Saved ${formatTime(draft.savedAt, timeZone)}${draft.savedBy ? ` by ${draft.savedBy}` : ""}`

@@ -50,7 +50,12 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
   async function save(origin: "save" | "autosave", base = stored): Promise<GuideDraft | null> {
     const body = { ...changesOf(base, text), origin };
     const path = "/api/v1/desk/guides/{role}/draft";
-    const result = await send<typeof saveDraft>("PATCH", path, { params: { role }, body }, { ifMatch: etag.current });
+    const result = await send<typeof saveDraft>(
+      "PATCH",
+      path,
+      { params: { role }, body },
+      { ifMatch: etag.current },
+    );
     if (!result.ok) return refused(result.problem);
     return accepted(result.body, result.etag, "Saved. Readers still see the published text.");
   }
@@ -59,7 +64,12 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     setBusy(true);
     if (!isChanged || (await save("save"))) {
       const path = "/api/v1/desk/guides/{role}/publish";
-      const result = await send<typeof publish>("POST", path, { params: { role } }, { ifMatch: etag.current });
+      const result = await send<typeof publish>(
+        "POST",
+        path,
+        { params: { role } },
+        { ifMatch: etag.current },
+      );
       if (result.ok) accepted(result.body, result.etag, "Published. The page shows it now.");
       else refused(result.problem);
     }
