@@ -24,13 +24,13 @@ export function ColleaguesSection({ guide, numbers }: Props) {
     <GuideSection anchor="colleagues" content={content}>
       <dl className="examples mt-4">
         <div>
-          <dt>In a small team</dt>
+          <dt>Small team</dt>
           <dd>
             <InlineProse markdown={content.teams.small} />
           </dd>
         </div>
         <div>
-          <dt>In a large team</dt>
+          <dt>Large team</dt>
           <dd>
             <InlineProse markdown={content.teams.large} />
           </dd>

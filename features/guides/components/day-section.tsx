@@ -41,7 +41,9 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
             <tr>
               <th scope="col">Start</th>
               <th scope="col">Activity</th>
-              <th scope="col">Kind</th>
+              <th scope="col" className="max-sm:hidden">
+                Kind
+              </th>
               <th scope="col">Length</th>
               <th scope="col">Task</th>
               {keep ? (
@@ -56,7 +58,8 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
               piece.type === "gap" ? (
                 <tr key={piece.start} className="text-quiet">
                   <td>{clockOf(piece.start)}</td>
-                  <td colSpan={2}>Break</td>
+                  <td>Break</td>
+                  <td className="max-sm:hidden" />
                   <td colSpan={keep ? 3 : 2}>{formatMinutes(piece.end - piece.start)}</td>
                 </tr>
               ) : (
@@ -67,8 +70,11 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
                     <span className="block font-normal text-quiet">
                       <InlineProse markdown={piece.activity.text} />
                     </span>
+                    <span className="font-normal sm:hidden">
+                      <DayKindLabel kind={piece.activity.kind} />
+                    </span>
                   </th>
-                  <td>
+                  <td className="max-sm:hidden">
                     <DayKindLabel kind={piece.activity.kind} />
                   </td>
                   <td>

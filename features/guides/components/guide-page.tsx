@@ -1,6 +1,5 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { Contents } from "@/components/contents";
 import { guideLinkedData } from "@/features/guides/metadata";
 import { findCanonicalRole, findPublishedGuide, type PublishedGuide } from "@/features/guides/queries";
 import { sectionsOf } from "@/features/guides/sections";
@@ -8,6 +7,7 @@ import { numberSources } from "@/features/guides/source-numbers";
 import { ClaimsSection } from "./claims-section";
 import { ColleaguesSection, ConclusionSection } from "./colleagues-section";
 import { DaySection } from "./day-section";
+import { GuideContents } from "./guide-contents";
 import { GuideHead } from "./guide-head";
 import { HiringSection } from "./hiring-section";
 import { LinkedData } from "./linked-data";
@@ -57,7 +57,7 @@ export function GuideDocument({ guide, salary, useDay, keep }: { guide: Publishe
       <LinkedData data={guideLinkedData(guide)} />
       <GuideHead guide={guide} keep={keep} />
       <div className="columns">
-        <Contents items={sectionsOf(content, { hasPay: Boolean(salary) })} />
+        <GuideContents items={sectionsOf(content, { hasPay: Boolean(salary) })} />
         <div className="wide">
           <OverviewSection guide={guide} />
           <RequestSection guide={guide} />

@@ -17,11 +17,11 @@ export function RequestSection({ guide: { content } }: { guide: PublishedGuide }
     <GuideSection anchor="request" content={content}>
       <figure className="mt-4">
         <div
-          className="grid max-w-200 grid-flow-col auto-cols-fr text-center text-xs font-semibold leading-tight hyphens-auto"
+          className="grid max-w-200 grid-flow-col auto-cols-fr text-center text-xs font-semibold leading-tight"
           aria-hidden="true"
         >
           {stations.map((station) => (
-            <span key={station} className="flex flex-col justify-end px-1 pb-2">
+            <span key={station} className="flex flex-col justify-end pb-2">
               {station}
             </span>
           ))}

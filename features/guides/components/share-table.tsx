@@ -41,11 +41,8 @@ export function ShareTable({
             <th scope="col" className="num">
               Of {people}
             </th>
-            <th scope="col" className="num max-sm:hidden">
-              Said so
-            </th>
             {hasOverall ? (
-              <th scope="col" className="num">
+              <th scope="col" className="num max-sm:hidden">
                 Of all professional developers
               </th>
             ) : null}
@@ -72,12 +69,12 @@ export function ShareTable({
                   <rect width="100%" height="8" className="fill-rule" />
                   <rect width={`${percent(share.share)}%`} height="8" className="fill-ink" />
                 </svg>
-              </td>
-              <td className="num text-quiet max-sm:hidden">
-                {formatCount(share.n)} of {formatCount(share.base)}
+                <span className="fine">
+                  {formatCount(share.n)} of {formatCount(share.base)}
+                </span>
               </td>
               {hasOverall ? (
-                <td className="num">
+                <td className="num max-sm:hidden">
                   {overall ? (
                     <>
                       {percent(overall.share)}
