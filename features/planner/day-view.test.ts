@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clockAt } from "@/lib/dates";
+import { type DayView, dayAfter, hoursOf, movedBy, placeInView, rangeOf, type ShownBlock } from "./day-view";
+import { dayClock, placeOn } from "./wall-time";
+
+const zone = "Europe/Berlin";
+const viewOf = (date: string): DayView => ({ date, timeZone: zone, clock: dayClock(date, zone) });
+
+function blockAt(date: string, start: string, over: Partial<ShownBlock> = {}): ShownBlock {
+  return {
+    id: "a",
+    title: "Review",
+    kind: "review",
+    date,
+    start,
+    minutes: 30,
+    timeZone: zone,
+    entryId: null,
+    roleId: null,
+    version: 1,
+    isDeleted: false,
+    ...over,
+  };
+}
+
+describe("a block on the day shown", () => {
+  it("stands where the server's rule places it, on every day of the clock", () => {
+    const days = ["2026-03-27", "2026-03-29", "2026-10-25", "2026-03-30"];
+    fc.assert(
+      fc.property(fc.constantFrom(...days), fc.integer({ min: 0, max: 1439 }), (date, minute) => {
+        const block = blockAt(date, clockAt(minute));
+        expect(placeInView(block, viewOf(date))).toEqual(placeOn(block, date, zone));
+      }),
+    );
+  });
+
+  it("is on both days when it passes midnight, and on no other", () => {
+    const night = blockAt("2026-03-27", "23:45");
+    expect(placeInView(night, viewOf("2026-03-27"))?.from).toBe(1425);
+    expect(placeInView(night, viewOf("2026-03-28"))?.from).toBe(-15);
+    expect(placeInView(night, viewOf("2026-03-26"))).toBeNull();
+    expect(placeInView(night, viewOf("2026-03-29"))).toBeNull();
+  });
+
+  it("of another zone is reckoned from where the server placed it", () => {
+    const call = blockAt("2026-03-27", "20:00", {
+      timeZone: "Asia/Tokyo",
+      placed: { from: 720, date: "2026-03-27", start: "20:00" },
+    });
+    expect(placeInView(call, viewOf("2026-03-27"))?.from).toBe(720);
+    expect(placeInView({ ...call, start: "20:15" }, viewOf("2026-03-27"))?.from).toBe(735);
+    expect(movedBy(call, viewOf("2026-03-27"), -15)).toEqual({ day: "2026-03-27", start: "19:45" });
+  });
+});
+
+describe("moving by minutes", () => {
+  it("crosses midnight both ways", () => {
+    const view = viewOf("2026-03-27");
+    expect(movedBy(blockAt("2026-03-27", "00:05"), view, -15)).toEqual({ day: "2026-03-26", start: "23:50" });
+    expect(movedBy(blockAt("2026-03-27", "23:50"), view, 15)).toEqual({ day: "2026-03-28", start: "00:05" });
+  });
+
+  it("steps over the hour that does not exist", () => {
+    const view = viewOf("2026-03-29");
+    expect(movedBy(blockAt("2026-03-29", "01:45"), view, 15)).toEqual({ day: "2026-03-29", start: "03:00" });
+    expect(movedBy(blockAt("2026-03-29", "03:00"), view, -15)).toEqual({ day: "2026-03-29", start: "01:45" });
+  });
+
+  it("never sticks in the hour that exists twice", () => {
+    const view = viewOf("2026-10-25");
+    expect(movedBy(blockAt("2026-10-25", "02:45"), view, 15).start).toBe("03:00");
+    expect(movedBy(blockAt("2026-10-25", "03:00"), view, -15).start).toBe("02:45");
+  });
+});
+
+describe("the hours shown", () => {
+  it("are the working day, and more where something lies outside it", () => {
+    const { clock } = viewOf("2026-03-27");
+    expect(rangeOf([], clock, null)).toEqual({ from: 480, to: 1080 });
+    expect(rangeOf([{ from: 390, minutes: 30 }], clock, 1150)).toEqual({ from: 360, to: 1200 });
+    expect(rangeOf([{ from: -30, minutes: 60 }], clock, null).from).toBe(0);
+  });
+
+  it("are named by the clock, also where it jumps", () => {
+    const labels = (date: string) =>
+      hoursOf(viewOf(date).clock, { from: 0, to: 300 }).map(({ label }) => label);
+    expect(labels("2026-03-29")).toEqual(["00:00", "01:00", "03:00", "04:00", "05:00", "06:00"]);
+    expect(labels("2026-10-25")).toEqual(["00:00", "01:00", "02:00", "02:00", "03:00", "04:00"]);
+  });
+
+  it("know the day after, over months and years", () => {
+    expect(dayAfter("2026-02-28", 1)).toBe("2026-03-01");
+    expect(dayAfter("2026-01-01", -1)).toBe("2025-12-31");
+  });
+});

@@ -1,0 +1,117 @@
+import { clockAt, minuteOfDay } from "@/lib/dates";
+import { type DayClock, elapsedAt, wallAt } from "./day-clock";
+import type { Block } from "./edits";
+
+/** The day that a screen shows: which, where, and how its clock runs. */
+export interface DayView {
+  date: string;
+  timeZone: string;
+  clock: DayClock;
+}
+
+/** A block on that screen. The server says where it stands, and edits made since are reckoned from there. */
+export interface ShownBlock extends Block {
+  placed?: { from: number; date: string; start: string };
+}
+
+export interface Place {
+  /** Elapsed minutes since the day began. */
+  from: number;
+  /** Minutes by which clocks going forward moved the start. */
+  shifted: number;
+}
+
+const dayMinutes = 1440;
+
+/** Where a block stands on the day, or null when it is not on it. No zone data is needed, so browsers can do it. */
+export function placeInView(block: ShownBlock, view: DayView): Place | null {
+  const place = block.timeZone === view.timeZone ? placeAtHome(block, view) : placeAbroad(block, view);
+  return place.from < view.clock.length && place.from + block.minutes > 0 ? place : null;
+}
+
+function placeAtHome(block: ShownBlock, { date, clock }: DayView): Place {
+  const wall = daysBetween(date, block.date) * dayMinutes + minuteOfDay(block.start);
+  if (wall < 0) return { from: wall, shifted: 0 };
+  if (wall >= dayMinutes) return { from: clock.length + wall - dayMinutes, shifted: 0 };
+  const from = elapsedAt(clock, wall);
+  return { from, shifted: wallAt(clock, from) - wall };
+}
+
+function placeAbroad({ date, start, placed }: ShownBlock, view: DayView): Place {
+  const base = placed ?? { from: 0, date: view.date, start: "00:00" };
+  const later = daysBetween(base.date, date) * dayMinutes + minuteOfDay(start) - minuteOfDay(base.start);
+  return { from: base.from + later, shifted: 0 };
+}
+
+/**
+ * The day and wall time of a block moved by so many minutes. An hour that exists twice is passed over the second
+ * time, since no wall time names it.
+ */
+export function movedBy(block: ShownBlock, view: DayView, minutes: number): { day: string; start: string } {
+  const place = placeInView(block, view);
+  if (block.timeZone !== view.timeZone || !place) {
+    return wallTime(block.date, minuteOfDay(block.start) + minutes);
+  }
+  return wallTimeIn(view, place.from + minutes, minutes);
+}
+
+/**
+ * The day and wall time that the clock says after so many elapsed minutes.
+ * @param step by which to go on, forwards or back, where no wall time names that moment.
+ */
+export function wallTimeIn(view: DayView, elapsed: number, step = 5): { day: string; start: string } {
+  const { clock, date } = view;
+  let at = elapsed;
+  const isSecond = () => at >= 0 && at < clock.length && elapsedAt(clock, wallAt(clock, at)) !== at;
+  while (isSecond()) at += step || 5;
+  return wallTime(date, wallAt(clock, at));
+}
+
+function wallTime(date: string, wall: number): { day: string; start: string } {
+  return { day: dayAfter(date, Math.floor(wall / dayMinutes)), start: clockAt(wall) };
+}
+
+/** What the clock says after so many elapsed minutes of the day: `14:30`. */
+export function clockIn(clock: DayClock, elapsed: number): string {
+  return clockAt(wallAt(clock, elapsed));
+}
+
+/** The stretch of the day worth showing, in whole hours: the working day and whatever lies outside it. */
+export function rangeOf(
+  spans: readonly { from: number; minutes: number }[],
+  clock: DayClock,
+  nowMinute: number | null,
+): { from: number; to: number } {
+  const now = nowMinute === null ? [] : [nowMinute];
+  const first = Math.min(elapsedAt(clock, 8 * 60), ...spans.map(({ from }) => from), ...now);
+  const last = Math.max(
+    elapsedAt(clock, 18 * 60),
+    ...spans.map(({ from, minutes }) => from + minutes),
+    ...now.map((minute) => minute + 1),
+  );
+  return {
+    from: Math.max(0, Math.floor(first / 60) * 60),
+    to: Math.min(clock.length, Math.ceil(last / 60) * 60),
+  };
+}
+
+/** Each full hour that the clock says between two elapsed minutes, both included. */
+export function hoursOf(
+  clock: DayClock,
+  { from, to }: { from: number; to: number },
+): { at: number; label: string }[] {
+  const hours = [];
+  for (let at = from; at <= to; at += 5) {
+    if (wallAt(clock, at) % 60 === 0) hours.push({ at, label: clockIn(clock, at) });
+  }
+  return hours;
+}
+
+/** The calendar day so many days after another. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
