@@ -1,0 +1,218 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { v7 } from "uuid";
+import { Button } from "@/components/button";
+import { formatMinutes } from "@/lib/dates";
+import { clockIn, type DayView, movedBy, placeInView, wallTimeIn } from "../day-view";
+import type { PastChange, PlanDay } from "../queries";
+import { BlockDialog, type BlockFields } from "./block-dialog";
+import { PlanList } from "./plan-list";
+import { PlanStatus } from "./plan-status";
+import { PlanStrips, type RoleStrip } from "./plan-strips";
+import { Timeline } from "./timeline";
+import type { ShownSpan } from "./timeline-block";
+import { useNow } from "./use-now";
+import { usePlan } from "./use-plan";
+
+const undoHint = "Undo is Ctrl+Z.";
+
+/** A day of the plan with everything that can be done to it. */
+export function PlanBoard({
+  day,
+  changes,
+  roles,
+}: {
+  day: PlanDay;
+  changes: PastChange[];
+  /** The typical days of the roles that blocks of this day came from. */
+  roles: RoleStrip[];
+}) {
+  const plan = usePlan(day, changes);
+  const nowMinute = useNow(day.nowMinute, day.clock.length);
+  const [open, setOpen] = useState<{ id: string } | { start: string } | null>(null);
+  const board = useRef<HTMLElement>(null);
+  const focus = useKeptFocus(board);
+  const view: DayView = day;
+  const spans = plan.blocks
+    .flatMap((block): ShownSpan[] => {
+      const place = block.isDeleted ? null : placeInView(block, view);
+      return place ? [{ block, ...place }] : [];
+    })
+    .sort((a, b) => a.from - b.from || a.block.title.localeCompare(b.block.title));
+  const opened = open && "id" in open ? (spans.find(({ block }) => block.id === open.id) ?? null) : null;
+
+  function move({ block }: ShownSpan, minutes: number) {
+    const to = movedBy(block, view, minutes);
+    if (to.day === block.date && to.start === block.start) return;
+    const when =
+      to.day === day.date ? to.start : `${to.start} the day ${to.day < day.date ? "before" : "after"}`;
+    plan.edit(
+      gesture("Moved", block.title, `to ${when}`),
+      [{ type: "move", id: block.id, ...to }],
+      `Moved to ${when}. ${undoHint}`,
+    );
+  }
+
+  function resize({ block, from }: ShownSpan, minutes: number) {
+    const length = Math.min(1440, Math.max(5, minutes));
+    if (length === block.minutes) return;
+    const said = `${formatMinutes(length)}, until ${clockIn(day.clock, from + length)}`;
+    plan.edit(
+      gesture("Set", block.title, `to ${formatMinutes(length)}`),
+      [{ type: "resize", id: block.id, minutes: length }],
+      `Now ${said}. ${undoHint}`,
+    );
+  }
+
+  function remove({ block }: ShownSpan) {
+    const at = spans.findIndex((span) => span.block.id === block.id);
+    focus.on(spans[at + 1]?.block.id ?? spans[at - 1]?.block.id ?? null);
+    setOpen(null);
+    plan.edit(
+      gesture("Deleted", block.title),
+      [{ type: "delete", id: block.id }],
+      `Deleted ${block.title}. ${undoHint}`,
+    );
+  }
+
+  function add(fields: BlockFields) {
+    const id = v7();
+    const block = {
+      ...fields,
+      id,
+      timeZone: day.timeZone,
+      entryId: null,
+      roleId: null,
+      version: 0,
+      isDeleted: false,
+    };
+    focus.on(id);
+    setOpen(null);
+    plan.edit(
+      gesture("Added", fields.title, `at ${fields.start}`),
+      [{ type: "add", block }],
+      `Added ${fields.title} at ${fields.start}. ${undoHint}`,
+    );
+  }
+
+  function change({ block }: ShownSpan, fields: BlockFields) {
+    setOpen(null);
+    const { id } = block;
+    const isMoved = fields.date !== block.date || fields.start !== block.start;
+    const edits = [
+      ...(isMoved ? [{ type: "move" as const, id, day: fields.date, start: fields.start }] : []),
+      ...(fields.minutes !== block.minutes ? [{ type: "resize" as const, id, minutes: fields.minutes }] : []),
+      ...(fields.title !== block.title ? [{ type: "rename" as const, id, title: fields.title }] : []),
+      ...(fields.kind !== block.kind ? [{ type: "sort" as const, id, kind: fields.kind }] : []),
+    ];
+    if (edits.length === 0) return;
+    plan.edit(gesture("Changed", block.title), edits, `Changed ${fields.title}. ${undoHint}`);
+  }
+
+  /** The next quarter of an hour after now or after the last block: where somebody would add by hand. */
+  function freeStart(): string {
+    const last = spans.at(-1);
+    const at = nowMinute ?? (last ? last.from + last.block.minutes : 540);
+    return wallTimeIn(view, Math.min(Math.ceil(at / 15) * 15, day.clock.length - 15)).start;
+  }
+
+  useShortcuts({ undo: plan.undo, redo: plan.redo });
+
+  return (
+    <section
+      ref={board}
+      aria-label="Plan of the day"
+      onKeyDown={(event) => {
+        const isTyping =
+          event.target instanceof HTMLElement && event.target.closest("input, select, textarea, dialog");
+        if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "n")
+          return;
+        event.preventDefault();
+        setOpen({ start: freeStart() });
+      }}
+    >
+      <PlanStrips spans={spans} roles={roles} clock={day.clock} />
+      <div className="print:hidden">
+        <Timeline
+          view={view}
+          spans={spans}
+          nowMinute={nowMinute}
+          onAdd={(start) => setOpen({ start })}
+          onOpen={({ block }) => setOpen({ id: block.id })}
+          onMove={move}
+          onResize={resize}
+          onDelete={remove}
+        />
+        <PlanStatus plan={plan}>
+          <Button variant="primary" onClick={() => setOpen({ start: freeStart() })} aria-keyshortcuts="N">
+            Add
+          </Button>
+        </PlanStatus>
+      </div>
+      <PlanList spans={spans} clock={day.clock} />
+      {open && (opened || "start" in open) ? (
+        <BlockDialog
+          span={opened}
+          start={"start" in open ? open.start : ""}
+          day={day}
+          onClose={() => setOpen(null)}
+          onAdd={add}
+          onChange={change}
+          onMove={move}
+          onResize={resize}
+          onDelete={remove}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function gesture(verb: string, title: string, rest = ""): string {
+  return `${verb} ${title.length > 120 ? `${title.slice(0, 119)}…` : title} ${rest}`.trim();
+}
+
+/**
+ * Blocks stand in the order of the clock, so a moved one changes its place in the page, and some browsers then drop
+ * the focus. It is put back where it was; `on` names where it goes when its block leaves.
+ */
+function useKeptFocus(board: React.RefObject<HTMLElement | null>) {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const remember = (event: FocusEvent) => {
+      const block =
+        event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-block]") : null;
+      wanted.current = block?.dataset.block ?? null;
+    };
+    const root = board.current;
+    root?.addEventListener("focusin", remember);
+    return () => root?.removeEventListener("focusin", remember);
+  }, [board]);
+  useLayoutEffect(() => {
+    if (!wanted.current || (document.activeElement && document.activeElement !== document.body)) return;
+    board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(wanted.current)}"]`)?.focus();
+  });
+  return {
+    on(id: string | null) {
+      wanted.current = id;
+    },
+  };
+}
+
+/** Undo and redo, wherever on the page; inside a field they stay the field's own. */
+function useShortcuts({ undo, redo }: { undo: () => void; redo: () => void }) {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (event.target instanceof HTMLElement && event.target.closest("input, select, textarea")) return;
+      const key = event.key.toLowerCase();
+      const isRedo = key === "y" || (key === "z" && event.shiftKey);
+      if (key !== "z" && !isRedo) return;
+      event.preventDefault();
+      if (isRedo) redo();
+      else undo();
+    }
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  });
+}

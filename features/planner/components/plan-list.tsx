@@ -1,0 +1,35 @@
+import { formatMinutes } from "@/lib/dates";
+import type { DayClock } from "../day-clock";
+import { clockIn } from "../day-view";
+import type { ShownSpan } from "./timeline-block";
+
+/** The day as a plain list: what a printer puts on paper. */
+export function PlanList({ spans, clock }: { spans: readonly ShownSpan[]; clock: DayClock }) {
+  return (
+    <table className="hidden print:table">
+      <thead>
+        <tr>
+          <th scope="col">Time</th>
+          <th scope="col">What</th>
+          <th scope="col" className="num">
+            Length
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {spans.map(({ block, from }) => (
+          <tr key={block.id}>
+            <td className="num whitespace-nowrap text-start">
+              {clockIn(clock, from)}–{clockIn(clock, from + block.minutes)}
+            </td>
+            <td>
+              {block.title}
+              {block.task ? <span className="text-quiet"> ({block.task.title})</span> : null}
+            </td>
+            <td className="num">{formatMinutes(block.minutes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

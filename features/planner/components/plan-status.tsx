@@ -1,0 +1,59 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "@/components/button";
+import type { usePlan } from "./use-plan";
+
+type Plan = Pick<
+  ReturnType<typeof usePlan>,
+  "message" | "fault" | "isSaving" | "undoable" | "redoable" | "undo" | "redo" | "retry"
+>;
+
+/** In reach of the thumb: what was done, whether it is safe, and the way back. */
+export function PlanStatus({ plan, children }: { plan: Plan; children: ReactNode }) {
+  const { fault } = plan;
+  return (
+    <div className="sticky bottom-0 z-20 -mx-(--gutter) mt-4 border-t border-ink bg-paper px-(--gutter) py-2">
+      {fault ? (
+        <div
+          role="alert"
+          className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-s-4 border-warn ps-3"
+        >
+          <p className="measure min-w-0 flex-1 basis-64">
+            <strong className="font-semibold text-warn">
+              {fault.kind === "changed" ? "Changed elsewhere. " : "Not saved. "}
+            </strong>
+            {fault.text}
+            {fault.kind === "unsaved" ? " Your change is still here." : ""}
+          </p>
+          {fault.kind === "unsaved" ? <Button onClick={plan.retry}>Try again</Button> : null}
+          {fault.kind === "signed-out" ? (
+            <a className="button" href="/sign-in" target="_blank" rel="noreferrer">
+              Sign in, then try again
+            </a>
+          ) : null}
+          {fault.kind === "signed-out" ? <Button onClick={plan.retry}>Try again</Button> : null}
+        </div>
+      ) : null}
+      <div className="flex items-center gap-2">
+        {children}
+        <Button
+          onClick={plan.undo}
+          disabled={!plan.undoable}
+          title={plan.undoable ?? undefined}
+          aria-keyshortcuts="Control+Z"
+        >
+          Undo
+        </Button>
+        {plan.redoable ? (
+          <Button onClick={plan.redo} title={plan.redoable} aria-keyshortcuts="Control+Shift+Z">
+            Redo
+          </Button>
+        ) : null}
+        <p role="status" className="min-w-0 flex-1 ps-2 text-quiet max-sm:text-xs">
+          {plan.message}
+        </p>
+      </div>
+    </div>
+  );
+}

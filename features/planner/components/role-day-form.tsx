@@ -1,0 +1,101 @@
+"use client";
+
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { Field, SelectField } from "@/components/field";
+import { Notice } from "@/components/notice";
+import { send } from "@/lib/http/client";
+import type { useRoleDay } from "../endpoints";
+
+/** Fills one's own hours with a role's typical day. It is a plain form first: without scripts the door answers it. */
+export function RoleDayForm({
+  roles,
+  role,
+  date,
+  timeZone,
+  asksDate = false,
+}: {
+  roles: readonly { slug: string; title: string }[];
+  /** The one chosen already. */
+  role?: string;
+  date: string;
+  timeZone: string;
+  asksDate?: boolean;
+}) {
+  const [fault, setFault] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  // One key for one filled-in form: pressed twice, or again after a lost answer, it fills the day once.
+  const key = useRef<string | null>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const text = (name: string) => String(given.get(name) ?? "");
+    const body = {
+      role: text("role"),
+      date: text("date"),
+      start: text("start"),
+      hours: Number(text("hours")),
+      timeZone: text("timeZone"),
+    };
+    key.current ??= crypto.randomUUID();
+    setBusy(true);
+    setFault(null);
+    const path = "/api/v1/planner/from-role";
+    const answer = await send<typeof useRoleDay>("POST", path, { body }, { idempotencyKey: key.current });
+    if (answer.ok) return window.location.assign(`/planner/${body.date}`);
+    if (answer.status !== 0) key.current = null;
+    setBusy(false);
+    setFault(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
+  }
+
+  return (
+    <form
+      method="post"
+      action="/api/v1/planner/from-role"
+      onSubmit={submit}
+      onChange={() => {
+        key.current = null;
+      }}
+      className="grid max-w-3xl gap-4"
+    >
+      <input type="hidden" name="timeZone" value={timeZone} />
+      {asksDate ? null : <input type="hidden" name="date" value={date} />}
+      <div className="grid grid-cols-2 items-end gap-4 sm:flex sm:flex-wrap">
+        <div className="col-span-2 sm:min-w-56 sm:flex-1">
+          <SelectField label="Role" name="role" defaultValue={role} required>
+            {roles.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        {asksDate ? (
+          <div className="col-span-2 sm:w-44">
+            <Field label="Day" name="date" type="date" defaultValue={date} required />
+          </div>
+        ) : null}
+        <div className="sm:w-32">
+          <Field label="From" name="start" type="time" defaultValue="09:00" required />
+        </div>
+        <div className="sm:w-28">
+          <Field
+            label="Hours"
+            name="hours"
+            type="number"
+            min={0.5}
+            max={16}
+            step={0.25}
+            defaultValue={8}
+            required
+          />
+        </div>
+        <Button type="submit" variant="primary" disabled={isBusy} className="col-span-2">
+          {isBusy ? "Filling your day …" : "Use this day"}
+        </Button>
+      </div>
+      <div role="alert">{fault ? <Notice tone="danger">{fault}</Notice> : null}</div>
+    </form>
+  );
+}
