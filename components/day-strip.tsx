@@ -98,7 +98,7 @@ function inWords({ title, kind, startMinute, minutes }: Stretch): string {
 /** The hours under a strip, or over a list of strips that share a range. */
 export function DayHours({ range }: { range: DayRange }) {
   return (
-    <svg width="100%" height="20" aria-hidden="true" className="num block text-xs">
+    <svg width="100%" height="20" aria-hidden="true" className="num block overflow-visible text-xs">
       {fullHours(range).map((minute) => (
         <g key={minute}>
           <line x1={dayPlace(minute, range)} x2={dayPlace(minute, range)} y2="20" className="stroke-line" />

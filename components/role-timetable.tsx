@@ -19,8 +19,9 @@ export function RoleTimetable({ roles }: { roles: readonly TimetableRole[] }) {
     roles.flatMap((role) => role.stretches),
     60,
   );
+  const hasPay = roles.some((role) => role.pay !== null);
   return (
-    <div>
+    <div className={hasPay ? "timetable" : "timetable timetable-bare"}>
       {range ? (
         <div className="mb-4">
           <DayKey />
@@ -57,14 +58,12 @@ export function RoleTimetable({ roles }: { roles: readonly TimetableRole[] }) {
                   />
                 ) : null}
               </div>
-              <p className="timetable-pay">
-                {role.pay ? (
-                  <>
-                    <span className="num block font-semibold">{role.pay.figure}</span>
-                    <span className="block text-xs text-quiet">{role.pay.note}</span>
-                  </>
-                ) : null}
-              </p>
+              {role.pay ? (
+                <p className="timetable-pay">
+                  <span className="num block font-semibold">{role.pay.figure}</span>
+                  <span className="block text-xs text-quiet">{role.pay.note}</span>
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -76,7 +75,7 @@ export function RoleTimetable({ roles }: { roles: readonly TimetableRole[] }) {
 function HourLines({ range }: { range: DayRange }) {
   return (
     <div className="timetable-row pointer-events-none absolute inset-0 max-lg:hidden">
-      <svg width="100%" height="100%" aria-hidden="true" className="timetable-day">
+      <svg width="100%" height="100%" aria-hidden="true" className="timetable-day overflow-visible">
         {fullHours(range).map((minute) => (
           <line
             key={minute}

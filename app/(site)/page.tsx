@@ -1,4 +1,5 @@
 import { FindRole } from "@/app/_shell/find-role";
+import { RoleList } from "@/features/guides/components/roles-page";
 
 export const metadata = {
   title: { absolute: "Metier – know the job, know its pay, live its day" },
@@ -26,6 +27,10 @@ export default function HomePage() {
         <h2 id="roles">A typical day in each role</h2>
         <p className="measure mt-1 mb-4 text-quiet">
           One line is one working day, drawn to the clock. Where the line is bare, people take a break.
+        </p>
+        <RoleList />
+        <p className="mt-4">
+          <a href="/roles">All roles</a>, also those that have no guide yet
         </p>
       </section>
 

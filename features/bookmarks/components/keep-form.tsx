@@ -27,7 +27,7 @@ export function KeepForm({ target }: { target: KeepTarget }) {
     <keep-button className="no-print inline-flex flex-wrap items-center gap-x-2">
       <form method="post" action="/api/v1/bookmarks">
         <input type="hidden" name={name} value={value} />
-        <button type="submit" className="button button-quiet min-w-16 justify-start">
+        <button type="submit" className="button button-quiet">
           <span data-state="">Keep</span>
           <span className="sr-only">: {target.title}</span>
         </button>
