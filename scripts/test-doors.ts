@@ -9,6 +9,7 @@ import { addBlock } from "@/features/planner/mutations";
 import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { etagOf } from "@/lib/http/etag";
+import { deskGuide, openDraft } from "./test-desk";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
 
@@ -33,6 +34,8 @@ export interface DoorFixture {
   missing?: (good: GoodRequest) => GoodRequest;
   /** The table whose `version` the ETag holds, for doors that take `If-Match`. */
   versioned?: string;
+  /** Makes the ETag of a good request stale where that takes more than a higher `version`. */
+  makeStale?: () => Promise<unknown>;
 }
 
 /** By the name of the endpoint. A door without a line here fails the test. */
@@ -62,6 +65,14 @@ export const doorFixtures: Record<string, DoorFixture> = {
     },
   },
   listSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role } }) },
+  readDraft: { names: "shared", make: deskGuide, missing: noSuchRole },
+  saveDraft: {
+    names: "shared",
+    makeStale: openDraft,
+    make: async () => ({ ...(await deskGuide()), body: { summary: `It is tested (${randomUUID()}).` } }),
+    missing: noSuchRole,
+  },
+  publish: { names: "shared", makeStale: openDraft, make: openDraft, missing: noSuchRole },
   readPlanDay: { names: "nothing", make: async () => ({ params: { date: "2026-03-27" } }) },
   listPlanOccurrences: {
     names: "nothing",
@@ -136,6 +147,11 @@ function bodyOfMove(id: string): GoodRequest {
 
 function otherChange(): GoodRequest {
   return { body: { changeId: randomUUID() } };
+}
+
+function noSuchRole(good: GoodRequest): GoodRequest {
+  const role = "no-such-role";
+  return { ...good, params: { role }, ...(good.etag && { etag: etagOf(role, 1) }) };
 }
 
 function nothing(): DoorFixture {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as account from "@/features/account/endpoints";
 import { sessionCookieName } from "@/features/account/session";
 import * as bookmarks from "@/features/bookmarks/endpoints";
+import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
 import { appUrl } from "@/lib/env";
@@ -38,6 +39,7 @@ let description: ReturnType<typeof describeApi> | undefined;
 export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(account),
   ...Object.values(bookmarks),
+  ...Object.values(drafts),
   ...Object.values(planner),
   ...Object.values(salaries),
   readDescription,

@@ -155,23 +155,24 @@ describe.each(writing)("%s refuses and changes nothing", (name, endpoint) => {
     expect(await fingerprint()).toEqual(before);
   });
 
-  it.skipIf(endpoint.who === "anyone")("a used Idempotency-Key for another request: 422", async () => {
-    const fixture = fixtureOf(name);
-    const asking = await signedIn(endpoint.who === "anyone" ? "learner" : endpoint.who);
-    const good = await fixture.make(asking, portal);
-    const sent = { cookie: asking.cookie, headers: { "idempotency-key": randomUUID() } };
-    const first = await knock(endpoint, good, sent);
-    expect(first.status).toBeLessThan(300);
-    const after = await fingerprint();
-    const again = await knock(endpoint, good, sent);
-    expect([again.status, again.text]).toEqual([first.status, first.text]);
-    expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
-    const other = good.body ? { bytes: encode(`${JSON.stringify(good.body)} `) } : {};
-    const request = good.body ? good : missing(fixture, good);
-    const refused = await knock(endpoint, request, { ...sent, ...other });
-    expectProblem(refused, 422);
-    expect(await fingerprint()).toEqual(after);
-  });
+  if (endpoint.who !== "anyone")
+    it("a used Idempotency-Key for another request: 422", async () => {
+      const fixture = fixtureOf(name);
+      const asking = await signedIn(endpoint.who === "anyone" ? "learner" : endpoint.who);
+      const good = await fixture.make(asking, portal);
+      const sent = { cookie: asking.cookie, headers: { "idempotency-key": randomUUID() } };
+      const first = await knock(endpoint, good, sent);
+      expect(first.status).toBeLessThan(300);
+      const after = await fingerprint();
+      const again = await knock(endpoint, good, sent);
+      expect([again.status, again.text]).toEqual([first.status, first.text]);
+      expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
+      const other = good.body ? { bytes: encode(`${JSON.stringify(good.body)} `) } : {};
+      const request = good.body ? good : missing(fixture, good);
+      const refused = await knock(endpoint, request, { ...sent, ...other });
+      expectProblem(refused, 422);
+      expect(await fingerprint()).toEqual(after);
+    });
 });
 
 describe.each(named.filter(([, { method }]) => method === "GET"))("%s changes nothing", (name, endpoint) => {
@@ -192,11 +193,12 @@ describe.each(named.filter(([, { method }]) => method === "GET"))("%s changes no
     expect(await fingerprint()).toEqual(before);
   });
 
-  it.skipIf(!hasDay(endpoint))("for 30 February: 400", async () => {
-    const asking = await signedIn(endpoint.who === "anyone" ? "learner" : endpoint.who);
-    const good = await fixtureOf(name).make(asking, portal);
-    expectProblem(await knock(endpoint, onNoDay(good), { cookie: asking.cookie }), 400);
-  });
+  if (hasDay(endpoint))
+    it("for 30 February: 400", async () => {
+      const asking = await signedIn(endpoint.who === "anyone" ? "learner" : endpoint.who);
+      const good = await fixtureOf(name).make(asking, portal);
+      expectProblem(await knock(endpoint, onNoDay(good), { cookie: asking.cookie }), 400);
+    });
 });
 
 interface Spoilt {
@@ -268,6 +270,10 @@ function badRequests(endpoint: DeclaredEndpoint): [string, number, Spoil][] {
 }
 
 async function makeStale(good: GoodRequest, fixture: DoorFixture): Promise<Spoilt> {
+  if (fixture.makeStale) {
+    await fixture.makeStale();
+    return {};
+  }
   if (!fixture.versioned) throw new Error("A door that takes If-Match names its table in `versioned`.");
   const rows = await database().execute(
     sql`update ${sql.identifier(fixture.versioned)} set version = version + 1 where id = ${good.params?.id} returning 1`,
