@@ -66,7 +66,7 @@ export async function findTechnology(slug: string): Promise<TechnologyPage | nul
       (select coalesce(jsonb_object_agg(o.slug, o.title), '{}')
         from technology_shares s join sources o on o.id = s.source_id where s.technology_id = t.id) as sources,
       (select coalesce(jsonb_agg(jsonb_build_object('role', r.slug, 'roleTitle', r.title, 'key', e.key,
-          'kind', e.kind, 'title', e.title) order by r.title, e.kind <> 'task', e.position), '[]')
+          'kind', e.kind, 'title', e.title) order by r.title, array_position(array['task', 'technology', 'step', 'requirement'], e.kind), e.position), '[]')
         from entry_technologies et
         join entries e on e.id = et.entry_id and e.retired_at is null
         join guides g on g.id = e.guide_id ${liveAt(at)}

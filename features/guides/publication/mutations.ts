@@ -44,6 +44,8 @@ export async function publishRevision(publication: Publication): Promise<string>
       .innerJoin(roles, eq(roles.id, guides.roleId))
       .where(eq(guides.id, guideId));
     if (!role) throw new Error(`There is no guide ${guideId}.`);
+    const projected = projectEntries(content, await sharedNames());
+    assertSuccessorsStand(publication, projected);
     const [row] = await database()
       .insert(guidePublications)
       .values({ guideId, revisionId, publishedById: by?.id ?? null, publishedAt: at, publishAt: at })
@@ -54,7 +56,6 @@ export async function publishRevision(publication: Publication): Promise<string>
       .set({ liveRevisionId: revisionId, livePublicationId: row.id })
       .where(eq(guides.id, guideId));
 
-    const projected = projectEntries(content, await sharedNames());
     const touched = await technologiesOf(guideId);
     await writeEntries(guideId, projected);
     await retireEntries(publication, projected, row.id, at);
@@ -74,6 +75,18 @@ export async function publishRevision(publication: Publication): Promise<string>
     const page = `/roles/${role.slug}`;
     const names = [...touched].map((slug) => `/technologies/${slug}`);
     return raiseSiteVersion(["/", "/roles", page, ...names, "/glossary", "/sources"]);
+  });
+}
+
+function assertSuccessorsStand({ successors = {} }: Publication, projected: EntryRow[]): void {
+  const ids = new Set(projected.map((entry) => entry.id));
+  const strange = Object.keys(successors).filter((old) => successors[old]?.some((heir) => !ids.has(heir)));
+  if (strange.length === 0) return;
+  throw new AppError("senseless", "An entry can only be replaced by one of the new text.", {
+    errors: strange.map((old) => ({
+      path: `successors/${old}`,
+      message: "There is no such entry in the text.",
+    })),
   });
 }
 
@@ -115,7 +128,10 @@ async function assertEntriesAreOwn(guideId: string, projected: EntryRow[]): Prom
   const taken = known.filter((row) => row.guideId !== guideId || (idOf.get(row.key) ?? row.id) !== row.id);
   if (taken.length === 0) return;
   throw new AppError("senseless", "An entry cannot take the place of another one.", {
-    errors: taken.map(({ key }) => ({ path: key, message: "This name belonged to another entry." })),
+    errors: [...new Set(taken.map((row) => row.key))].map((key) => ({
+      path: key,
+      message: "This name belonged to another entry.",
+    })),
   });
 }
 
@@ -144,15 +160,6 @@ async function retireEntries(
     const targets: (string | null)[] = heirs.length > 0 ? heirs : [null];
     return targets.map((newEntryId) => ({ oldEntryId: id, newEntryId, publicationId }));
   });
-  const strangers = lines.filter((line) => line.newEntryId !== null && !kept.includes(line.newEntryId));
-  if (strangers.length > 0) {
-    throw new AppError("senseless", "An entry can only be replaced by one of the new text.", {
-      errors: strangers.map((line) => ({
-        path: `successors/${line.oldEntryId}`,
-        message: "There is no such entry in the text.",
-      })),
-    });
-  }
   await database().insert(entrySuccessions).values(lines);
 }
 

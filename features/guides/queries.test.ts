@@ -1,0 +1,111 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { guidePublications, technologyShares } from "@/db/schema";
+import { database, rolledBack } from "@/db/transaction";
+import { now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { makeGuide } from "@/scripts/test-guide";
+import { catalogueId } from "./catalogue/ids";
+import { findTechnology } from "./catalogue/queries";
+import { findCanonicalRole, findPublishedGuide, listRoles, listRolesToCome } from "./queries";
+
+test("a published guide comes with everything that its text names", () =>
+  rolledBack(async () => {
+    const { role, other, mark, content } = await makeGuide();
+    const guide = await findPublishedGuide(role);
+    expect(guide?.content).toEqual(content);
+    expect(guide?.role).toMatchObject({ slug: role, title: `Tester ${mark}` });
+    expect(guide?.authors).toEqual([{ slug: `editors-${mark}`, name: "The editors" }]);
+    expect(guide?.reviewer).toBeNull();
+    expect(Object.keys(guide?.technologies ?? {}).toSorted()).toEqual([`git-${mark}`, `sql-${mark}`]);
+    expect(guide?.terms[`api-${mark}`]).toMatchObject({ term: "API", expansion: "Interface" });
+    expect(guide?.sources[`article-${mark}`]).toMatchObject({ datedOn: "2025-04-25", publisher: null });
+    expect(guide?.roles[other]).toMatchObject({ title: `Builder ${mark}`, hasGuide: false });
+    expect(guide?.updatedAt).toBe(guide?.publishedAt);
+  }));
+
+test("shares of the role and of everybody come with the technology, those of other roles do not", () =>
+  rolledBack(async () => {
+    const { role, other, mark } = await makeGuide();
+    const share = {
+      technologyId: catalogueId("technology", `sql-${mark}`),
+      sourceId: catalogueId("source", `article-${mark}`),
+      ...{ year: 2025, n: 50, base: 100, share: 0.5 },
+    };
+    await database()
+      .insert(technologyShares)
+      .values([
+        { ...share, roleId: catalogueId("role", role) },
+        { ...share, roleId: null },
+        { ...share, roleId: catalogueId("role", other) },
+      ]);
+    const shares = (await findPublishedGuide(role))?.technologies[`sql-${mark}`]?.shares ?? [];
+    expect(shares.map((row) => row.role).toSorted()).toEqual([null, role].toSorted());
+    expect(shares[0]).toMatchObject({ n: 50, base: 100, share: 0.5, year: 2025, source: `article-${mark}` });
+  }));
+
+test("what is live is decided when it is read: not before its time, not after its end", () =>
+  rolledBack(async () => {
+    const { role } = await makeGuide();
+    const guide = await findPublishedGuide(role);
+    const own = eq(guidePublications.guideId, guide?.id ?? "");
+    const set = (values: { publishAt?: string; unpublishAt?: string }) =>
+      database().update(guidePublications).set(values).where(own);
+
+    await set({ publishAt: toTimestamp(secondsAfter(now(), 60)) });
+    expect(await findPublishedGuide(role)).toBeNull();
+    await set({ publishAt: toTimestamp(secondsAfter(now(), -60)) });
+    expect(await findPublishedGuide(role)).not.toBeNull();
+    await set({ unpublishAt: toTimestamp(secondsAfter(now(), -1)) });
+    expect(await findPublishedGuide(role)).toBeNull();
+    expect((await listRoles({ search: role })).items).toEqual([]);
+  }));
+
+test("an alias leads to the one address of its role, anything else to none", () =>
+  rolledBack(async () => {
+    const { role, mark } = await makeGuide();
+    expect(await findCanonicalRole(`test-engineer-${mark}`)).toBe(role);
+    expect(await findCanonicalRole(`no-such-${mark}`)).toBeNull();
+    expect(await findPublishedGuide(`test-engineer-${mark}`)).toBeNull();
+  }));
+
+test("roles are found by title, by another name and by a technology, and percent signs are letters", () =>
+  rolledBack(async () => {
+    const { role, other, mark } = await makeGuide();
+    for (const search of [`tester ${mark}`, `Test engineer ${mark}`, `sql ${mark}`, ` TESTER-${mark} `]) {
+      expect(
+        (await listRoles({ search })).items.map((item) => item.slug),
+        search,
+      ).toEqual([role]);
+    }
+    expect((await listRoles({ search: `%${mark}%` })).items).toEqual([]);
+    expect((await listRoles({ search: `builder ${mark}` })).items).toEqual([]);
+    expect((await listRolesToCome()).map((row) => row.slug)).toContain(other);
+  }));
+
+test("the list of roles goes on after the last of a page", () =>
+  rolledBack(async () => {
+    const made = [await makeGuide(), await makeGuide(), await makeGuide()].map((guide) => guide.role);
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < 200; page += 1) {
+      const { items, next } = await listRoles({ after, limit: 1 });
+      seen.push(...items.map((item) => item.slug));
+      if (next === null) break;
+      after = next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining(made));
+  }));
+
+test("a technology names the tasks of published guides that use it", () =>
+  rolledBack(async () => {
+    const { role, mark } = await makeGuide();
+    const technology = await findTechnology(`sql-${mark}`);
+    expect(technology?.uses.map(({ kind, key }) => [kind, key])).toEqual([
+      ["task", "write-cases"],
+      ["technology", "sql"],
+      ["requirement", "tools"],
+    ]);
+    expect(technology?.uses[0]).toMatchObject({ role, title: "Write cases" });
+    expect(await findTechnology(`no-such-${mark}`)).toBeNull();
+  }));
