@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
+import type { AnchorHTMLAttributes, ComponentProps } from "react";
 
 const variants = {
   primary: "button button-primary",
@@ -17,7 +17,7 @@ export function Button({
   type = "button",
   className = "",
   ...rest
-}: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
+}: Look & ComponentProps<"button">) {
   return <button type={type} className={`${variants[variant]} ${className}`} {...rest} />;
 }
 

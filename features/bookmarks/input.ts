@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeCursor } from "@/lib/http/page";
 
 const slug = z
   .string()
@@ -44,3 +45,17 @@ export const pagePath = z
   .string()
   .max(300)
   .regex(/^\/[a-z0-9/-]*$/, "This is not the path of a document.");
+
+/** What the page of bookmarks is asked for in its address. A cursor that is not ours counts as absent. */
+export const bookmarkPageQuery = z.object({
+  after: z.string().max(600).refine(isCursor).optional().catch(undefined),
+});
+
+function isCursor(text: string): boolean {
+  try {
+    decodeCursor(text, bookmarkCursor);
+    return true;
+  } catch {
+    return false;
+  }
+}

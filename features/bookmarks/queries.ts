@@ -64,6 +64,17 @@ export async function findBookmarkOf(learner: Learner, key: SQL): Promise<Bookma
   return bookmark ?? null;
 }
 
+/** The first task of a published guide, to teach an empty page with; null in a portal without guides. */
+export async function findExample() {
+  const [row] = await database().execute<{ title: string; role: string; href: string }>(sql`
+    select e.title, r.title as role, '/roles/' || r.slug || '#' || e.key as href
+    from guides g join roles r on r.id = g.role_id
+    join entries e on e.guide_id = g.id and e.kind = 'task' and e.retired_at is null
+    where g.live_revision_id is not null
+    order by r.slug, e.position limit 1`);
+  return row ?? null;
+}
+
 /** By what "kept twice is one" is decided: the expression of the unique index. */
 export function targetKey(row: SQL): SQL {
   return sql`coalesce(${row}.guide_id::text, ${row}.entry_id::text, ${row}.figure_id::text, ${row}.technology_id::text, md5(${row}.url))`;
@@ -169,7 +180,7 @@ async function bookmarksWhere(condition: SQL): Promise<Bookmark[]> {
 
 /** What is known of the thing that the row `b` points to. */
 const thingColumns = sql`
-  live.revision_id is not null as is_live, v.content->>'title' as guide_title, v.content->>'summary' as guide_summary,
+  live.revision_id is not null and e.retired_at is null as is_live, v.content->>'title' as guide_title, v.content->>'summary' as guide_summary,
   r.slug as role_slug, r.title as role_title,
   e.kind as entry_kind, e.key as entry_key, e.title as entry_title, e.body as entry_body,
   t.slug as technology_slug, t.name as technology_name, t.summary as technology_summary,
@@ -183,7 +194,7 @@ const thingColumns = sql`
 function thingJoins(): SQL {
   const at = toTimestamp(now());
   return sql`
-    left join entries e on e.id = b.entry_id and e.retired_at is null
+    left join entries e on e.id = b.entry_id
     left join guides g on g.id = coalesce(b.guide_id, e.guide_id)
     left join lateral (
       select p.revision_id from (

@@ -1,0 +1,19 @@
+import { PageHead } from "@/components/page-head";
+import { BookmarkList } from "@/features/bookmarks/components/bookmark-list";
+import { bookmarkPageQuery } from "@/features/bookmarks/input";
+
+export const metadata = { title: "Bookmarks" };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function BookmarksPage({ searchParams }: Props) {
+  const { after } = bookmarkPageQuery.parse(await searchParams);
+  return (
+    <main id="content" className="page">
+      <PageHead title="Bookmarks" summary="What you kept, as it was on the day you kept it." />
+      <BookmarkList after={after} />
+    </main>
+  );
+}

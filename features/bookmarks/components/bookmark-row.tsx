@@ -1,0 +1,104 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { send } from "@/lib/http/client";
+import type { removeBookmark, restoreBookmark } from "../endpoints";
+import { NoteField } from "./note-field";
+
+interface Props {
+  id: string;
+  etag: string;
+  title: string;
+  note: string;
+  /** What was kept, rendered on the server. */
+  children: ReactNode;
+}
+
+/** One bookmark that can be removed at once and taken back, with its note. */
+export function BookmarkRow({ id, etag, title, note, children }: Props) {
+  const version = useRef(etag);
+  const [isRemoved, setRemoved] = useState(false);
+  const [message, setMessage] = useState("");
+  const [latestNote, setLatestNote] = useState(note);
+  // The answer of the last write, which the next one waits for.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const button = useRef<HTMLButtonElement>(null);
+  const [wantsFocus, setWantsFocus] = useState(false);
+
+  useEffect(() => {
+    if (wantsFocus) button.current?.focus();
+    setWantsFocus(false);
+  }, [wantsFocus]);
+
+  function show(removed: boolean, text: string) {
+    setRemoved(removed);
+    setMessage(text);
+    setWantsFocus(true);
+  }
+
+  async function write(removed: boolean) {
+    show(removed, removed ? `Removed “${title}”.` : `Kept “${title}” again.`);
+    const before = last.current;
+    const work = before.then(() => (removed ? remove(id, version) : restore(id, version)));
+    last.current = work;
+    const failure = await work;
+    if (failure) show(!removed, failure);
+  }
+
+  return (
+    <li className="border-b border-rule py-4">
+      <div className={isRemoved ? "hidden" : "grid gap-x-8 gap-y-3 lg:grid-cols-12"}>
+        <div className="lg:col-span-7">{children}</div>
+        <div className="lg:col-span-4">
+          {isRemoved ? null : (
+            <NoteField id={id} version={version} title={title} note={latestNote} onSaved={setLatestNote} />
+          )}
+        </div>
+        <div className="lg:col-span-1 lg:justify-self-end">
+          {isRemoved ? null : (
+            <Button ref={button} variant="quiet" className="-ms-2 lg:ms-0" onClick={() => write(true)}>
+              Remove<span className="sr-only">: {title}</span>
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-2">
+        <p role="status" className={isRemoved ? "" : "text-xs text-quiet"}>
+          {message}
+        </p>
+        {isRemoved ? (
+          <Button ref={button} variant="quiet" onClick={() => write(false)}>
+            Undo<span className="sr-only">: keep {title}</span>
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+type Version = { current: string };
+
+/** @returns what went wrong, or nothing. */
+async function remove(id: string, version: Version): Promise<string | undefined> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await send<typeof removeBookmark>(
+      "DELETE",
+      "/api/v1/bookmarks/{id}",
+      { params: { id } },
+      { ifMatch: version.current },
+    );
+    if (answer.ok || answer.status === 404) return undefined;
+    // Its note was changed elsewhere: nothing of it is lost, since all of it can be taken back.
+    if (answer.status !== 409 || tries > 1) return answer.problem.detail;
+    version.current = (answer.problem.current as { etag: string }).etag;
+  }
+}
+
+async function restore(id: string, version: Version): Promise<string | undefined> {
+  const answer = await send<typeof restoreBookmark>("POST", "/api/v1/bookmarks/{id}/restore", {
+    params: { id },
+  });
+  if (!answer.ok) return answer.problem.detail;
+  version.current = answer.body.etag;
+}

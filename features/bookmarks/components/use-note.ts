@@ -1,0 +1,94 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { send } from "@/lib/http/client";
+import type { changeBookmark } from "../endpoints";
+
+/** How long a pause in typing is before the note is saved. */
+const pause = 700;
+
+type State =
+  | { name: "saved" | "unsaved" | "saving" }
+  | { name: "failed"; detail: string }
+  /** The note was changed elsewhere; both texts are at hand. */
+  | { name: "conflict"; theirs: string };
+
+/** A note that saves itself, one request at a time, and never over a text that nobody has read. */
+export function useNote(
+  id: string,
+  version: RefObject<string>,
+  note: string,
+  onSaved: (note: string) => void,
+) {
+  const [text, setText] = useState(note);
+  const [state, setState] = useState<State>({ name: "saved" });
+  const stored = useRef(note);
+  const wanted = useRef(note);
+  const isBusy = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const isUnsafe = state.name !== "saved";
+  useEffect(() => {
+    if (!isUnsafe) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [isUnsafe]);
+
+  function write(next: string) {
+    setText(next);
+    wanted.current = next;
+    setState((before) => (before.name === "conflict" ? before : { name: "unsaved" }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(), pause);
+  }
+
+  async function save() {
+    clearTimeout(timer.current);
+    if (isBusy.current || state.name === "conflict") return;
+    isBusy.current = true;
+    const end = await settle();
+    isBusy.current = false;
+    setState(end);
+    if (end.name === "saved") onSaved(stored.current);
+  }
+
+  /** Sends until the server holds what is wanted, or until it says no. */
+  async function settle(): Promise<State> {
+    while (wanted.current !== stored.current) {
+      setState({ name: "saving" });
+      const sent = wanted.current;
+      const answer = await send<typeof changeBookmark>(
+        "PATCH",
+        "/api/v1/bookmarks/{id}",
+        { params: { id }, body: { note: sent === "" ? null : sent } },
+        { ifMatch: version.current },
+      );
+      if (answer.ok) {
+        version.current = answer.body.etag;
+        stored.current = sent;
+        continue;
+      }
+      if (answer.status !== 409) return { name: "failed", detail: answer.problem.detail };
+      const current = answer.problem.current as { note: string | null; etag: string };
+      const theirs = current.note ?? "";
+      version.current = current.etag;
+      const isNews = theirs !== stored.current;
+      stored.current = theirs;
+      if (isNews && theirs !== wanted.current) return { name: "conflict", theirs };
+    }
+    return { name: "saved" };
+  }
+
+  /** Ends a conflict with the text that the reader chose. */
+  function choose(chosen: string) {
+    setText(chosen);
+    wanted.current = chosen;
+    isBusy.current = true;
+    void settle().then((end) => {
+      isBusy.current = false;
+      setState(end);
+      if (end.name === "saved") onSaved(stored.current);
+    });
+  }
+
+  return { text, state, write, save, choose };
+}
