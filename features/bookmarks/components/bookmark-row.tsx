@@ -58,7 +58,7 @@ export function BookmarkRow({ id, etag, title, note, children }: Props) {
         <div className="lg:col-span-1 lg:justify-self-end">
           {isRemoved ? null : (
             <Button ref={button} variant="quiet" className="-ms-2 lg:ms-0" onClick={() => write(true)}>
-              Remove<span className="sr-only">: {title}</span>
+              Remove <span className="sr-only">{title}</span>
             </Button>
           )}
         </div>
@@ -69,7 +69,7 @@ export function BookmarkRow({ id, etag, title, note, children }: Props) {
         </p>
         {isRemoved ? (
           <Button ref={button} variant="quiet" onClick={() => write(false)}>
-            Undo<span className="sr-only">: keep {title}</span>
+            Undo <span className="sr-only">removing {title}</span>
           </Button>
         ) : null}
       </div>

@@ -29,7 +29,7 @@ export function KeepForm({ target }: { target: KeepTarget }) {
         <input type="hidden" name={name} value={value} />
         <button type="submit" className="button button-quiet">
           <span data-state="">Keep</span>
-          <span className="sr-only">: {target.title}</span>
+          <span className="sr-only">{target.title}</span>
         </button>
       </form>
       <span role="status" />

@@ -27,7 +27,7 @@ export function NoteField({ id, version, title, note, onSaved }: Props) {
   if (!isOpen) {
     return (
       <Button variant="quiet" className="-ms-2 lg:ms-0" onClick={() => setOpen(true)}>
-        Add a note<span className="sr-only"> to {title}</span>
+        Add a note <span className="sr-only">to {title}</span>
       </Button>
     );
   }
