@@ -9,7 +9,8 @@ async function signInWithNothing(page: Page, returnTo: string) {
   await signIn(page, demoPerson("learner", 1), returnTo);
   for (;;) {
     const { items } = await (await page.request.get("/api/v1/bookmarks?limit=200")).json();
-    if (items.length === 0) return;
+    // What the page shows was read before.
+    if (items.length === 0) return page.reload();
     for (const { id, etag } of items) {
       const headers = { "if-match": etag, origin: new URL(page.url()).origin };
       expect((await page.request.delete(`/api/v1/bookmarks/${id}`, { headers })).ok()).toBe(true);
@@ -163,7 +164,6 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`the bookmarks have no barrier in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await signInWithNothing(page, "/bookmarks");
-    await page.reload();
     await expect(page.getByRole("heading", { name: "Nothing kept yet" })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
     const headers = { origin: new URL(page.url()).origin };
