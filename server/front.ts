@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { DocumentMaker } from "@/server/document-maker";
 import type { InFlight } from "@/server/drain";
 import { refuseMethod, refuseTarget, routerDataPath, wantsRouterData } from "@/server/guard";
 import { appHeaders, appPolicy, documentHeaders, PRIVATE, plainHeaders } from "@/server/headers";
 import type { createLog } from "@/server/log";
-import { type Page, sendPage } from "@/server/page";
+import { type Page, readAsked, sendPage } from "@/server/page";
 import type { PageCache } from "@/server/page-cache";
 import { adorn } from "@/server/pass";
 import { locate, type Place } from "@/server/routes";
@@ -26,21 +25,23 @@ export function createFront(front: Front) {
   const { cache, documents, inFlight, dev, log } = front;
   const { host, protocol } = new URL(front.appUrl);
   const stub = Buffer.from("<!DOCTYPE html><title>Metier</title>\n");
-  const instance = randomBytes(4).toString("hex");
-  let count = 0;
 
   function listen(req: IncomingMessage, res: ServerResponse): void {
     const start = performance.now();
     if (front.isDraining()) res.shouldKeepAlive = false;
     const page = req.url === undefined ? undefined : cache.ready.get(req.url);
-    if (page && (req.method === "GET" || req.method === "HEAD") && req.headers.rsc === undefined) {
-      page.used = true;
-      sendPage(req, res, page);
-      log.request(req, res, start);
-      return;
+    if (page && (req.method === "GET" || req.method === "HEAD")) {
+      const asked = readAsked(req.rawHeaders);
+      if (!asked.isRouter) {
+        page.used = true;
+        sendPage(req, res, page, asked);
+        log.request({ method: req.method, target: req.url, status: res.statusCode, start });
+        return;
+      }
     }
-    const words: Record<string, string> = { id: `${instance}-${(++count).toString(36)}` };
-    res.on("close", () => log.request(req, res, start, words));
+    const words: Record<string, string> = { id: log.nextId() };
+    const { method, url: target } = req;
+    res.on("close", () => log.request({ method, target, status: res.statusCode, start, words }));
     answer(req, res, words).catch((error) => {
       log.log.error({ err: error, id: words.id });
       if (!res.headersSent) sendPage(req, res, documents.broken(500));
