@@ -4,7 +4,7 @@ import type { InFlight } from "@/server/drain";
 import { refuseMethod, refuseTarget, routerDataPath, wantsRouterData } from "@/server/guard";
 import { appHeaders, appPolicy, documentHeaders, PRIVATE, plainHeaders } from "@/server/headers";
 import type { createLog } from "@/server/log";
-import { type Page, readAsked, sendPage } from "@/server/page";
+import { type Page, sendPage } from "@/server/page";
 import type { PageCache } from "@/server/page-cache";
 import { adorn } from "@/server/pass";
 import { locate, type Place } from "@/server/routes";
@@ -30,14 +30,11 @@ export function createFront(front: Front) {
     const start = performance.now();
     if (front.isDraining()) res.shouldKeepAlive = false;
     const page = req.url === undefined ? undefined : cache.ready.get(req.url);
-    if (page && (req.method === "GET" || req.method === "HEAD")) {
-      const asked = readAsked(req.rawHeaders);
-      if (!asked.isRouter) {
-        page.used = true;
-        sendPage(req, res, page, asked);
-        log.request({ method: req.method, target: req.url, status: res.statusCode, start });
-        return;
-      }
+    if (page && (req.method === "GET" || req.method === "HEAD") && req.headers.rsc === undefined) {
+      page.used = true;
+      sendPage(req, res, page);
+      log.request({ method: req.method, target: req.url, status: res.statusCode, start });
+      return;
     }
     const words: Record<string, string> = { id: log.nextId() };
     const { method, url: target } = req;
@@ -105,7 +102,7 @@ export function createFront(front: Front) {
     headers.host = host;
     headers["x-forwarded-host"] = host;
     headers["x-forwarded-proto"] = protocol.slice(0, -1);
-    headers["x-forwarded-for"] = clientAddress(req);
+    headers["x-forwarded-for"] = headers["x-client-address"] = clientAddress(req);
     headers["x-request-id"] = words.id;
     const policy = kind === "app" ? appPolicy(dev) : undefined;
     delete headers["content-security-policy"];

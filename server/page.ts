@@ -73,34 +73,16 @@ function variant(page: Page, encoding: Encoding, body: Buffer): Variant {
   return { head, body };
 }
 
-export interface Asked {
-  known?: string;
-  accept?: string;
-  isRouter: boolean;
-}
-
-/** The three headers that matter to a kept page. `req.headers` would first build an object of all of them. */
-export function readAsked(raw: readonly string[]): Asked {
-  const asked: Asked = { known: undefined, accept: undefined, isRouter: false };
-  for (let n = 0; n + 1 < raw.length; n += 2) {
-    const name = raw[n] ?? "";
-    if (name.length === 15 && name.toLowerCase() === "accept-encoding") asked.accept = raw[n + 1];
-    else if (name.length === 13 && name.toLowerCase() === "if-none-match") {
-      asked.known = asked.known === undefined ? raw[n + 1] : `${asked.known}, ${raw[n + 1]}`;
-    } else if (name.length === 3 && name.toLowerCase() === "rsc") asked.isRouter = true;
-  }
-  return asked;
-}
-
 /** Sends a page; the whole work of a cached answer. */
-export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, asked?: Asked): void {
-  const { known, accept } = asked ?? readAsked(req.rawHeaders);
+export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page): void {
+  const { headers } = req;
+  const known = headers["if-none-match"];
   if (known !== undefined && page.status === 200 && isAmong(page.etag, known)) {
     res.writeHead(304, page.unchanged);
     res.end();
     return;
   }
-  const choice = accepted(accept);
+  const choice = accepted(headers["accept-encoding"]);
   const { head, body } =
     (choice === "br" && page.br) || (choice !== "identity" && page.gzip) || page.identity;
   res.writeHead(page.status, head);
@@ -117,8 +99,8 @@ export function isAmong(etag: string, list: string): boolean {
 
 const choices = new Map<string, Encoding>();
 
-function accepted(header: string | undefined): Encoding {
-  if (header === undefined) return "identity";
+function accepted(header: string | string[] | undefined): Encoding {
+  if (typeof header !== "string") return "identity";
   const known = choices.get(header);
   if (known) return known;
   if (choices.size > 500) choices.clear();

@@ -12,12 +12,9 @@ interface Passing {
   words: Record<string, string>;
 }
 
-/** Words for the request log that a door may add; they never reach a client. */
-const LOG_HEADERS = ["x-log-who", "x-log-door"];
-
 /**
- * Puts our headers on what Next is about to answer, however it answers. Internal headers (`x-site-version`,
- * `x-log-who`, `x-log-door`) are taken off.
+ * Puts our headers on what Next is about to answer, however it answers. Internal headers (`x-site-version`
+ * and `x-log`, which holds the door's name and the person's id) are taken off.
  */
 export function adorn(req: IncomingMessage, res: ServerResponse, passing: Passing): void {
   const writeHead = res.writeHead.bind(res);
@@ -30,11 +27,9 @@ export function adorn(req: IncomingMessage, res: ServerResponse, passing: Passin
     ...rest: (string | OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined)[]
   ) {
     for (const given of rest) setAll(res, given);
-    for (const name of LOG_HEADERS) {
-      const word = res.getHeader(name);
-      if (word !== undefined) passing.words[name.slice(6)] = String(word);
-      res.removeHeader(name);
-    }
+    const said = res.getHeader("x-log");
+    if (said !== undefined) [passing.words.door = "", passing.words.who = "-"] = String(said).split(" ");
+    res.removeHeader("x-log");
     const change = res.getHeader("x-site-version");
     res.removeHeader("x-site-version");
     if (change !== undefined) passing.hear(String(change));
