@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { Server as NetServer } from "node:net";
+import { plainHeaders } from "@/server/headers";
 
 /** Longest wait for answers that are under way; whoever started the server waits five seconds. */
 const LONGEST_MS = 4200;
@@ -37,16 +38,27 @@ export async function drain(server: Server, flight: InFlight): Promise<void> {
   server.closeAllConnections();
 }
 
-/** A server with the limits that hold before a request is whole. */
+/** A server with the limits that hold before a request is whole, and its answer to what is no request at all. */
 export function createLimitedServer(): Server {
-  return createServer({
+  const server = createServer({
     headersTimeout: 15_000,
     requestTimeout: 120_000,
     keepAliveTimeout: 65_000,
     maxHeaderSize: 16_384,
-    noDelay: true,
   });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+    const status = STATUS[error.code ?? ""] ?? "400 Bad Request";
+    const lines = Object.entries(plainHeaders()).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status}\r\n${lines.join("")}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+  });
+  return server;
 }
+
+const STATUS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

@@ -27,18 +27,20 @@ export function createFront(front: Front) {
   const stub = Buffer.from("<!DOCTYPE html><title>Metier</title>\n");
 
   function listen(req: IncomingMessage, res: ServerResponse): void {
-    const start = performance.now();
     if (front.isDraining()) res.shouldKeepAlive = false;
     const page = req.url === undefined ? undefined : cache.ready.get(req.url);
     if (page && (req.method === "GET" || req.method === "HEAD") && req.headers.rsc === undefined) {
       page.used = true;
       sendPage(req, res, page);
-      log.request({ method: req.method, target: req.url, status: res.statusCode, start });
+      log.request({ method: req.method, target: req.url, status: res.statusCode });
       return;
     }
     const words: Record<string, string> = { id: log.nextId() };
     const { method, url: target } = req;
-    res.on("close", () => log.request({ method, target, status: res.statusCode, start, words }));
+    const start = performance.now();
+    res.on("close", () =>
+      log.request({ method, target, status: res.statusCode, ms: performance.now() - start, words }),
+    );
     answer(req, res, words).catch((error) => {
       log.log.error({ err: error, id: words.id });
       if (!res.headersSent) sendPage(req, res, documents.broken(500));

@@ -75,6 +75,8 @@ function setCaching(req: IncomingMessage, res: ServerResponse, status: number, k
   const isGood = status === 200 || status === 206 || status === 304;
   if (kind === "file" && isGood && req.url?.startsWith("/elements/")) {
     res.setHeader("cache-control", "public, max-age=31536000, immutable");
+  } else if (kind === "file" && isGood && req.url === "/speculation-rules.json") {
+    res.setHeader("content-type", "application/speculationrules+json");
   } else if (kind === "app" || (kind === "api" && !res.hasHeader("cache-control"))) {
     res.setHeader("cache-control", PRIVATE);
   }
