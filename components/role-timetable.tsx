@@ -14,7 +14,14 @@ export interface TimetableRole {
 }
 
 /** Roles as a timetable: each one's day on the same clock, so that days compare down the page. */
-export function RoleTimetable({ roles }: { roles: readonly TimetableRole[] }) {
+export function RoleTimetable({
+  roles,
+  heading: Heading = "h3",
+}: {
+  roles: readonly TimetableRole[];
+  /** The level of the names, one below the heading over the list. */
+  heading?: "h2" | "h3";
+}) {
   const range = dayRange(
     roles.flatMap((role) => role.stretches),
     60,
@@ -40,11 +47,11 @@ export function RoleTimetable({ roles }: { roles: readonly TimetableRole[] }) {
           {roles.map((role) => (
             <li key={role.href} className="timetable-row relative border-b border-rule py-4">
               <div className="timetable-name">
-                <h3>
+                <Heading className="text-lg">
                   <a href={role.href} className="timetable-link no-underline">
                     {role.title}
                   </a>
-                </h3>
+                </Heading>
                 <p className="text-quiet">{role.summary}</p>
               </div>
               <div className="timetable-day">

@@ -24,7 +24,7 @@ export async function RolesPage({ search }: { search: string }) {
           <a href="/roles">Show all roles</a>
         </p>
       ) : null}
-      {items.length > 0 ? <RoleTimetable roles={items.map(timetableRole)} /> : null}
+      {items.length > 0 ? <RoleTimetable roles={items.map(timetableRole)} heading="h2" /> : null}
       {toCome.length > 0 ? (
         <section aria-labelledby="to-come" className="mt-16">
           <h2 id="to-come">Known here, without a guide yet</h2>
