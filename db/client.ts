@@ -11,6 +11,8 @@ function connect() {
     max: poolSize,
     connect_timeout: 2,
     idle_timeout: 60,
+    // The driver's own waits grow to 20 s, and whoever asks meanwhile waits with it.
+    backoff: () => 0.05,
     onnotice: () => {},
     connection: { application_name: "metier", statement_timeout: 5000, lock_timeout: 2000 },
   });

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { AppError } from "@/lib/errors";
 import { type Database, pool, type Transaction } from "./client";
 
 interface Open {
@@ -24,9 +25,55 @@ export function database(): Database | Transaction {
 export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (storage.getStore()) return work();
   const afterCommit: (() => void)[] = [];
-  const result = await pool().transaction((tx) => storage.run({ tx, afterCommit }, work));
+  const result = await begun((begin) =>
+    pool().transaction((tx) => {
+      begin();
+      return storage.run({ tx, afterCommit }, work);
+    }),
+  );
   for (const task of afterCommit) task();
   return result;
+}
+
+/** Longest wait for a connection; the driver itself would wait for ever. */
+const LONGEST_WAIT_MS = 2000;
+
+/**
+ * Gives up on a transaction that has not begun in time: it never does anything then, so trying again is safe.
+ * @throws AppError `unavailable`
+ */
+function begun<T>(transaction: (begin: () => void) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let isTooLate = false;
+    const timer = setTimeout(() => {
+      isTooLate = true;
+      reject(databaseAway());
+    }, LONGEST_WAIT_MS);
+    transaction(() => {
+      clearTimeout(timer);
+      if (isTooLate) throw databaseAway();
+    })
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * Runs reads that stand outside a transaction, and gives up on them when the database does not answer in time.
+ * @throws AppError `unavailable`
+ */
+export async function inTime<T>(reads: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(databaseAway()), LONGEST_WAIT_MS);
+  });
+  return Promise.race([reads(), tooLate]).finally(() => clearTimeout(timer));
+}
+
+function databaseAway(): AppError {
+  return new AppError("unavailable", "The database does not answer at the moment. Try again shortly.", {
+    retryAfter: 2,
+  });
 }
 
 /** Runs `task` once the transaction we are in has committed; at once when there is none. */

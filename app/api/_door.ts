@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { recallAnswer, rememberAnswer } from "@/db/idempotency";
-import { inTransaction } from "@/db/transaction";
+import { inTime, inTransaction } from "@/db/transaction";
 import { findPersonByCookie, sessionCookieName } from "@/features/account/session";
 import { appUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -11,7 +11,8 @@ import { log } from "@/lib/log";
 export const door = createDoor({
   appUrl,
   findPerson: async (request) => {
-    const person = await findPersonByCookie(readCookie(request, sessionCookieName()));
+    const cookie = readCookie(request, sessionCookieName());
+    const person = cookie ? await inTime(() => findPersonByCookie(cookie)) : null;
     return person && { person, byCookie: true };
   },
   inTransaction,
