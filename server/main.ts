@@ -6,7 +6,7 @@ import { createReloader } from "@/server/dev";
 import { createDocumentMaker } from "@/server/document-maker";
 import { createLimitedServer, drain, InFlight } from "@/server/drain";
 import { createFront } from "@/server/front";
-import { createLog } from "@/server/log";
+import { createLog, speakablePath } from "@/server/log";
 import type { Page } from "@/server/page";
 import { PageCache } from "@/server/page-cache";
 import { createRenderer } from "@/server/render";
@@ -58,7 +58,10 @@ const site = watchSite({
   warn,
 });
 const documents = createDocumentMaker({
-  render: renderer.render,
+  render: (key) => {
+    log.log.debug({ path: speakablePath(key) }, "render");
+    return renderer.render(key);
+  },
   cache: () => cache,
   isAway: async () => !(await site.ping()),
   dev,

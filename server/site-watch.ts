@@ -20,7 +20,14 @@ interface Watch {
  */
 export function watchSite({ url, directUrl, now, purge, warn }: Watch) {
   const ledger = new VersionLedger(purge);
-  const options = { connect_timeout: 2, idle_timeout: 0, fetch_types: false, onnotice: () => {} };
+  // Without a constant wait the driver would wait up to 20 s before it asks a database that is back.
+  const options = {
+    connect_timeout: 2,
+    idle_timeout: 0,
+    backoff: () => 0.05,
+    fetch_types: false,
+    onnotice: () => {},
+  };
   const sql = postgres(url, { ...options, max: 1, connection: { statement_timeout: 2000 } });
   let ears: postgres.Sql | undefined;
   let isReached = false;
