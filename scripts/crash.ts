@@ -1,29 +1,15 @@
-import type { ChildProcess } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { stop as stopBundler } from "esbuild";
-import postgres from "postgres";
-import { provideEnv } from "@/lib/env";
-import { buildWhenStale } from "./build";
 import { ended } from "./children";
-import { migrate } from "./migrate";
-import { freePort } from "./ports";
-import { type EmbeddedPostgres, startPostgres } from "./postgres";
-import { seed } from "./seed";
+import { startPostgres } from "./postgres";
 import { serve } from "./serve";
 import { sessionCookie } from "./session-cookie";
+import { pause, startThrowAwayPortal, type ThrowAwayPortal, withConnection } from "./throw-away-portal";
 
 const writers = 16;
 const kinds = ["server", "backend", "postgres"] as const;
 type Kind = (typeof kinds)[number];
 
-interface Portal {
-  address: string;
-  home: string;
-  database: EmbeddedPostgres;
-  server: ChildProcess;
+interface Portal extends ThrowAwayPortal {
   cookies: string[];
 }
 
@@ -57,10 +43,7 @@ export async function main(given: string[]): Promise<void> {
       `Round ${round}: killed ${kind.padEnd(8)} ${written} acknowledged, ${found.lost} lost, ${found.halfWritten} half-written, writing again after ${Math.round(recovered)} ms`,
     );
   }
-  portal.server.kill("SIGTERM");
-  await ended(portal.server, 10_000);
-  await portal.database.stop();
-  rmSync(portal.home, { recursive: true, force: true });
+  await portal.stop();
   console.log(
     `${acknowledgedCount() + lost} acknowledged writes in ${rounds} rounds: ${lost} lost, ${halfWritten} half-written.`,
   );
@@ -69,32 +52,16 @@ export async function main(given: string[]): Promise<void> {
 }
 
 async function startPortal(isLoose: boolean): Promise<Portal> {
-  const home = mkdtempSync(join(tmpdir(), "metier-crash-"));
-  const port = await freePort();
-  const database = await startPostgres({ home });
-  const address = `http://localhost:${port}`;
-  provideEnv({
-    DATABASE_URL: database.url,
-    AUTH_SECRET: randomUUID() + randomUUID(),
-    DATA_DIR: home,
-    PORT: String(port),
-    APP_URL: address,
-    LOG_LEVEL: "silent",
+  const portal = await startThrowAwayPortal({
+    prepare: async (database) => {
+      if (!isLoose) return;
+      await withConnection(database, (sql) => sql`alter system set synchronous_commit = off`);
+      await withConnection(database, (sql) => sql`select pg_reload_conf()`);
+    },
   });
-  await migrate(database.url);
-  await seed({ isEmbedded: true, dataDirectory: home });
-  await buildWhenStale();
-  await stopBundler();
-  if (isLoose) {
-    await withDatabase(database.url, (sql) => sql`alter system set synchronous_commit = off`);
-    await withDatabase(database.url, (sql) => sql`select pg_reload_conf()`);
-  }
-  const { server } = await serve({ silent: true });
-  const people: { email: string; password: string }[] = JSON.parse(
-    readFileSync(join(home, "demo-people.json"), "utf8"),
-  );
-  const cookies = await Promise.all(people.slice(0, 2).map((person) => sessionCookie(address, person)));
-  return { address, home, database, server, cookies };
+  const learners = portal.people.slice(0, 2);
+  const cookies = await Promise.all(learners.map((person) => sessionCookie(portal.address, person)));
+  return Object.assign(portal, { cookies });
 }
 
 /** Sixteen loops that write until stopped; what is answered with 201 counts as acknowledged. */
@@ -142,10 +109,10 @@ async function kill(kind: Kind, portal: Portal): Promise<void> {
   if (kind === "server") {
     portal.server.kill("SIGKILL");
     await ended(portal.server, 5000);
-    ({ server: portal.server } = await serve({ silent: true }));
+    ({ server: portal.server } = await serve({ output: "ignore" }));
   } else if (kind === "backend") {
-    const [row] = await withDatabase(
-      portal.database.url,
+    const [row] = await withConnection(
+      portal.database,
       (sql) => sql`select pid from pg_stat_activity where application_name = 'metier' limit 1`,
     );
     // The namespace that PostgreSQL may run in maps users, not processes: its pids are ours.
@@ -172,7 +139,7 @@ async function untilServing(portal: Portal, since: number): Promise<number> {
 
 /** Looks for what was acknowledged; what is missing is taken off the list, so that no loss is counted twice. */
 async function count({ database }: Portal): Promise<{ lost: number; halfWritten: number }> {
-  return withDatabase(database.url, async (sql) => {
+  return withConnection(database, async (sql) => {
     let lost = 0;
     for (const kept of ["bookmarks", "blocks"] as const) {
       const there = new Set((await sql`select id from ${sql(kept)}`).map((row) => String(row.id)));
@@ -188,17 +155,4 @@ async function count({ database }: Portal): Promise<{ lost: number; halfWritten:
         as rows`;
     return { lost, halfWritten: Number(half?.rows ?? 0) };
   });
-}
-
-async function withDatabase<T>(url: string, work: (sql: postgres.Sql) => PromiseLike<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 2 });
-  }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -16,12 +16,13 @@ interface Serving {
 export function serve({
   dev = false,
   values = {} as Record<string, string>,
-  silent = false,
+  output = "inherit" as "inherit" | "ignore" | "pipe",
 }): Promise<Serving> {
   const command = [process.execPath, join(env().BUILD_DIR, "server.mjs"), ...(dev ? ["--dev"] : [])];
   const server = spawnFollower(command, "TERM", {
     env: childEnv({ NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1", ...values }),
-    stdio: ["ignore", silent ? "ignore" : "inherit", "inherit", "ipc"],
+    // Whoever reads the log reads both streams.
+    stdio: ["ignore", output, output === "pipe" ? "pipe" : "inherit", "ipc"],
   });
   return new Promise((resolve, reject) => {
     const tooLate = setTimeout(() => {

@@ -40,7 +40,7 @@ export const journeys: Step = {
       provideEnv(values);
       await seed({ isEmbedded: true, dataDirectory: database.home });
       await closeDatabase();
-      const { server } = await serve({ silent: true });
+      const { server } = await serve({ output: "ignore" });
       try {
         return await runPlaywright(join(database.home, "journeys.json"), chromium);
       } finally {

@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { closeDatabase } from "@/db/client";
+import { now, toTimestamp } from "@/lib/dates";
+import { bytesOf, type PageBytes } from "./bench/bytes";
+import { plain, statementsDuring } from "./bench/log";
+import { type Bare, type Loader, startBare, startLoader } from "./bench/processes";
+import { type Measured, measure } from "./bench/ratio";
+import { type Asking, askOnce, headerOf, rawRequest } from "./bench/request";
+import { bookmarkWrite, day, dayRead } from "./bench/statements";
+import { printBytes, printRatios } from "./bench/tables";
+import { Refusal } from "./refusal";
+import { signedIn, type TestPerson } from "./test-people";
+import { startThrowAwayPortal, type ThrowAwayPortal } from "./throw-away-portal";
+
+const guide = "/roles/backend-developer";
+/** So many people that no limit for one of them is met. */
+const learners = 64;
+
+interface Bench {
+  portal: ThrowAwayPortal;
+  port: number;
+  loader: Loader;
+  bare: Bare;
+  people: TestPerson[];
+  pace: { rounds: number; milliseconds: number };
+}
+
+/**
+ * `npm run bench [-- --quick]`: requests a second of the portal as a part of what a bare server of `node:http` does
+ * with the same bytes and the same SQL in the same minutes, and what each kind of page weighs. Prints tables and
+ * writes `bench/latest.json`.
+ */
+export async function main(given: string[]): Promise<void> {
+  const isQuick = given.includes("--quick");
+  // The request log is on, as it is for everybody.
+  const portal = await startThrowAwayPortal({ values: { LOG_LEVEL: "info" } });
+  const [loader, bare] = await Promise.all([startLoader(), startBare()]);
+  try {
+    const people = await Promise.all(Array.from({ length: learners }, () => signedIn("learner")));
+    const editor = await signedIn("editor");
+    await closeDatabase();
+    const pace = isQuick ? { rounds: 3, milliseconds: 1000 } : { rounds: 7, milliseconds: 2000 };
+    const port = Number(new URL(portal.address).port);
+    const bench = { portal, port, loader, bare, people, pace };
+    const ratios = [...(await cachedGuide(bench)), await bookmark(bench), await planDay(bench)];
+    const pages = await weigh(port, people[0]?.cookie ?? "", editor.cookie);
+    printRatios(ratios);
+    printBytes(pages);
+    mkdirSync("bench", { recursive: true });
+    const about = { at: toTimestamp(now()), node: process.version, cores: cpus().length, ...pace };
+    writeFileSync("bench/latest.json", `${JSON.stringify({ about, ratios, pages }, null, 2)}\n`);
+  } finally {
+    loader.stop();
+    bare.stop();
+    await portal.stop();
+  }
+  process.exit(0);
+}
+
+async function cachedGuide({ port, loader, bare, pace }: Bench): Promise<Measured[]> {
+  await untilCompressed(port);
+  const etag = headerOf(await askOnce(port, { path: guide }), "etag") ?? "";
+  const kinds: [string, number, Record<string, string>][] = [
+    ["guide, identity", 200, { "accept-encoding": "identity" }],
+    ["guide, brotli", 200, { "accept-encoding": "gzip, deflate, br, zstd" }],
+    ["guide, 304", 304, { "accept-encoding": "gzip, deflate, br, zstd", "if-none-match": etag }],
+  ];
+  const measured: Measured[] = [];
+  for (const [name, status, headers] of kinds) {
+    const asking = { path: guide, headers };
+    await bare.tell({ answer: await askOnce(port, asking), work: "page" });
+    const requests = [rawRequest(asking)];
+    measured.push(await measure(loader, bare, { name, port, requests, status, connections: 32, ...pace }));
+  }
+  return measured;
+}
+
+/** The smaller variants are made behind the first answer. */
+async function untilCompressed(port: number): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    const answer = await askOnce(port, { path: guide, headers: { "accept-encoding": "br" } });
+    if (headerOf(answer, "content-encoding") === "br") return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Refusal("The guide is never sent as brotli.");
+}
+
+async function bookmark({ portal, port, loader, bare, people, pace }: Bench): Promise<Measured> {
+  const asking = (word: string, { cookie }: TestPerson): Asking => ({
+    method: "POST",
+    path: "/api/v1/bookmarks",
+    headers: {
+      "content-type": "application/json",
+      "idempotency-key": `bench-${word}`,
+      origin: portal.address,
+      cookie,
+    },
+    body: JSON.stringify({ url: `https://example.org/${word}` }),
+  });
+  const answer = await onlyAs(201, port, asking(randomUUID(), people[0] ?? nobody()));
+  const expected = [bookmarkWrite.before, begin, ...bookmarkWrite.transaction, commit];
+  await compareSql(portal, "a bookmark", expected, () =>
+    askOnce(port, asking(randomUUID(), people[0] ?? nobody())),
+  );
+  await bare.tell({ databaseUrl: portal.database.url, sessions: sessionsOf(people) });
+  await bare.tell({ answer, work: "bookmark" });
+  const requests = people.map((person) => rawRequest(asking("@@@@@@@@@@@@", person)));
+  const name = "one bookmark kept";
+  return measure(loader, bare, { name, port, requests, status: 201, connections: 16, ...pace });
+}
+
+async function planDay({ portal, port, loader, bare, people, pace }: Bench): Promise<Measured> {
+  for (const person of people) await fillDay(portal, port, person);
+  const path = `/api/v1/planner/days/${day.date}?timeZone=${encodeURIComponent(day.timeZone)}`;
+  const asking = ({ cookie }: TestPerson): Asking => ({ path, headers: { cookie } });
+  const first = people[0] ?? nobody();
+  const answer = await onlyAs(200, port, asking(first));
+  await compareSql(portal, "a day", dayRead, () => askOnce(port, asking(first)));
+  await bare.tell({ answer, work: "day" });
+  const requests = people.map((person) => rawRequest(asking(person)));
+  const name = "one day of the plan read";
+  return measure(loader, bare, { name, port, requests, status: 200, connections: 16, ...pace });
+}
+
+async function fillDay({ address }: ThrowAwayPortal, port: number, { cookie }: TestPerson): Promise<void> {
+  const body = JSON.stringify({ role: "backend-developer", start: "09:00", hours: 8, ...day });
+  const headers = { "content-type": "application/json", origin: address, cookie };
+  await onlyAs(201, port, { method: "POST", path: "/api/v1/planner/from-role", headers, body });
+}
+
+const begin = { sql: "begin" };
+const commit = { sql: "commit" };
+
+/** Says so when the door no longer sends the SQL that the bare server runs: then the ratio compares unlike things. */
+async function compareSql(
+  portal: ThrowAwayPortal,
+  what: string,
+  expected: { sql: string }[],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const seen = await statementsDuring(portal, work);
+  const differing = expected.findIndex(({ sql }, n) => plain(sql) !== seen[n]);
+  if (differing < 0 && seen.length === expected.length) return;
+  const shown = `${seen.length} statements, ${expected.length} known; the door sends:\n  ${seen.join("\n  ")}`;
+  throw new Refusal(`The SQL for ${what} is not that of scripts/bench/statements.ts: ${shown}`);
+}
+
+async function onlyAs(status: number, port: number, asking: Asking) {
+  const answer = await askOnce(port, asking);
+  if (answer.status === status) return answer;
+  const said = Buffer.from(answer.body, "base64").toString().slice(0, 300);
+  throw new Refusal(`${asking.method ?? "GET"} ${asking.path} answered ${answer.status}: ${said}`);
+}
+
+function sessionsOf(people: TestPerson[]) {
+  return Object.fromEntries(
+    people.map(({ cookie, learner }) => [cookie, { sessionId: learner.sessionId, personId: learner.id }]),
+  );
+}
+
+function nobody(): never {
+  throw new Error("There is nobody to ask as.");
+}
+
+async function weigh(port: number, learner: string, editor: string): Promise<PageBytes[]> {
+  const pages: [string, string, string?][] = [
+    ["home", "/"],
+    ["roles", "/roles"],
+    ["guide", guide],
+    ["salaries", "/salaries"],
+    ["salaries of a role", "/salaries/backend-developer"],
+    ["technology", "/technologies/python"],
+    ["sign-in", "/sign-in"],
+    ["bookmarks", "/bookmarks", learner],
+    ["day of the plan", `/planner/${day.date}`, learner],
+    ["desk", "/desk", editor],
+  ];
+  const weighed: PageBytes[] = [];
+  for (const [page, path, cookie] of pages) weighed.push(await bytesOf(port, page, path, cookie));
+  return weighed;
+}

@@ -1,0 +1,39 @@
+import type { PageBytes } from "./bytes";
+import type { Measured } from "./ratio";
+
+export function printRatios(measured: Measured[]): void {
+  table(
+    ["requests a second", "ratio", "from–to", "portal", "bare", "p50 ms", "p99 ms"],
+    measured.map(({ name, ratio, portal, bare }) => [
+      name,
+      ratio.median.toFixed(2),
+      `${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)}`,
+      String(portal.perSecond),
+      String(bare.perSecond),
+      portal.p50.toFixed(1),
+      portal.p99.toFixed(1),
+    ]),
+  );
+}
+
+export function printBytes(pages: PageBytes[]): void {
+  const sizes = ({ raw, gzip, brotli }: PageBytes["html"]) => `${raw} / ${gzip} / ${brotli}`;
+  table(
+    ["bytes: raw / gzip / brotli", "status", "HTML", "script", "CSS"],
+    pages.map(({ page, status, html, script, css }) => [
+      page,
+      String(status),
+      sizes(html),
+      script.files === 0 ? "none" : `${sizes(script)} in ${script.files}`,
+      `${sizes(css)} in ${css.files}`,
+    ]),
+  );
+}
+
+function table(head: string[], rows: string[][]): void {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]) =>
+    row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join("   ");
+  console.log(`\n${line(head)}\n${widths.map((width) => "─".repeat(width)).join("───")}`);
+  for (const row of rows) console.log(line(row));
+}
