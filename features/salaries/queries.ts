@@ -2,10 +2,12 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { experiences } from "@/db/enums";
 import { database } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { cutPage, decodeCursor } from "@/lib/http/page";
-import type { ListedFigure } from "./figure";
+import type { Figure, ListedFigure } from "./figure";
 import { type FiguresQuery, figureCursor } from "./input";
+import { arrangeSalaries, type RoleSalaries } from "./role-salaries";
 
 /** A half rounds up, as it does where the page writes it. */
 function whole(name: string): SQL {
@@ -117,4 +119,123 @@ async function sourceOf(slug: string): Promise<{ datasetId: string; sourceId: st
 
 function unknown(path: string, message: string): AppError {
   return new AppError("senseless", message, { errors: [{ path, message }] });
+}
+
+export type Evidence = {
+  /** The slug of the dataset. */
+  slug: string;
+  title: string;
+  caveat: string | null;
+  release: string;
+  source: {
+    title: string;
+    publisher: string | null;
+    url: string | null;
+    licence: string | null;
+    licenceUrl: string | null;
+    attribution: string | null;
+  };
+  /** What the source itself calls the role. */
+  occupations: string[];
+};
+
+export interface RoleFigures {
+  role: { slug: string; title: string; hasGuide: boolean };
+  salaries: RoleSalaries;
+  /** By the slug of the dataset. */
+  evidence: Record<string, Evidence>;
+  /** Countries with a figure, be it only the number of people. */
+  countries: string[];
+}
+
+/**
+ * The figures of a role for its page: all countries, and the bands of the chosen one.
+ * @param country the country asked for; without one, the country with the most people.
+ */
+export async function findRoleFigures(slug: string, country?: string): Promise<RoleFigures | null> {
+  const [role] = await database().execute<{ id: string; slug: string; title: string; hasGuide: boolean }>(sql`
+    select roles.id, roles.slug, roles.title, ${hasGuide()} as "hasGuide" from roles where roles.slug = ${slug}`);
+  if (!role) return null;
+  const figures = await database().execute<Figure>(sql`
+    select ${figureColumns} from ${figureTables}
+    where f.role_id = ${role.id} and f.withdrawn_at is null`);
+  const evidence = await database().execute<Evidence>(sql`
+    select d.slug, d.title, d.caveat, rel.label as release,
+      json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
+        'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
+      coalesce((
+        select json_agg(o.title order by o.title) from occupations o
+        join occupation_roles own on own.occupation_id = o.id
+        where o.source_id = d.source_id and own.role_id = ${role.id}), '[]') as occupations
+    from datasets d
+    join sources s on s.id = d.source_id
+    join releases rel on rel.id = d.live_release_id
+    where exists (select from figures f where f.dataset_id = d.id and f.role_id = ${role.id})`);
+  const places = figures.filter(
+    (figure) => figure.source === "stackoverflow-2025" && figure.country !== "ALL",
+  );
+  return {
+    role: { slug: role.slug, title: role.title, hasGuide: role.hasGuide },
+    salaries: arrangeSalaries(figures, country),
+    evidence: Object.fromEntries(evidence.map((row) => [row.slug, row])),
+    countries: [...new Set(places.map((figure) => figure.country))],
+  };
+}
+
+/** Whether the role `roles` has a guide that is published now: what is, is decided when it is read. */
+function hasGuide(): SQL {
+  const at = toTimestamp(now());
+  return sql`exists (
+    select from guides g
+    join lateral (
+      select p.unpublish_at from guide_publications p
+      where p.guide_id = g.id and p.publish_at <= ${at}::timestamptz
+      order by p.publish_at desc, p.id desc limit 1
+    ) live on live.unpublish_at is null or live.unpublish_at > ${at}::timestamptz
+    where g.role_id = roles.id)`;
+}
+
+/** The slug of the role that goes by another name, null when nothing does. */
+export async function findRoleByAlias(alias: string): Promise<string | null> {
+  const [row] = await database().execute<{ slug: string }>(sql`
+    select roles.slug from role_aliases a join roles on roles.id = a.role_id where a.slug = ${alias}`);
+  return row?.slug ?? null;
+}
+
+export type PaidRole = {
+  slug: string;
+  title: string;
+  /** The latest median of the whole world as the survey published it. */
+  published: { year: number; n: number; median: number } | null;
+  /** The survey of 2025 in the chosen country, all experience. */
+  figure: Figure | null;
+};
+
+/** The roles with figures, the highest median of the chosen country first; and the countries that can be chosen. */
+export async function listPaidRoles(country: string): Promise<{ roles: PaidRole[]; countries: string[] }> {
+  const survey = sql`d.slug = 'stackoverflow-2025' and f.experience = 'all' and f.withdrawn_at is null`;
+  const roles = await database().execute<Omit<PaidRole, "figure"> & { id: string }>(sql`
+    select r.id, r.slug, r.title, latest as published
+    from roles r
+    left join lateral (
+      select f.year, v.n, v.median from ${figureTables}
+      where f.role_id = r.id and d.slug = 'stackoverflow-published' and f.country = 'ALL'
+        and f.withdrawn_at is null
+      order by f.year desc limit 1
+    ) latest on true
+    where exists (select from figures f where f.role_id = r.id and f.withdrawn_at is null)
+    order by r.title`);
+  const figures = await database().execute<Figure & { role: string }>(sql`
+    select ${figureColumns} from ${figureTables} where ${survey} and f.country = ${country}`);
+  const countries = await database().execute<{ country: string }>(sql`
+    select distinct f.country from ${figureTables}
+    where ${survey} and v.status = 'ok' and f.country <> 'ALL'`);
+  const found = new Map(figures.map((figure) => [figure.role, figure]));
+  const medianOf = (role: PaidRole) => role.figure?.median ?? -1;
+  return {
+    roles: roles
+      .map(({ slug, title, published }) => ({ slug, title, published, figure: found.get(slug) ?? null }))
+      .sort((a, b) => medianOf(b) - medianOf(a)),
+    countries: countries.map((row) => row.country),
+  };
 }

@@ -1,0 +1,19 @@
+import { KeepForm } from "@/features/bookmarks/components/keep-form";
+import { RoleSalariesPage } from "@/features/salaries/components/role-salaries-page";
+import { salaryPageQuery } from "@/features/salaries/input";
+import { roleSalariesMetadata } from "@/features/salaries/metadata";
+
+interface Props {
+  params: Promise<{ role: string }>;
+  searchParams: Promise<object>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  return roleSalariesMetadata((await params).role);
+}
+
+export default async function RolePage({ params, searchParams }: Props) {
+  const { role } = await params;
+  const { country } = salaryPageQuery.parse(await searchParams);
+  return <RoleSalariesPage role={role} country={country} keep={(target) => <KeepForm target={target} />} />;
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { type Axis, axisUpTo } from "./axis";
+import { ChartHead, ChartRow } from "./chart-row";
+
+export interface Range {
+  p10: number;
+  p25: number;
+  median: number;
+  p75: number;
+  p90: number;
+}
+
+export interface RangeRow {
+  key: string;
+  name: ReactNode;
+  /** Null where there is nothing to draw; `value` then says why. */
+  range: Range | null;
+  value: ReactNode;
+  isChosen?: boolean;
+}
+
+/**
+ * Ranges on one axis: a line from the 10th to the 90th percentile, a box around the middle half, a tick at the
+ * median. It is a picture of figures that stand in a table beside it.
+ */
+export function RangeChart({
+  title,
+  label,
+  rows,
+}: {
+  /** Says what the axis measures: "USD a year". */
+  title: ReactNode;
+  /** The name of the list of rows. */
+  label: string;
+  rows: readonly RangeRow[];
+}) {
+  const axis = axisUpTo(Math.max(0, ...rows.map(({ range }) => range?.p90 ?? 0)));
+  return (
+    <div>
+      <ChartHead axis={axis} title={title} />
+      <ul aria-label={label}>
+        {rows.map(({ key, name, range, value, isChosen }) => (
+          <ChartRow key={key} axis={axis} name={name} value={value} isChosen={isChosen}>
+            {range ? <RangeBar axis={axis} range={range} isChosen={isChosen} /> : null}
+          </ChartRow>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function RangeBar({ axis, range, isChosen }: { axis: Axis; range: Range; isChosen?: boolean }) {
+  const { p10, p25, median, p75, p90 } = range;
+  return (
+    <>
+      <line x1={axis.place(p10)} x2={axis.place(p90)} className="stroke-ink" />
+      {[p10, p90].map((end) => (
+        <line key={end} x1={axis.place(end)} x2={axis.place(end)} y1="-3" y2="4" className="stroke-ink" />
+      ))}
+      <rect
+        x={axis.place(p25)}
+        width={axis.width(p25, p75)}
+        y="-6"
+        height="12"
+        className={isChosen ? "fill-ink" : "fill-line"}
+      />
+      <line
+        x1={axis.place(median)}
+        x2={axis.place(median)}
+        y1="-10"
+        y2="10"
+        strokeWidth="6"
+        className="stroke-paper"
+      />
+      <line
+        x1={axis.place(median)}
+        x2={axis.place(median)}
+        y1="-10"
+        y2="10"
+        strokeWidth="2"
+        className="stroke-ink"
+      />
+    </>
+  );
+}
+
+/** How to read a range: the words stand at the parts that they name. */
+export function RangeKey() {
+  const axis = axisUpTo(100);
+  return (
+    <svg
+      width="100%"
+      height="84"
+      role="img"
+      aria-label="How to read a range: one in ten earns less than the left end, one in ten more than the right end, the box holds the middle half, and half earn more than the tick."
+      className="block max-w-112 text-xs"
+    >
+      <text x="10%" y="14" textAnchor="start" className="fill-quiet">
+        one in ten earns less
+      </text>
+      <text x="90%" y="14" textAnchor="end" className="fill-quiet">
+        one in ten more
+      </text>
+      <svg y="36" overflow="visible" aria-hidden="true">
+        <RangeBar axis={axis} range={{ p10: 10, p25: 30, median: 48, p75: 68, p90: 90 }} />
+      </svg>
+      <text x="48%" y="64" textAnchor="middle" className="fill-ink font-semibold">
+        half earn more than this
+      </text>
+      <text x="48%" y="80" textAnchor="middle" className="fill-quiet">
+        the box holds the middle half
+      </text>
+    </svg>
+  );
+}

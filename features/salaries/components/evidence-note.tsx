@@ -1,0 +1,37 @@
+import type { Evidence } from "../queries";
+
+/** Where figures come from, under which licence, and what to bear in mind. Stands under each chart and table. */
+export function EvidenceNote({ evidence, counted }: { evidence: Evidence; counted?: string }) {
+  const { source, occupations, caveat } = evidence;
+  return (
+    <div className="measure space-y-1 text-xs text-quiet">
+      <p>
+        Source:{" "}
+        {source.url ? (
+          <a href={source.url} rel="external">
+            {source.title}
+          </a>
+        ) : (
+          <cite className="not-italic">{source.title}</cite>
+        )}
+        {source.publisher ? `, ${source.publisher}` : ", publisher not known"}.
+        {occupations.length > 0 ? ` Asked as: ${occupations.map((title) => `“${title}”`).join(", ")}.` : ""}
+        {counted ? ` Counted: ${lowered(counted)}.` : ""}
+      </p>
+      <p>{caveat}</p>
+      <p>
+        Licence:{" "}
+        {source.licenceUrl ? (
+          <a href={source.licenceUrl}>{source.licence}</a>
+        ) : (
+          (source.licence ?? "none stated")
+        )}
+        .{source.attribution ? ` ${source.attribution}.` : ""}
+      </p>
+    </div>
+  );
+}
+
+function lowered(text: string): string {
+  return `${text[0]?.toLowerCase() ?? ""}${text.slice(1)}`;
+}

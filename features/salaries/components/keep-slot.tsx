@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { countryName } from "@/lib/money";
+import { experienceInWords } from "../experience-bands";
+import type { Figure } from "../figure";
+
+/** What a page puts beside a figure so that a reader can keep it. */
+export type KeepSlot = (target: { kind: "figure"; figureId: string; title: string }) => ReactNode;
+
+/** The anchor of a figure on any page. */
+export function figureAnchor({ id }: Pick<Figure, "id">): string {
+  return `figure-${id}`;
+}
+
+export function KeepFigure({ figure, keep }: { figure: Figure; keep?: KeepSlot }) {
+  if (!keep) return null;
+  const { id, country, experience, year } = figure;
+  const parts = [countryName(country), experienceInWords(experience), year];
+  return keep({ kind: "figure", figureId: id, title: parts.filter((part) => part !== null).join(", ") });
+}

@@ -1,0 +1,70 @@
+import { RangeKey } from "@/components/chart/range-chart";
+import { countryName, formatCount, formatMoney } from "@/lib/money";
+import { findRoleFigures } from "../queries";
+import { EvidenceNote } from "./evidence-note";
+import { FigureChart } from "./figure-chart";
+import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
+import { StatedFigures } from "./stated-figures";
+
+/** The short form of a role's pay for its guide; nothing when no source says anything. */
+export async function SalarySummary({ role: slug, keep }: { role: string; keep?: KeepSlot }) {
+  const found = await findRoleFigures(slug);
+  if (!found || Object.keys(found.evidence).length === 0) return null;
+  const { role, salaries, evidence } = found;
+  const spread = salaries.countries.find(({ country }) => country === salaries.chosen);
+  const latest = salaries.published.find(({ country }) => country === "ALL")?.figures[0];
+  const { "stackoverflow-2025": survey, "stackoverflow-published": published, editorial } = evidence;
+  return (
+    <div className="space-y-8">
+      {spread && survey ? (
+        <div id={figureAnchor(spread)} className="space-y-3">
+          <h3>{countryName(spread.country)}: what people reported in the survey of 2025</h3>
+          <RangeKey />
+          <FigureChart
+            label={`Pay in ${countryName(spread.country)}, US dollars a year`}
+            figures={[spread]}
+            name={({ country }) => countryName(country)}
+            chosen={spread.id}
+          />
+          <p>
+            <Spread figure={spread} /> <KeepFigure figure={spread} keep={keep} />
+          </p>
+          <EvidenceNote evidence={survey} counted={spread.population} />
+        </div>
+      ) : null}
+      {latest?.median != null && published ? (
+        <div id={figureAnchor(latest)} className="space-y-2">
+          <h3>The whole world: the published median</h3>
+          <p>
+            Half earned more than{" "}
+            <strong className="num font-semibold">{formatMoney(latest.median, latest.currency)}</strong> a
+            year in the survey of {latest.year} (n = {formatCount(latest.n ?? 0)}).{" "}
+            <KeepFigure figure={latest} keep={keep} />
+          </p>
+          <EvidenceNote evidence={published} counted={latest.population} />
+        </div>
+      ) : null}
+      {editorial && salaries.stated.length > 0 ? (
+        <div className="space-y-2">
+          <h3>Stated by articles</h3>
+          <StatedFigures figures={salaries.stated} evidence={editorial} keep={keep} />
+        </div>
+      ) : null}
+      <p>
+        <a href={`/salaries/${role.slug}`}>All figures by country, experience and year</a>
+      </p>
+    </div>
+  );
+}
+
+function Spread({ figure }: { figure: Parameters<typeof KeepFigure>[0]["figure"] }) {
+  const { p10, median, p90, currency, n } = figure;
+  if (p10 === null || median === null || p90 === null) return null;
+  return (
+    <span>
+      Half earn more than <strong className="num font-semibold">{formatMoney(median, currency)}</strong> a
+      year, one in ten less than <span className="num">{formatMoney(p10, currency)}</span>, one in ten more
+      than <span className="num">{formatMoney(p90, currency)}</span> (n = {formatCount(n ?? 0)}).
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+import { countryName, formatMoney, formatMoneyRange } from "@/lib/money";
+import type { Figure } from "../figure";
+import type { Evidence } from "../queries";
+import { People } from "./figure-words";
+import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
+
+/** Figures that articles state, each with its measure and with what it does not say. */
+export function StatedFigures({
+  figures,
+  evidence,
+  keep,
+}: {
+  figures: readonly Figure[];
+  evidence: Evidence;
+  keep?: KeepSlot;
+}) {
+  return (
+    <dl className="border-t border-rule">
+      {figures.map((figure) => (
+        <div
+          key={figure.id}
+          id={figureAnchor(figure)}
+          className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
+        >
+          <dt className="font-semibold">{countryName(figure.country)}</dt>
+          <dd>
+            <Statement figure={figure} />
+            <p className="text-xs text-quiet">
+              A {figure.period}, {figure.year === null ? "year not stated by source" : `of ${figure.year}`},{" "}
+              <People n={figure.n} />. Stated by “{evidence.source.title}”.
+            </p>
+          </dd>
+          <dd>
+            <KeepFigure figure={figure} keep={keep} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Statement({ figure: { measure, currency, mean, median, low, high } }: { figure: Figure }) {
+  const range = low !== null && high !== null ? formatMoneyRange(low, high, currency) : null;
+  const average = mean === null ? null : formatMoney(mean, currency);
+  if (measure === "disputed" && average) {
+    return (
+      <p>
+        <strong className="num font-semibold">{average}</strong> average (source also says median – under
+        review)
+      </p>
+    );
+  }
+  if (range) {
+    return (
+      <p>
+        <strong className="num font-semibold">{range}</strong> range{average ? `, average ${average}` : ""}
+      </p>
+    );
+  }
+  if (average) return <p>{average} average</p>;
+  return <p>{median === null ? "not stated by the source" : `${formatMoney(median, currency)} median`}</p>;
+}

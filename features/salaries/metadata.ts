@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { appUrl } from "@/lib/env";
+import { findRoleFigures } from "./queries";
+
+/** What the index of pay says about itself. */
+export function salariesMetadata(): Metadata {
+  return {
+    title: "Salaries in tech, with source and sample size",
+    description:
+      "Yearly pay of tech roles by country and experience: who said it, how many people, and which year.",
+    alternates: { canonical: `${appUrl()}/salaries` },
+  };
+}
+
+/** What the pay page of a role says about itself; the address without a country is the canonical one. */
+export async function roleSalariesMetadata(role: string): Promise<Metadata> {
+  const found = await findRoleFigures(role);
+  if (!found) return { title: "Page not found" };
+  const { title, slug } = found.role;
+  return {
+    title: `${title} pay by country and experience`,
+    description: `What people report to earn as ${title}: ranges by country and years of coding, published medians, and what each source did not say.`,
+    alternates: { canonical: `${appUrl()}/salaries/${slug}` },
+  };
+}
