@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { appUrl } from "@/lib/env";
-import { findRoleFigures } from "./queries";
+import { findRoleName } from "./queries";
 
 /** What the index of pay says about itself. */
 export function salariesMetadata(): Metadata {
@@ -14,9 +14,9 @@ export function salariesMetadata(): Metadata {
 
 /** What the pay page of a role says about itself; the address without a country is the canonical one. */
 export async function roleSalariesMetadata(role: string): Promise<Metadata> {
-  const found = await findRoleFigures(role);
+  const found = await findRoleName(role);
   if (!found) return { title: "Page not found" };
-  const { title, slug } = found.role;
+  const { title, slug } = found;
   return {
     title: `${title} pay by country and experience`,
     description: `What people report to earn as ${title}: ranges by country and years of coding, published medians, and what each source did not say.`,

@@ -195,6 +195,14 @@ function hasGuide(): SQL {
     where g.role_id = roles.id)`;
 }
 
+/** A role's name, null for no role of that slug. */
+export async function findRoleName(slug: string): Promise<{ slug: string; title: string } | null> {
+  const [row] = await database().execute<{ slug: string; title: string }>(
+    sql`select slug, title from roles where slug = ${slug}`,
+  );
+  return row ?? null;
+}
+
 /** The slug of the role that goes by another name, null when nothing does. */
 export async function findRoleByAlias(alias: string): Promise<string | null> {
   const [row] = await database().execute<{ slug: string }>(sql`
