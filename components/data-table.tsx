@@ -30,7 +30,7 @@ export function DataTable<Row>({
   return (
     <figure>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <section className="table-scroll relative" aria-label={caption} tabIndex={0}>
         <table>
           <caption>{caption}</caption>
           <thead>

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   countryName,
+  formatAmount,
   formatAxisAmount,
   formatCount,
   formatMoney,
@@ -19,6 +20,10 @@ describe("money", () => {
     expect(formatMoney(171_250, "USD")).toBe("USD\u00a0171,250");
     expect(formatMoney(6_000_000, "JPY")).toBe("JPY\u00a06,000,000");
     expect(formatMoney(21_228.5, "USD")).toBe("USD\u00a021,229");
+  });
+
+  it("leaves the currency to the head of a column", () => {
+    expect([formatAmount(171_250.5, "USD"), formatAmount(886_667, "INR")]).toEqual(["171,251", "8,86,667"]);
   });
 
   it("joins a range by an en dash and names the currency at both ends", () => {

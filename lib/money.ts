@@ -30,12 +30,18 @@ export function formatMoney(amount: number, currency: string): string {
   return currencyFormat(currency).format(amount);
 }
 
+const thousands = new Intl.NumberFormat("en-CA", { maximumFractionDigits: 0 });
+const rupees = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
+
+/** The amount alone, for a column whose head names the currency: `171,250`, `8,86,667`. */
+export function formatAmount(amount: number, currency: string): string {
+  return (currency === "INR" ? rupees : thousands).format(amount);
+}
+
 /** `CAD 60,000 – CAD 120,000`: both ends in full, since each can be read alone. */
 export function formatMoneyRange(low: number, high: number, currency: string): string {
   return `${formatMoney(low, currency)} – ${formatMoney(high, currency)}`;
 }
-
-const thousands = new Intl.NumberFormat("en-CA", { maximumFractionDigits: 0 });
 
 /** A short amount for an axis whose title names the currency: `150k`, `1.5m`. */
 export function formatAxisAmount(amount: number): string {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { database } from "@/db/transaction";
 import { listSalaries } from "@/features/salaries/endpoints";
+import { findRoleByAlias, findRoleFigures, listPaidRoles } from "@/features/salaries/queries";
 import { provideEnv } from "@/lib/env";
 import { guideSeeder } from "./seed-guides";
 import { salarySeeder } from "./seed-salaries";
@@ -128,6 +129,54 @@ describe("the figures that the portal brings along", () => {
       select s.n, s.base from technology_shares s
       join technologies t on t.id = s.technology_id where s.role_id is null and t.slug = 'postgresql'`);
     expect(everybody).toEqual({ n: 12_287, base: 21_126 });
+  });
+
+  it("fill the page of a role, source by source", async () => {
+    const found = await findRoleFigures("backend-developer");
+    expect(found?.salaries.chosen).toBe("US");
+    expect(found?.salaries.countries[0]).toMatchObject({ country: "US", median: 171_250, n: 634 });
+    expect(found?.salaries.world).toMatchObject({ country: "ALL", n: 3572 });
+    expect(found?.salaries.bands.map(({ experience }) => experience)).toEqual([
+      "3-5",
+      "6-10",
+      "11-15",
+      "16+",
+    ]);
+    const world = found?.salaries.published[0];
+    expect(world?.figures.map(({ year, n, median }) => [year, n, median])).toEqual([
+      [2025, 3545, 81_210],
+      [2024, 4728, 67_227],
+      [2023, 9557, 76_034],
+      [2022, 9526, 69_183],
+      [2021, 21_617, 56_723],
+    ]);
+    expect(found?.salaries.stated).toHaveLength(2);
+    expect(Object.keys(found?.evidence ?? {}).sort()).toEqual([
+      "editorial",
+      "stackoverflow-2025",
+      "stackoverflow-published",
+    ]);
+    expect(found?.evidence["stackoverflow-2025"]?.occupations).toEqual(["Developer, back-end"]);
+    expect(found?.evidence["stackoverflow-2025"]?.source.licence).toContain("ODbL");
+    const elsewhere = await findRoleFigures("backend-developer", "DE");
+    expect(elsewhere?.salaries.bands.every(({ country }) => country === "DE")).toBe(true);
+    expect(await findRoleFigures("back-end-developer")).toBeNull();
+    expect(await findRoleByAlias("back-end-developer")).toBe("backend-developer");
+    expect(await findRoleByAlias("astronaut")).toBeNull();
+  });
+
+  it("fill the list of roles, the highest median of the country first", async () => {
+    const { roles, countries } = await listPaidRoles("US");
+    const backend = roles.find(({ slug }) => slug === "backend-developer");
+    expect(backend).toMatchObject({ published: { year: 2025, n: 3545, median: 81_210 }, figure: { n: 634 } });
+    // The survey of 2025 did not ask for site reliability.
+    expect(roles.find(({ slug }) => slug === "site-reliability-engineer")).toMatchObject({
+      published: { year: 2024 },
+      figure: null,
+    });
+    const medians = roles.map(({ figure }) => figure?.median ?? -1);
+    expect(medians).toEqual(medians.toSorted((a, b) => b - a));
+    expect(countries).toContain("DE");
   });
 
   it("are not brought twice", async () => {

@@ -31,7 +31,7 @@ export function AxisLabels({ axis }: { axis: Axis }) {
           x={axis.place(tick)}
           y="14"
           textAnchor={i === 0 ? "start" : i === axis.ticks.length - 1 ? "end" : "middle"}
-          className={i % 2 === 1 && i < axis.ticks.length - 1 ? "fill-quiet max-sm:hidden" : "fill-quiet"}
+          className={i > 0 && (axis.ticks.length - i) % 2 === 0 ? "fill-quiet max-sm:hidden" : "fill-quiet"}
         >
           {formatAxisAmount(tick)}
         </text>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Axis, axisUpTo } from "./axis";
-import { ChartHead, ChartRow } from "./chart-row";
+import { ChartHead, ChartRow, type Names } from "./chart-row";
 
 export interface Range {
   p10: number;
@@ -27,20 +27,22 @@ export function RangeChart({
   title,
   label,
   rows,
+  names,
 }: {
   /** Says what the axis measures: "USD a year". */
   title: ReactNode;
   /** The name of the list of rows. */
   label: string;
   rows: readonly RangeRow[];
+  names?: Names;
 }) {
   const axis = axisUpTo(Math.max(0, ...rows.map(({ range }) => range?.p90 ?? 0)));
   return (
     <div>
-      <ChartHead axis={axis} title={title} />
+      <ChartHead axis={axis} title={title} names={names} />
       <ul aria-label={label}>
         {rows.map(({ key, name, range, value, isChosen }) => (
-          <ChartRow key={key} axis={axis} name={name} value={value} isChosen={isChosen}>
+          <ChartRow key={key} axis={axis} name={name} value={value} isChosen={isChosen} names={names}>
             {range ? <RangeBar axis={axis} range={range} isChosen={isChosen} /> : null}
           </ChartRow>
         ))}
@@ -85,7 +87,7 @@ function RangeBar({ axis, range, isChosen }: { axis: Axis; range: Range; isChose
 }
 
 /** How to read a range: the words stand at the parts that they name. */
-export function RangeKey() {
+export function RangeKey({ names = "short" }: { names?: Names }) {
   const axis = axisUpTo(100);
   return (
     <svg
@@ -93,16 +95,16 @@ export function RangeKey() {
       height="84"
       role="img"
       aria-label="How to read a range: one in ten earns less than the left end, one in ten more than the right end, the box holds the middle half, and half earn more than the tick."
-      className="block max-w-112 text-xs"
+      className={`block max-w-96 overflow-visible text-xs sm:ms-48 ${names === "long" ? "lg:ms-80" : ""}`}
     >
-      <text x="10%" y="14" textAnchor="start" className="fill-quiet">
+      <text x="0" y="14" textAnchor="start" className="fill-quiet">
         one in ten earns less
       </text>
-      <text x="90%" y="14" textAnchor="end" className="fill-quiet">
+      <text x="100%" y="14" textAnchor="end" className="fill-quiet">
         one in ten more
       </text>
       <svg y="36" overflow="visible" aria-hidden="true">
-        <RangeBar axis={axis} range={{ p10: 10, p25: 30, median: 48, p75: 68, p90: 90 }} />
+        <RangeBar axis={axis} range={{ p10: 0, p25: 25, median: 48, p75: 70, p90: 100 }} />
       </svg>
       <text x="48%" y="64" textAnchor="middle" className="fill-ink font-semibold">
         half earn more than this

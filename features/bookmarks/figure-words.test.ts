@@ -38,6 +38,17 @@ describe("the words of a figure", () => {
     );
   });
 
+  it("do not settle whether a disputed number is an average or a median", () => {
+    const disputed = {
+      ...figure,
+      measure: "disputed" as const,
+      median: null,
+      mean: 886_667,
+      currency: "INR",
+    };
+    expect(figureText(disputed)).toBe("₹8,86,667 a year, average or median");
+  });
+
   it("never show a number that the figure may not show", () => {
     expect(figureText({ ...figure, status: "too-few" })).toBe("Too few reports");
     expect(figureText({ ...figure, status: "withdrawn" })).toBe("Withdrawn");

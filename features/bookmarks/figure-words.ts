@@ -36,6 +36,7 @@ export function figureText(figure: KeptFigure): string {
   if (figure.measure === "mean" && mean !== null) return `Mean ${amount(mean)} a ${period}`;
   if (figure.measure === "range" && range) return `${range} a ${period}`;
   // Two sources of one article contradict each other: neither number stands alone.
+  if (figure.measure === "disputed" && mean !== null) return `${amount(mean)} a ${period}, average or median`;
   if (figure.measure === "disputed" && range) return `${range} a ${period}, disputed`;
   if (median !== null) return `Median ${amount(median)} a ${period}`;
   return "Not stated by the source";

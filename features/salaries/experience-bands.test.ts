@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandOf, experienceInWords } from "./experience-bands";
+import { bandInWords, bandOf, experienceInWords } from "./experience-bands";
 
 describe("experience bands", () => {
   it("puts each number of years into one band, edges included", () => {
@@ -23,5 +23,6 @@ describe("experience bands", () => {
   it("says that the years are years of coding", () => {
     expect(experienceInWords("3-5")).toBe("3–5 years of coding");
     expect(experienceInWords("all")).toBe("All experience");
+    expect([bandInWords("3-5"), bandInWords("16+")]).toEqual(["3–5 years", "16 or more years"]);
   });
 });

@@ -21,12 +21,17 @@ const words: Record<Experience, string> = {
   "3-5": "3–5 years of coding",
   "6-10": "6–10 years of coding",
   "11-15": "11–15 years of coding",
-  "16+": "16 and more years of coding",
+  "16+": "16 or more years of coding",
   entry: "Entry level",
   middle: "Middle level",
   senior: "Senior level",
   executive: "Executive level",
 };
+
+/** The experience where all around it is about years of coding: `3–5 years`. */
+export function bandInWords(experience: Experience): string {
+  return words[experience].replace(" of coding", "");
+}
 
 /** How a reader is told the experience that a figure is about. */
 export function experienceInWords(experience: Experience): string {

@@ -223,7 +223,8 @@ export type PaidRole = {
 export async function listPaidRoles(country: string): Promise<{ roles: PaidRole[]; countries: string[] }> {
   const survey = sql`d.slug = 'stackoverflow-2025' and f.experience = 'all' and f.withdrawn_at is null`;
   const roles = await database().execute<Omit<PaidRole, "figure"> & { id: string }>(sql`
-    select r.id, r.slug, r.title, latest as published
+    select r.id, r.slug, r.title,
+      case when latest.median is not null then row_to_json(latest) end as published
     from roles r
     left join lateral (
       select f.year, v.n, v.median from ${figureTables}

@@ -41,7 +41,7 @@ export function CountrySection({
           ) : null}
         </>
       }
-      aside={<EvidenceNote evidence={evidence} counted={counted} />}
+      evidence={<EvidenceNote evidence={evidence} counted={counted} />}
     >
       <RangeKey />
       <FigureChart

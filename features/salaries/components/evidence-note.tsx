@@ -14,7 +14,7 @@ export function EvidenceNote({ evidence, counted }: { evidence: Evidence; counte
         ) : (
           <cite className="not-italic">{source.title}</cite>
         )}
-        {source.publisher ? `, ${source.publisher}` : ", publisher not known"}.
+        {source.publisher ? `, ${ended(source.publisher)}` : ", publisher not known."}
         {occupations.length > 0 ? ` Asked as: ${occupations.map((title) => `“${title}”`).join(", ")}.` : ""}
         {counted ? ` Counted: ${lowered(counted)}.` : ""}
       </p>
@@ -30,6 +30,10 @@ export function EvidenceNote({ evidence, counted }: { evidence: Evidence; counte
       </p>
     </div>
   );
+}
+
+function ended(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 function lowered(text: string): string {

@@ -1,5 +1,5 @@
 import { countryName } from "@/lib/money";
-import { experienceInWords } from "../experience-bands";
+import { bandInWords } from "../experience-bands";
 import type { Evidence, RoleFigures } from "../queries";
 import { CountryForm } from "./country-form";
 import { EvidenceNote } from "./evidence-note";
@@ -32,22 +32,20 @@ export function ExperienceSection({
       anchor="by-experience"
       title={`By years of coding: ${country}`}
       intro={
-        <p>
-          Years of coding are all years since the first line, not only those in a job. A band with fewer than
-          ten reports shows how many there are and nothing else.
-        </p>
-      }
-      aside={
         <>
+          <p>
+            Years of coding are all years since the first line, not only those in a job. A band with fewer
+            than ten reports shows how many there are and nothing else.
+          </p>
           <CountryForm
             action={`/salaries/${role.slug}#by-experience`}
             countries={countries}
             chosen={chosen}
             label="Country"
           />
-          <EvidenceNote evidence={evidence} counted={figures[0]?.population} />
         </>
       }
+      evidence={<EvidenceNote evidence={evidence} counted={figures[0]?.population} />}
     >
       {figures.length === 0 ? (
         <p>
@@ -58,7 +56,7 @@ export function ExperienceSection({
           <FigureChart
             label={`Pay by years of coding in ${country}, US dollars a year`}
             figures={figures}
-            name={({ experience }) => experienceInWords(experience)}
+            name={({ experience }) => bandInWords(experience)}
             chosen={whole?.id}
           />
           {/* The whole of the country stands in the table of countries. */}
@@ -66,7 +64,7 @@ export function ExperienceSection({
             <RangeTable
               caption={`Yearly pay by years of coding, ${country}, US dollars, survey of 2025`}
               first="Experience"
-              name={({ experience }) => experienceInWords(experience)}
+              name={({ experience }) => bandInWords(experience)}
               figures={bands}
               keep={keep}
             />

@@ -5,7 +5,7 @@ import type { Figure } from "../figure";
 import type { Evidence } from "../queries";
 import type { RoleSalaries } from "../role-salaries";
 import { EvidenceNote } from "./evidence-note";
-import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
+import { figureAnchor, type KeepSlot, keepColumn } from "./keep-slot";
 import { PaySection } from "./pay-section";
 
 /** Medians as the survey published them, year by year. The change of counting parts them, and no line joins them. */
@@ -30,7 +30,7 @@ export function PublishedSection({
           move, so the dots are not joined: a difference is not a raise.
         </p>
       }
-      aside={<EvidenceNote evidence={evidence} />}
+      evidence={<EvidenceNote evidence={evidence} />}
     >
       {published.map(({ country, figures }) => (
         <div key={country} className="space-y-6">
@@ -68,16 +68,12 @@ export function PublishedSection({
                 figures: true,
                 cell: ({ n }) => (n === null ? "unknown" : formatCount(n)),
               },
-              { key: "population", head: "Counted", cell: ({ population }) => population },
-              ...(keep
-                ? [
-                    {
-                      key: "keep",
-                      head: "Keep",
-                      cell: (figure: Figure) => <KeepFigure figure={figure} keep={keep} />,
-                    },
-                  ]
-                : []),
+              {
+                key: "population",
+                head: <span className="ps-4">Counted</span>,
+                cell: ({ population }) => <span className="block min-w-56 ps-4">{population}</span>,
+              },
+              ...keepColumn(keep),
             ]}
             rows={figures}
             rowKey={({ id }) => id}

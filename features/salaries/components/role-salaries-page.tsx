@@ -42,26 +42,28 @@ export async function RoleSalariesPage({
           role.hasGuide ? <a href={`/roles/${role.slug}`}>What the work is like: the guide</a> : undefined
         }
       />
-      {survey ? <CountrySection salaries={salaries} evidence={survey} keep={keep} /> : null}
-      {survey ? <ExperienceSection figures={found} evidence={survey} keep={keep} /> : null}
-      {published ? (
-        <PublishedSection published={salaries.published} evidence={published} keep={keep} />
-      ) : null}
-      {editorial && salaries.stated.length > 0 ? (
-        <PaySection
-          anchor="stated"
-          title="Stated by articles"
-          intro={
-            <p>
-              Figures from articles about the role. They are shown because they are often repeated, not
-              because they can be checked.
-            </p>
-          }
-          aside={<EvidenceNote evidence={editorial} />}
-        >
-          <StatedFigures figures={salaries.stated} evidence={editorial} keep={keep} />
-        </PaySection>
-      ) : null}
+      <div className="space-y-16">
+        {survey ? <CountrySection salaries={salaries} evidence={survey} keep={keep} /> : null}
+        {survey ? <ExperienceSection figures={found} evidence={survey} keep={keep} /> : null}
+        {published ? (
+          <PublishedSection published={salaries.published} evidence={published} keep={keep} />
+        ) : null}
+        {editorial && salaries.stated.length > 0 ? (
+          <PaySection
+            anchor="stated"
+            title="Stated by articles"
+            intro={
+              <p>
+                Figures from articles about the role. They are shown because they are often repeated, not
+                because they can be checked.
+              </p>
+            }
+            evidence={<EvidenceNote evidence={editorial} />}
+          >
+            <StatedFigures figures={salaries.stated} evidence={editorial} keep={keep} />
+          </PaySection>
+        ) : null}
+      </div>
       <p className="mt-16 border-t border-rule pt-4">
         All of these figures for programs:{" "}
         <a href={`/api/v1/salaries?role=${role.slug}`}>

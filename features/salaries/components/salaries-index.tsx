@@ -23,9 +23,14 @@ export async function SalariesIndex({ country = "US" }: { country?: string }) {
           Yearly pay in US dollars by the survey’s own conversion, all experience, the highest median first. A
           self-selected sample that does not say who works full time.
         </p>
-        <RangeKey />
+        <RangeKey names="long" />
         <div className="mt-4">
-          <RangeChart title="USD a year" label={`Roles by pay, ${place}`} rows={roles.map(rowOf)} />
+          <RangeChart
+            title="USD a year"
+            label={`Roles by pay, ${place}`}
+            names="long"
+            rows={roles.map(rowOf)}
+          />
         </div>
         <p className="measure mt-4 text-xs text-quiet">
           Stack Overflow Developer Survey 2025, Stack Exchange Inc., under the{" "}
@@ -51,7 +56,7 @@ function rowOf({ slug, title, published, figure }: PaidRole) {
         </a>
         <span className="block pb-1 text-xs text-quiet">
           {published
-            ? `World median ${formatMoney(published.median, "USD")} (published ${published.year}, n = ${formatCount(published.n)})`
+            ? `World median ${formatMoney(published.median, "USD")} (${published.year}, n = ${formatCount(published.n)})`
             : "No published world median"}
         </span>
       </>

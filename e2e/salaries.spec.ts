@@ -1,0 +1,93 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+
+test("a visitor reads pay by country, experience and year @reading", async ({ page }) => {
+  await page.goto("/salaries/backend-developer");
+  await expect(page.getByRole("heading", { level: 1, name: "Backend developer pay" })).toBeVisible();
+  await expect(
+    page.getByRole("list", { name: /Pay by country/ }).getByText("USD\u00a0171,250"),
+  ).toBeVisible();
+  const countries = page.getByRole("table", { name: /Yearly pay by country/ });
+  const unitedStates = countries.getByRole("row", { name: /^United States/ });
+  await expect(unitedStates).toContainText(/634.*101,000.*138,500.*171,250.*219,750.*285,000/);
+  await expect(page.getByText("₹8,86,667")).toBeVisible();
+  await expect(page.getByText("CAD\u00a060,000 – CAD\u00a0120,000")).toBeVisible();
+  await expect(page.getByText("year not stated by source").first()).toBeVisible();
+  await expect(page.getByText(/ODbL 1\.0/).first()).toBeVisible();
+  await expect(page.locator("body")).not.toContainText(/undefined|NaN|\$/);
+});
+
+test("a visitor chooses a country, and the address says so @reading", async ({ page }) => {
+  await page.goto("/salaries/backend-developer");
+  await page.getByLabel("Country").selectOption("DE");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/\/salaries\/backend-developer\?country=DE/);
+  await expect(page.getByRole("heading", { name: "By years of coding: Germany" })).toBeVisible();
+  const bands = page.getByRole("table", { name: /by years of coding, Germany/ });
+  await expect(bands.getByRole("row", { name: /^16 or more years/ })).toBeVisible();
+});
+
+test("a group that is too small shows how many reports there are and nothing else @reading", async ({
+  page,
+}) => {
+  await page.goto("/salaries/backend-developer?country=AL");
+  const chart = page.getByRole("list", { name: /by years of coding in Albania/ });
+  await expect(chart.getByText(/too few reports \(n = \d\)/).first()).toBeVisible();
+});
+
+test("the list of salaries leads to a role @reading", async ({ page }) => {
+  await page.goto("/salaries");
+  await expect(page.locator("body")).not.toContainText(/undefined|NaN|\$/);
+  await page.getByLabel("Country").selectOption("CA");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "Canada, survey of 2025" })).toBeVisible();
+  await page.getByRole("link", { name: "Backend developer", exact: true }).click();
+  await expect(page).toHaveURL(/\/salaries\/backend-developer$/);
+});
+
+test("another name of a role leads to its own address, and no role to a whole page", async ({
+  page,
+  request,
+}) => {
+  const moved = await request.get("/salaries/back-end-developer", { maxRedirects: 0 });
+  expect(moved.status()).toBe(308);
+  expect(moved.headers().location).toMatch(/\/salaries\/backend-developer$/);
+  const missing = await page.goto("/salaries/no-such");
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("programs get the same figures", async ({ request }) => {
+  const answer = await request.get(
+    "/api/v1/salaries?role=backend-developer&country=US&source=stackoverflow-2025",
+  );
+  expect(answer.status()).toBe(200);
+  const { items } = await answer.json();
+  expect(items[0]).toMatchObject({
+    n: 634,
+    p10: 101000,
+    p25: 138500,
+    median: 171250,
+    p75: 219750,
+    p90: 285000,
+  });
+});
+
+for (const path of ["/salaries", "/salaries/backend-developer"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${path} has no barrier in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  }
+  test(`${path} fits a narrow screen`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
