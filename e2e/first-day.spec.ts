@@ -79,7 +79,7 @@ test("a wrong password keeps what was typed and says what is wrong", async ({ pa
   await page.getByLabel("Mail address").fill("nobody@example.org");
   await page.getByLabel("Password").fill("not the right one");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert")).toContainText("do not belong together");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("do not belong together");
   await expect(page.getByLabel("Mail address")).toHaveValue("nobody@example.org");
 });
 

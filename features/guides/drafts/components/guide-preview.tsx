@@ -11,13 +11,13 @@ export async function GuidePreview({ role }: { role: string }) {
   if (!guide) notFound();
   return (
     <>
-      <div className="page pt-4">
+      <aside aria-label="Preview" className="page pt-4">
         <Notice tone="warn" title="Preview">
           <p>
             Only editors see this page. <a href={`/desk/guides/${role}`}>Go on writing</a>
           </p>
         </Notice>
-      </div>
+      </aside>
       <GuideDocument guide={guide} />
     </>
   );
