@@ -48,7 +48,8 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     const route = place.kind === "document" ? place.route : { pattern: path, stored: false };
     const keep = !dev && mayBeKept(route, answer);
     const page = documentPage(200, path, answer, route, keep || dev);
-    if (keep) compressLater(page);
+    // The best compression is for what many read; anybody can ask for a new query.
+    if (keep && key === path) compressLater(page);
     else await compressNow(page);
     return { page, keep };
   };
