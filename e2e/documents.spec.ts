@@ -2,7 +2,16 @@ import { connect } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 
 /** Each kind of document that stands; run on the built site at every upgrade of Next. */
-const DOCUMENTS = ["/", "/roles/backend-developer"];
+const DOCUMENTS = [
+  "/",
+  "/roles",
+  "/roles/backend-developer",
+  "/salaries",
+  "/salaries/backend-developer",
+  "/technologies/postgresql",
+  "/glossary",
+  "/sources",
+];
 const SECURITY = [
   "content-security-policy",
   "strict-transport-security",
