@@ -160,7 +160,7 @@ function problem(status: keyof typeof TITLES) {
 }
 
 /** The visitor's address; what a proxy says of it counts only when the proxy runs on this machine. */
-export function clientAddress(req: IncomingMessage): string {
+function clientAddress(req: IncomingMessage): string {
   const peer = req.socket.remoteAddress ?? "";
   const said = req.headers["x-forwarded-for"];
   const isLocal = /^(?:::1|(?:::ffff:)?127\.)/.test(peer);
