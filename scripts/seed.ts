@@ -1,3 +1,4 @@
+import { driver } from "@/db/client";
 import { guideSeeder } from "./seed-guides";
 import { demoPeople } from "./seed-people";
 import { salarySeeder } from "./seed-salaries";
@@ -19,8 +20,13 @@ export interface SeedContext {
 const seeders: Seeder[] = [demoPeople, guideSeeder, salarySeeder];
 
 export async function seed(context: SeedContext): Promise<void> {
+  let isChanged = false;
   for (const seeder of seeders) {
     const done = await seeder.run(context);
-    if (done) console.log(`Seeded ${seeder.name}: ${done}.`);
+    if (!done) continue;
+    isChanged = true;
+    console.log(`Seeded ${seeder.name}: ${done}.`);
   }
+  // The planner learns of the new rows now and not when autovacuum comes by.
+  if (isChanged) await driver()`analyze`;
 }

@@ -47,7 +47,9 @@ const app = next({
 });
 await app.prepare();
 const handler = app.getRequestHandler();
-const renderer = await createRenderer((req, res) => void handler(req, res), appUrl());
+// While developing, a page is compiled when it is first asked for.
+const deadline = dev ? 60_000 : undefined;
+const renderer = await createRenderer((req, res) => void handler(req, res), appUrl(), deadline);
 const cache: PageCache<Page> = new PageCache((key) => documents.make(key));
 const url = requireEnv("DATABASE_URL");
 const site = watchSite({

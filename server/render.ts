@@ -18,7 +18,7 @@ const LARGEST_ANSWER = 8 * 1024 * 1024;
  * Asks Next for a page over a socket of this process, with headers of our own: a document cannot know who reads
  * it, and a reader who leaves harms nobody.
  */
-export async function createRenderer(handler: RequestListener, appUrl: string) {
+export async function createRenderer(handler: RequestListener, appUrl: string, usual = DEADLINE_MS) {
   const folder = mkdtempSync(join(tmpdir(), "metier-"));
   const socketPath = join(folder, "render.sock");
   const server = createServer(handler);
@@ -33,7 +33,7 @@ export async function createRenderer(handler: RequestListener, appUrl: string) {
     "x-forwarded-proto": protocol.slice(0, -1),
   };
 
-  function render(key: string, deadline = DEADLINE_MS): Promise<Answer> {
+  function render(key: string, deadline = usual): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const asked = request({ socketPath, agent, path: key, headers }, (answer) => {
         const parts: Buffer[] = [];

@@ -86,7 +86,9 @@ function holdsCode(source: Source): boolean {
 /** kebab-case, but for the names that Next reads: `[role]`, `(site)`, `_shell`, `[...nextauth]`. */
 export function kebabCase(source: Source): Finding[] {
   const parts = source.path.split("/");
-  const file = (parts.pop() ?? "").replace(/^_/, "").replace(/(\.(test|spec|config|d))?\.(tsx?|mjs)$/, "");
+  const file = (parts.pop() ?? "")
+    .replace(/^_/, "")
+    .replace(/(\.db)?(\.(test|spec|config|d))?\.(tsx?|mjs)$/, "");
   const bare = parts.map((part) =>
     part
       .replace(/^[([_]*(\.\.\.)?|[)\]]*$/g, "")
