@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/button";
 import { KeepForm } from "@/features/bookmarks/components/keep-form";
 import { GuidePage } from "@/features/guides/components/guide-page";
 import { guideMetadata } from "@/features/guides/metadata";
@@ -13,5 +14,11 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function RolePage({ params }: Props) {
   const { role } = await params;
-  return <GuidePage role={role} keep={(target) => <KeepForm target={target} />} />;
+  return (
+    <GuidePage
+      role={role}
+      useDay={<ButtonLink href={`/planner/new?role=${role}`}>Use this day in my planner</ButtonLink>}
+      keep={(target) => <KeepForm target={target} />}
+    />
+  );
 }
