@@ -3,6 +3,17 @@ class GuideContents extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
+    // The script may run while the sections are still on their way.
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.#watch(), { once: true });
+    } else this.#watch();
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+  }
+
+  #watch(): void {
     const links = new Map<Element, HTMLAnchorElement>();
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
       const section = document.getElementById(link.hash.slice(1))?.closest("section");
@@ -25,10 +36,6 @@ class GuideContents extends HTMLElement {
       { rootMargin: "-15% 0px -70% 0px" },
     );
     for (const section of links.keys()) this.#observer.observe(section);
-  }
-
-  disconnectedCallback(): void {
-    this.#observer?.disconnect();
   }
 }
 
