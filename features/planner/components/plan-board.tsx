@@ -1,12 +1,14 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { Button } from "@/components/button";
+import { DayKey } from "@/components/day-kind";
 import { formatMinutes } from "@/lib/dates";
 import { clockIn, type DayView, movedBy, placeInView, wallTimeIn } from "../day-view";
 import type { PastChange, PlanDay } from "../queries";
 import { BlockDialog, type BlockFields } from "./block-dialog";
+import { isDayKind } from "./block-kind-names";
 import { PlanList } from "./plan-list";
 import { PlanStatus } from "./plan-status";
 import { PlanStrips, type RoleStrip } from "./plan-strips";
@@ -22,11 +24,14 @@ export function PlanBoard({
   day,
   changes,
   roles,
+  children,
 }: {
   day: PlanDay;
   changes: PastChange[];
   /** The typical days of the roles that blocks of this day came from. */
   roles: RoleStrip[];
+  /** What stands in the margin. */
+  children?: ReactNode;
 }) {
   const plan = usePlan(day, changes);
   const nowMinute = useNow(day.nowMinute, day.clock.length);
@@ -133,22 +138,32 @@ export function PlanBoard({
       }}
     >
       <PlanStrips spans={spans} roles={roles} clock={day.clock} />
-      <div className="print:hidden">
-        <Timeline
-          view={view}
-          spans={spans}
-          nowMinute={nowMinute}
-          onAdd={(start) => setOpen({ start })}
-          onOpen={({ block }) => setOpen({ id: block.id })}
-          onMove={move}
-          onResize={resize}
-          onDelete={remove}
-        />
-        <PlanStatus plan={plan}>
-          <Button variant="primary" onClick={() => setOpen({ start: freeStart() })} aria-keyshortcuts="N">
-            Add
-          </Button>
-        </PlanStatus>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] print:hidden">
+        <div>
+          <Timeline
+            view={view}
+            spans={spans}
+            nowMinute={nowMinute}
+            onAdd={(start) => setOpen({ start })}
+            onOpen={({ block }) => setOpen({ id: block.id })}
+            onMove={move}
+            onResize={resize}
+            onDelete={remove}
+          />
+          <PlanStatus plan={plan}>
+            <Button variant="primary" onClick={() => setOpen({ start: freeStart() })} aria-keyshortcuts="N">
+              Add
+            </Button>
+          </PlanStatus>
+        </div>
+        <aside
+          aria-label="Beside the plan"
+          className="top-6 grid gap-6 self-start lg:sticky lg:border-s lg:border-rule lg:ps-6"
+        >
+          <DayKey kinds={spans.flatMap(({ block: { kind } }) => (isDayKind(kind) ? [kind] : []))} />
+          <PlanKeys />
+          {children}
+        </aside>
       </div>
       <PlanList spans={spans} clock={day.clock} />
       {open && (opened || "start" in open) ? (
@@ -165,6 +180,30 @@ export function PlanBoard({
         />
       ) : null}
     </section>
+  );
+}
+
+/** What the keys do, for those who have them. */
+function PlanKeys() {
+  const keys = [
+    ["Alt ↑ ↓", "moves a block by 15 minutes"],
+    ["Alt Shift ↑ ↓", "changes its length"],
+    ["Enter", "opens it"],
+    ["Delete", "takes it out"],
+    ["N", "adds another"],
+    ["Ctrl Z", "takes the last change back"],
+  ];
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1 text-xs text-quiet pointer-coarse:hidden">
+      {keys.map(([key, does]) => (
+        <div key={key} className="contents">
+          <dt>
+            <kbd className="text-ink">{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -39,13 +39,14 @@ export async function PlanDay({ date }: { date: string }) {
           {form}
         </section>
       ) : null}
-      <PlanBoard key={date} day={day} changes={changes} roles={strips} />
-      {day.blocks.length > 0 ? (
-        <details className="my-8 border-t border-rule pt-2 print:hidden">
-          <summary className="min-h-11 py-2 font-semibold">Use a role’s day as well</summary>
-          {form}
-        </details>
-      ) : null}
+      <PlanBoard key={date} day={day} changes={changes} roles={strips}>
+        {day.blocks.length > 0 ? (
+          <details>
+            <summary className="mb-2 py-2.5 font-semibold">Use a role’s day as well</summary>
+            {form}
+          </details>
+        ) : null}
+      </PlanBoard>
     </>
   );
 }
@@ -55,7 +56,7 @@ function DayLinks({ day: { date, today } }: { day: Day }) {
   return (
     <nav aria-label="Days" className="-mb-6 flex flex-wrap gap-x-6 pt-4 print:hidden">
       <a className={link} href={`/planner/${dayAfter(date, -1)}`} rel="prev">
-        ← {formatWeekday(dayAfter(date, -1))}
+        ← {shortDay(dayAfter(date, -1))}
       </a>
       {date === today ? (
         <span className={link}>Today</span>
@@ -65,10 +66,15 @@ function DayLinks({ day: { date, today } }: { day: Day }) {
         </a>
       )}
       <a className={link} href={`/planner/${dayAfter(date, 1)}`} rel="next">
-        {formatWeekday(dayAfter(date, 1))} →
+        {shortDay(dayAfter(date, 1))} →
       </a>
     </nav>
   );
+}
+
+/** `Friday 27`: the month is in the heading. */
+function shortDay(day: string): string {
+  return formatWeekday(day).split(" ").slice(0, 2).join(" ");
 }
 
 function summaryOf({ blocks, timeZone }: Day): string {

@@ -13,7 +13,7 @@ type Plan = Pick<
 export function PlanStatus({ plan, children }: { plan: Plan; children: ReactNode }) {
   const { fault } = plan;
   return (
-    <div className="sticky bottom-0 z-20 -mx-(--gutter) mt-4 border-t border-ink bg-paper px-(--gutter) py-2">
+    <div className="sticky bottom-0 z-20 mt-4 border-t border-ink bg-paper py-2 max-lg:-mx-(--gutter) max-lg:px-(--gutter)">
       {fault ? (
         <div
           role="alert"

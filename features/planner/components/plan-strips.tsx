@@ -4,6 +4,7 @@ import { DayHours, DayStrip } from "@/components/day-strip";
 import type { DayKind } from "@/db/enums";
 import type { DayClock } from "../day-clock";
 import { clockIn } from "../day-view";
+import { isDayKind } from "./block-kind-names";
 import type { ShownSpan } from "./timeline-block";
 
 /** A role's typical day, drawn beside one's own. */
@@ -105,7 +106,5 @@ function MyStrip({
 
 /** The eight kinds have their patterns; what is none of them is an empty frame. */
 export function paintOf(kind: ShownSpan["block"]["kind"]) {
-  return kind === "other" || kind === "break"
-    ? { fill: "var(--color-surface)", className: "stroke-line" }
-    : dayPaint(kind);
+  return isDayKind(kind) ? dayPaint(kind) : { fill: "var(--color-surface)", className: "stroke-line" };
 }

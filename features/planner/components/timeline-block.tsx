@@ -42,7 +42,6 @@ export function TimelineBlock({
   );
   const from = span.from + drag.moved;
   const minutes = block.minutes + drag.grown;
-  const times = `${clockIn(clock, from)}–${clockIn(clock, from + minutes)}`;
   const isShort = minutes < 40;
 
   function press(event: KeyboardEvent) {
@@ -88,11 +87,14 @@ export function TimelineBlock({
         <span
           className={`min-w-0 flex-1 px-2 leading-5 ${isShort ? "flex items-baseline gap-2 self-center" : "py-1"} ${isNarrow ? "text-xs" : ""}`}
         >
-          <span className={`block font-semibold ${isShort ? "truncate" : "line-clamp-2"}`}>
+          <span
+            className={`block font-semibold ${isNarrow ? "line-clamp-3" : isShort ? "truncate" : "line-clamp-2"}`}
+          >
             {block.title}
           </span>
-          <span className="num block shrink-0 text-xs text-quiet">
-            {times}
+          <span className={`num block shrink-0 text-xs text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}>
+            {clockIn(clock, from)}
+            <span className={isShort ? "max-sm:sr-only" : ""}>–{clockIn(clock, from + minutes)}</span>
             <span className={isShort || isNarrow ? "sr-only" : ""}>
               {", "}
               {formatMinutes(minutes)}, {blockKindNames[block.kind]}

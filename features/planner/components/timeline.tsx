@@ -95,7 +95,7 @@ export function Timeline({
             return (
               <li
                 key={span.block.id}
-                className="absolute z-1 min-w-0 pe-px pb-px transition-[top] duration-(--quick)"
+                className="absolute z-1 min-w-0 pe-px pb-px"
                 style={{
                   top: topOf(span.from, range),
                   height: `calc(var(--hour) * ${Math.max(span.block.minutes, leastMinutes) / 60})`,
