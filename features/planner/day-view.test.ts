@@ -46,10 +46,10 @@ describe("a block on the day shown", () => {
   it("of another zone is reckoned from where the server placed it", () => {
     const call = blockAt("2026-03-27", "20:00", {
       timeZone: "Asia/Tokyo",
-      placed: { from: 720, date: "2026-03-27", start: "20:00" },
+      placed: { from: 720, shifted: 60, date: "2026-03-27", start: "20:00" },
     });
-    expect(placeInView(call, viewOf("2026-03-27"))?.from).toBe(720);
-    expect(placeInView({ ...call, start: "20:15" }, viewOf("2026-03-27"))?.from).toBe(735);
+    expect(placeInView(call, viewOf("2026-03-27"))).toEqual({ from: 720, shifted: 60 });
+    expect(placeInView({ ...call, start: "20:15" }, viewOf("2026-03-27"))).toEqual({ from: 735, shifted: 0 });
     expect(movedBy(call, viewOf("2026-03-27"), -15)).toEqual({ day: "2026-03-27", start: "19:45" });
   });
 });

@@ -11,7 +11,7 @@ export interface DayView {
 
 /** A block on that screen. The server says where it stands, and edits made since are reckoned from there. */
 export interface ShownBlock extends Block {
-  placed?: { from: number; date: string; start: string };
+  placed?: { from: number; shifted: number; date: string; start: string };
 }
 
 export interface Place {
@@ -38,9 +38,9 @@ function placeAtHome(block: ShownBlock, { date, clock }: DayView): Place {
 }
 
 function placeAbroad({ date, start, placed }: ShownBlock, view: DayView): Place {
-  const base = placed ?? { from: 0, date: view.date, start: "00:00" };
+  const base = placed ?? { from: 0, shifted: 0, date: view.date, start: "00:00" };
   const later = daysBetween(base.date, date) * dayMinutes + minuteOfDay(start) - minuteOfDay(base.start);
-  return { from: base.from + later, shifted: 0 };
+  return { from: base.from + later, shifted: later === 0 ? base.shifted : 0 };
 }
 
 /**

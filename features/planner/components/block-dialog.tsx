@@ -37,8 +37,12 @@ export function BlockDialog({
   onDelete: (span: ShownSpan) => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const block = span?.block;
+  const isNew = !block;
+  useEffect(() => {
+    dialog.current?.showModal();
+    if (isNew) dialog.current?.querySelector("input")?.focus();
+  }, [isNew]);
   const [fields, setFields] = useState({
     title: block?.title ?? "",
     date: block?.date ?? day.date,
@@ -92,7 +96,6 @@ export function BlockDialog({
           maxLength={200}
           value={fields.title}
           onChange={set("title")}
-          autoFocus={!block}
         />
         <div className="grid grid-cols-2 gap-4">
           <Field

@@ -36,6 +36,7 @@ export function PlanBoard({
   const plan = usePlan(day, changes);
   const nowMinute = useNow(day.nowMinute, day.clock.length);
   const [open, setOpen] = useState<{ id: string } | { start: string } | null>(null);
+  const isReady = useIsReady();
   const board = useRef<HTMLElement>(null);
   const focus = useKeptFocus(board);
   const view: DayView = day;
@@ -150,8 +151,13 @@ export function PlanBoard({
             onResize={resize}
             onDelete={remove}
           />
-          <PlanStatus plan={plan}>
-            <Button variant="primary" onClick={() => setOpen({ start: freeStart() })} aria-keyshortcuts="N">
+          <PlanStatus plan={plan} isReady={isReady}>
+            <Button
+              variant="primary"
+              disabled={!isReady}
+              onClick={() => setOpen({ start: freeStart() })}
+              aria-keyshortcuts="N"
+            >
               Add
             </Button>
           </PlanStatus>
@@ -236,6 +242,13 @@ function useKeptFocus(board: React.RefObject<HTMLElement | null>) {
       wanted.current = id;
     },
   };
+}
+
+/** Until the page can answer, its buttons say so. */
+function useIsReady(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return isReady;
 }
 
 /** Undo and redo, wherever on the page; inside a field they stay the field's own. */

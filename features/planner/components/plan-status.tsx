@@ -10,7 +10,15 @@ type Plan = Pick<
 >;
 
 /** In reach of the thumb: what was done, whether it is safe, and the way back. */
-export function PlanStatus({ plan, children }: { plan: Plan; children: ReactNode }) {
+export function PlanStatus({
+  plan,
+  isReady,
+  children,
+}: {
+  plan: Plan;
+  isReady: boolean;
+  children: ReactNode;
+}) {
   const { fault } = plan;
   return (
     <div className="sticky bottom-0 z-20 mt-4 border-t border-ink bg-paper py-2 max-lg:-mx-(--gutter) max-lg:px-(--gutter)">
@@ -39,7 +47,7 @@ export function PlanStatus({ plan, children }: { plan: Plan; children: ReactNode
         {children}
         <Button
           onClick={plan.undo}
-          disabled={!plan.undoable}
+          disabled={!isReady || !plan.undoable}
           title={plan.undoable ?? undefined}
           aria-keyshortcuts="Control+Z"
         >

@@ -134,8 +134,8 @@ function begin({ day, pastChanges }: { day: PlanDay; pastChanges: PastChange[] }
   return { saved: day.blocks.map(place), waiting: [], changes: pastChanges, message: "", fault: null };
 }
 
-function place({ from, shifted: _, ...block }: PlacedBlock): PlanBlock {
-  return { ...block, placed: { from, date: block.date, start: block.start } };
+function place({ from, shifted, ...block }: PlacedBlock): PlanBlock {
+  return { ...block, placed: { from, shifted, date: block.date, start: block.start } };
 }
 
 async function sendWaiting(waiting: Waiting, saved: PlanBlock[]) {

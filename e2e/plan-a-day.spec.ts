@@ -1,0 +1,245 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { demoPerson, signIn } from "./people";
+
+const undoHint = "Undo is Ctrl+Z.";
+
+/** Begins with an empty day, whatever other journeys have left on it. */
+async function openEmptyDay(page: Page, date: string) {
+  await signIn(page, demoPerson("learner"), `/planner/${date}`);
+  const { blocks } = await (await page.request.get(`/api/v1/planner/days/${date}`)).json();
+  if (blocks.length === 0) return untilReady(page);
+  const edits = blocks.map(({ id }: { id: string }) => ({ type: "delete", id }));
+  await write(page, "edits", { gesture: "Cleared the day", edits });
+  await page.reload();
+  await untilReady(page);
+}
+
+async function write(page: Page, door: string, data: object) {
+  const headers = { origin: new URL(page.url()).origin };
+  const answer = await page.request.post(`/api/v1/planner/${door}`, { data, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+
+function newBlock(date: string, title: string, start: string, minutes: number, timeZone = "UTC") {
+  return { title, date, start, minutes, timeZone };
+}
+
+const block = (page: Page, title: string) =>
+  page.getByRole("list", { name: "Blocks" }).getByRole("button", { name: title });
+const status = (page: Page) => page.getByRole("region", { name: "Plan of the day" }).getByRole("status");
+
+/** Until then a press would be lost. */
+async function untilReady(page: Page) {
+  await expect(page.getByRole("button", { name: "Add", exact: true })).toBeEnabled();
+}
+
+/** Every block as the server has it. */
+async function savedTimes(page: Page, date: string): Promise<string[]> {
+  const { blocks } = await (await page.request.get(`/api/v1/planner/days/${date}`)).json();
+  return blocks.map(({ start, minutes, title }: Record<string, unknown>) => `${start} ${minutes} ${title}`);
+}
+
+test("a learner uses a role's day and changes it by keyboard alone", async ({ page }) => {
+  const date = "2026-04-10";
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await openEmptyDay(page, date);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Friday 10 April");
+
+  await page.getByRole("combobox", { name: "Role" }).selectOption({ label: "Backend developer" });
+  await page.getByRole("button", { name: "Use this day" }).press("Enter");
+  const first = page.getByRole("list", { name: "Blocks" }).getByRole("button").first();
+  await expect(first).toBeVisible();
+  await untilReady(page);
+  await expect(page.getByRole("img", { name: /^Your day/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /typical day of a backend developer/ })).toBeVisible();
+
+  const name = (await first.locator("span span").first().textContent()) ?? "";
+  await first.focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(status(page)).toHaveText(`Moved to 09:15. ${undoHint}`);
+  await expect(block(page, name)).toBeFocused();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(status(page)).toHaveText(`Moved to 09:30. ${undoHint}`);
+  await page.keyboard.press("Alt+Shift+ArrowDown");
+  await expect(status(page)).toHaveText(/^Now 40 min, until 10:10\./);
+  await expect(block(page, name)).toBeFocused();
+  await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:30 40 ${name}`);
+
+  await page.reload();
+  await untilReady(page);
+  await expect(block(page, name)).toContainText("09:30");
+  await page.keyboard.press("Control+z");
+  await expect(status(page)).toHaveText(/^Taken back: Set /);
+  await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:30 25 ${name}`);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:15 25 ${name}`);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(status(page)).toHaveText(/^Done again: Moved /);
+  await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:30 25 ${name}`);
+  expect(errors).toEqual([]);
+});
+
+test("a block is added, opened, moved in one press, and deleted without losing the focus", async ({
+  page,
+}) => {
+  const date = "2026-04-11";
+  await openEmptyDay(page, date);
+  await page.getByRole("button", { name: "Add", exact: true }).press("n");
+  const dialog = page.getByRole("dialog", { name: "Add a block" });
+  await expect(dialog.getByLabel("Title")).toBeFocused();
+  await page.keyboard.type("Read the logs");
+  await dialog.getByLabel("Start").fill("11:00");
+  await page.keyboard.press("Enter");
+  await expect(block(page, "Read the logs")).toBeFocused();
+  await expect(status(page)).toHaveText(`Added Read the logs at 11:00. ${undoHint}`);
+
+  await page.keyboard.press("Enter");
+  const details = page.getByRole("dialog", { name: "Change the block" });
+  await details.getByRole("button", { name: "15 min later" }).press("Enter");
+  await expect(details.getByLabel("Start")).toHaveValue("11:15");
+  await details.getByRole("button", { name: "15 min longer" }).press("Enter");
+  await expect(details.getByLabel("Minutes")).toHaveValue("45");
+  await page.keyboard.press("Escape");
+  await expect(block(page, "Read the logs")).toBeFocused();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["11:15 45 Read the logs"]);
+
+  await page.keyboard.press("Delete");
+  await expect(block(page, "Read the logs")).toHaveCount(0);
+  await expect.poll(() => savedTimes(page, date)).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await expect(block(page, "Read the logs")).toBeVisible();
+});
+
+test("a pointer moves a block, changes its length and adds one where it presses", async ({ page }) => {
+  const date = "2026-04-12";
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await openEmptyDay(page, date);
+  await write(page, "blocks", newBlock(date, "Review", "10:00", 60));
+  await page.reload();
+  await untilReady(page);
+  await block(page, "Review").scrollIntoViewIfNeeded();
+  const box = await block(page, "Review").boundingBox();
+  if (!box) throw new Error("The block is not drawn.");
+  const hour = box.height;
+  await page.mouse.move(box.x + 100, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 100, box.y + 10 + hour / 2, { steps: 5 });
+  await page.mouse.move(box.x + 100, box.y + 10 + hour, { steps: 5 });
+  await page.mouse.up();
+  await expect(status(page)).toHaveText(`Moved to 11:00. ${undoHint}`);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect.poll(() => savedTimes(page, date)).toEqual(["11:00 60 Review"]);
+
+  await page.mouse.move(box.x + 100, box.y + 2 * hour - 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 100, box.y + 2.5 * hour - 4, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["11:00 90 Review"]);
+
+  await page.mouse.click(box.x + 100, box.y - hour / 2 + 4);
+  await expect(page.getByRole("dialog", { name: "Add a block" }).getByLabel("Start")).toHaveValue("09:30");
+});
+
+test("blocks at the same time stand side by side", async ({ page }) => {
+  const date = "2026-04-13";
+  await openEmptyDay(page, date);
+  await write(page, "blocks", newBlock(date, "Pairing", "10:00", 60));
+  await write(page, "blocks", newBlock(date, "Dentist", "10:30", 60));
+  await page.reload();
+  await untilReady(page);
+  const [pairing, dentist] = [
+    await block(page, "Pairing").boundingBox(),
+    await block(page, "Dentist").boundingBox(),
+  ];
+  expect(pairing && dentist && pairing.x + pairing.width <= dentist.x).toBe(true);
+});
+
+test("a change without a network stays on the screen and is sent when asked again", async ({
+  page,
+  context,
+}) => {
+  const date = "2026-04-14";
+  await openEmptyDay(page, date);
+  await write(page, "blocks", newBlock(date, "Review", "10:00", 60));
+  await page.reload();
+  await untilReady(page);
+  await context.setOffline(true);
+  await block(page, "Review").press("Alt+ArrowUp");
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved." })).toContainText(
+    "Your change is still here.",
+  );
+  await expect(block(page, "Review")).toContainText("09:45");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["09:45 60 Review"]);
+  await expect(page.getByText("Not saved.")).toHaveCount(0);
+});
+
+test("a change made meanwhile on another device is shown and not overwritten", async ({ page }) => {
+  const date = "2026-04-15";
+  await openEmptyDay(page, date);
+  const { id } = await write(page, "blocks", newBlock(date, "Review", "10:00", 60));
+  await page.reload();
+  await untilReady(page);
+  await expect(block(page, "Review")).toContainText("10:00");
+  await write(page, "edits", {
+    gesture: "Elsewhere",
+    edits: [{ type: "move", id, day: date, start: "15:00" }],
+  });
+  await block(page, "Review").press("Alt+ArrowDown");
+  await expect(page.getByRole("alert").filter({ hasText: "Changed elsewhere." })).toBeVisible();
+  await expect(block(page, "Review")).toContainText("15:00");
+  expect(await savedTimes(page, date)).toEqual(["15:00 60 Review"]);
+});
+
+test("a time that clocks skip is shown moved, with a note", async ({ page }) => {
+  const date = "2026-03-29";
+  await openEmptyDay(page, date);
+  await write(page, "blocks", newBlock(date, "Night watch", "02:30", 60, "Europe/Berlin"));
+  const query = "timeZone=Europe/Berlin";
+  const spring = await page.request.get(`/api/v1/planner/occurrences?from=${date}&to=${date}&${query}`);
+  expect((await spring.json()).items).toMatchObject([{ start: "03:30", shifted: 60 }]);
+  await page.reload();
+  await expect(block(page, "Night watch")).toContainText("02:30 does not exist on this day");
+});
+
+test("nobody sees a plan without signing in, and comes back to it afterwards", async ({ page }) => {
+  await page.goto("/planner/2026-04-10");
+  await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
+  await signIn(page, demoPerson("learner"), "/planner/2026-04-10");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Friday 10 April");
+  const answer = await page.goto("/planner/2026-02-30");
+  expect(answer?.status()).toBe(404);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the planner has no barrier in the ${colorScheme} theme, and fits a phone`, async ({ page }) => {
+    const date = "2026-04-16";
+    await page.emulateMedia({ colorScheme });
+    await openEmptyDay(page, date);
+    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    expect(await violations()).toEqual([]);
+    const day = { role: "backend-developer", date, start: "09:00", hours: 8, timeZone: "UTC" };
+    await write(page, "from-role", day);
+    await page.reload();
+    await untilReady(page);
+    await expect(page.getByRole("list", { name: "Blocks" }).getByRole("button").first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.getByRole("list", { name: "Blocks" }).getByRole("button").first().press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press("Escape");
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violations()).toEqual([]);
+    }
+    await page.goto("/planner/new?role=backend-developer");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use the day of a backend developer");
+    expect(await violations()).toEqual([]);
+  });
+}
