@@ -1,10 +1,10 @@
 import "server-only";
-import { decode } from "next-auth/jwt";
 import { now } from "@/lib/dates";
 import { appUrl, requireEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { type Admin, type Editor, type Learner, mayKnock } from "@/lib/http/person";
 import { findSessionPerson } from "./queries";
+import { readSessionId } from "./session-token";
 
 /** The name next-auth gives its cookie. */
 export function sessionCookieName(): string {
@@ -17,10 +17,9 @@ export function sessionCookieName(): string {
  */
 export async function findPersonByCookie(cookie: string | undefined): Promise<Learner | null> {
   if (!cookie) return null;
-  const token = await decode({ token: cookie, secret: requireEnv("AUTH_SECRET") }).catch(() => null);
-  const sessionId = token?.sid;
-  if (typeof sessionId !== "string") return null;
-  return (await findSessionPerson(sessionId, now())) as Learner | null;
+  const at = now();
+  const sessionId = await readSessionId(cookie, requireEnv("AUTH_SECRET"), at);
+  return sessionId === null ? null : ((await findSessionPerson(sessionId, at)) as Learner | null);
 }
 
 /** Who is reading this page, or null. For pages of apps; doors ask by themselves. */
