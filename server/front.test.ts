@@ -1,10 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createDocumentMaker } from "@/server/document-maker";
 import { drain, InFlight } from "@/server/drain";
 import { createFront } from "@/server/front";
-import { createLog } from "@/server/log";
+import { createLog, type Line } from "@/server/log";
 import type { Page } from "@/server/page";
 import { PageCache } from "@/server/page-cache";
 import { createRenderer } from "@/server/render";
@@ -17,6 +17,7 @@ afterEach(() => {
 /** A front before a stand-in for Next, over real sockets. */
 async function setUp(next: RequestListener, limit = 256) {
   const heard: string[] = [];
+  const lines: Line[] = [];
   const appUrl = "https://metier.example";
   const renderer = await createRenderer(next, appUrl);
   const cache: PageCache<Page> = new PageCache((key) => documents.make(key));
@@ -34,7 +35,7 @@ async function setUp(next: RequestListener, limit = 256) {
     documents,
     inFlight,
     dev: false,
-    log: createLog("silent"),
+    log: { ...createLog("silent"), request: (line) => lines.push(line) },
     hear: (change) => heard.push(change),
     appUrl,
     isDraining: () => false,
@@ -53,6 +54,7 @@ async function setUp(next: RequestListener, limit = 256) {
     base,
     cache,
     heard,
+    lines,
     inFlight,
     server,
     ask: (path: string, init?: RequestInit) => fetch(base + path, { redirect: "manual", ...init }),
@@ -71,7 +73,7 @@ const next: RequestListener = (req, res) => {
     res.setHeader("x-site-version", "7 /roles/a");
     res.setHeader("x-log", "saveBookmark 42");
     res.removeHeader("Cache-Control");
-    res.end('{"ok":true}');
+    res.end(`{"ok":true,"from":"${req.headers["x-client-address"]}"}`);
     return;
   }
   res.setHeader("Content-Type", "text/html; charset=utf-8");
@@ -144,10 +146,25 @@ test("an app gets a nonce of its own and is never kept", async () => {
 test("a door's internal headers are heard and taken off", async () => {
   const { ask, heard } = await setUp(next);
   const answer = await ask("/api/v1/bookmarks", { method: "POST", body: "{}" });
-  expect(await answer.json()).toEqual({ ok: true });
+  expect(await answer.json()).toMatchObject({ ok: true });
   expect(heard).toEqual(["7 /roles/a"]);
   expect(answer.headers.has("x-site-version") || answer.headers.has("x-log")).toBe(false);
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
+});
+
+test("the request log tells the door and who knocked, as the door said", async () => {
+  const { ask, lines } = await setUp(next);
+  await (await ask("/api/v1/bookmarks?q=secret", { method: "POST", body: "{}" })).text();
+  await vi.waitUntil(() => lines.length === 1);
+  expect(lines[0]).toMatchObject({ method: "POST", status: 200, words: { door: "saveBookmark", who: "42" } });
+});
+
+test("a door learns the address of the socket, whatever the client says it is", async () => {
+  const { ask } = await setUp(next);
+  const said: Record<string, string>[] = [{ "x-client-address": "6.6.6.6" }, {}];
+  for (const headers of said) {
+    expect((await (await ask("/api/v1/bookmarks", { headers })).json()).from).toMatch(/127\.0\.0\.1$/);
+  }
 });
 
 test("what is not there has a whole page, or a problem for programs", async () => {

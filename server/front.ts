@@ -134,7 +134,8 @@ function refuse(res: ServerResponse, target: string, status: 400 | 405 | 413 | 4
   const { headers, body } = problem(status);
   const text = isApi ? body : Buffer.from(`${status} ${TITLES[status]}\n`);
   const type = isApi ? headers["Content-Type"] : "text/plain; charset=utf-8";
-  const more: Record<string, string> = status === 405 ? { Allow: "GET, HEAD" } : {};
+  const more: Record<string, string> =
+    status === 405 ? { Allow: isApi ? "GET, HEAD, POST, PATCH, PUT, DELETE, OPTIONS" : "GET, HEAD" } : {};
   if (status === 503) more["Retry-After"] = "2";
   if (status === 413 || status === 405) more.Connection = "close";
   res

@@ -50,6 +50,7 @@ test("only doors take other methods than GET and HEAD, and no body is too large"
   expect(refuseMethod({ kind: "app" }, "POST", {})).toBe(405);
   expect(refuseMethod({ kind: "api" }, "PATCH", { "content-length": "10" })).toBeUndefined();
   expect(refuseMethod({ kind: "api" }, "POST", { "content-length": "30000000" })).toBe(413);
+  expect(refuseMethod({ kind: "api" }, "TRACE", {})).toBe(405);
 });
 
 test("a client router is recognised by header and by address", () => {

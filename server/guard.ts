@@ -21,6 +21,9 @@ export function refuseTarget(target: string): 400 | 414 | undefined {
   }
 }
 
+/** Next answers 500 to others, such as TRACE. */
+const DOOR_METHODS = new Set(["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE", "OPTIONS"]);
+
 /** 405 for a method that only doors take, 413 for a body that no door takes. */
 export function refuseMethod(
   place: Place,
@@ -28,6 +31,7 @@ export function refuseMethod(
   headers: IncomingHttpHeaders,
 ): 405 | 413 | undefined {
   if (place.kind !== "api") return method === "GET" || method === "HEAD" ? undefined : 405;
+  if (!DOOR_METHODS.has(method)) return 405;
   return Number(headers["content-length"] ?? 0) > LARGEST_BODY ? 413 : undefined;
 }
 

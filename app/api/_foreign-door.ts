@@ -1,6 +1,6 @@
 import { NextRequest } from "next/server";
 import { appUrl } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { readBytes } from "@/lib/http/body";
 import { refuseForeignOrigin } from "@/lib/http/origin";
 import { problemResponse, refusalOf } from "@/lib/http/problem";
@@ -36,6 +36,14 @@ export function foreignDoor(handler: Handler): { GET: Handler; POST: Handler } {
 }
 
 async function checked(request: Request): Promise<Request> {
+  const { pathname, searchParams } = new URL(request.url);
+  // To what follows next-auth would answer 500.
+  if (request.method === "GET" && pathname.startsWith("/api/auth/callback/")) throw notFound();
+  const returnTo = searchParams.get("callbackUrl");
+  if (returnTo && !isWebAddress(returnTo)) {
+    const message = "This is not an address to return to.";
+    throw new AppError("invalid", message, { errors: [{ path: "callbackUrl", message }] });
+  }
   const bytes = request.method === "POST" ? await readBytes(request, maxBytes) : undefined;
   if (bytes) {
     const type = request.headers.get("content-type") ?? "";
@@ -52,9 +60,34 @@ async function checked(request: Request): Promise<Request> {
   }
   return new NextRequest(request.url, {
     method: request.method,
-    headers: request.headers,
+    headers: withoutBrokenReturn(request.headers),
     body: bytes ? Buffer.from(bytes) : null,
   });
+}
+
+function isWebAddress(text: string): boolean {
+  const base = text.startsWith("/") ? appUrl() : undefined;
+  return URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
+}
+
+/** next-auth keeps the address to return to in a cookie, and answers 500 when somebody made it something else. */
+function withoutBrokenReturn(given: Headers): Headers {
+  const headers = new Headers(given);
+  const cookies = (headers.get("cookie") ?? "").split(";");
+  const good = cookies.filter((cookie) => {
+    const value = /^\s*(?:__Secure-)?next-auth\.callback-url=(.*)$/.exec(cookie)?.[1];
+    return value === undefined || isWebAddress(decoded(value.trim()));
+  });
+  if (good.length < cookies.length) headers.set("cookie", good.join(";"));
+  return headers;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return "";
+  }
 }
 
 function keepHintTrue(headers: Headers): void {
