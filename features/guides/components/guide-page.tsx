@@ -67,7 +67,7 @@ export function GuideDocument({ guide, salary, useDay, keep }: { guide: Publishe
           <TechnologiesSection {...shared} />
           {salary ? (
             <GuideSection anchor="salary" content={content}>
-              {salary}
+              <div className="mt-4 max-w-200">{salary}</div>
             </GuideSection>
           ) : null}
           <MotivationsSection {...shared} />

@@ -26,21 +26,22 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
             name={({ country }) => countryName(country)}
             chosen={spread.id}
           />
-          <p>
+          {/* A form may not stand inside a paragraph. */}
+          <div>
             <Spread figure={spread} /> <KeepFigure figure={spread} keep={keep} />
-          </p>
+          </div>
           <EvidenceNote evidence={survey} counted={spread.population} />
         </div>
       ) : null}
       {latest?.median != null && published ? (
         <div id={figureAnchor(latest)} className="space-y-2">
           <h3>The whole world: the published median</h3>
-          <p>
+          <div>
             Half earned more than{" "}
             <strong className="num font-semibold">{formatMoney(latest.median, latest.currency)}</strong> a
             year in the survey of {latest.year} (n = {formatCount(latest.n ?? 0)}).{" "}
             <KeepFigure figure={latest} keep={keep} />
-          </p>
+          </div>
           <EvidenceNote evidence={published} counted={latest.population} />
         </div>
       ) : null}
