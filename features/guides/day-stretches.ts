@@ -1,5 +1,5 @@
 import type { Activity } from "@/features/guides/content";
-import { minuteOfDay } from "@/lib/dates";
+import { minuteOfDay } from "@/lib/clock";
 
 /** The activities of a typical day as the stretches that a day strip draws, in order of time. */
 export function dayStretches(activities: readonly Activity[]) {

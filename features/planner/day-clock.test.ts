@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockAt } from "@/lib/dates";
+import { clockAt } from "@/lib/clock";
 import { type DayClock, elapsedAt, wallAt } from "./day-clock";
 import { dayClock, placeOn } from "./wall-time";
 

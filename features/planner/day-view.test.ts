@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockAt } from "@/lib/dates";
+import { clockAt } from "@/lib/clock";
 import { type DayView, dayAfter, hoursOf, movedBy, placeInView, rangeOf, type ShownBlock } from "./day-view";
 import { dayClock, placeOn } from "./wall-time";
 

@@ -1,4 +1,4 @@
-import { clockAt, minuteOfDay } from "@/lib/dates";
+import { clockAt, minuteOfDay } from "@/lib/clock";
 import { type DayClock, elapsedAt, wallAt } from "./day-clock";
 import type { Block } from "./edits";
 

@@ -3,7 +3,8 @@ import { and, asc, between, desc, eq, gt, isNull, ne, or, type SQL, sql } from "
 import type { DayKind } from "@/db/enums";
 import { blocks, entries, guides, planChanges, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
-import { minuteOfDay, now, secondsAfter, Temporal, todayIn, toTimestamp } from "@/lib/dates";
+import { minuteOfDay } from "@/lib/clock";
+import { now, secondsAfter, Temporal, todayIn, toTimestamp } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import type { DayClock } from "./day-clock";

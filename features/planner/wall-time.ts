@@ -1,4 +1,5 @@
-import { minuteOfDay, Temporal } from "@/lib/dates";
+import { minuteOfDay } from "@/lib/clock";
+import { Temporal } from "@/lib/dates";
 import type { DayClock } from "./day-clock";
 
 /** A wall-clock time of a calendar day in a zone, and elapsed minutes from there. */

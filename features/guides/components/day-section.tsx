@@ -6,7 +6,7 @@ import type { Activity } from "@/features/guides/content";
 import { dayStretches } from "@/features/guides/day-stretches";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { clockOf, layOutDay } from "@/features/guides/timeline";
-import { formatMinutes } from "@/lib/dates";
+import { formatMinutes } from "@/lib/clock";
 import { SourceNumbers, TaskLinks } from "./links";
 import { GuideSection, type KeepSlot } from "./section";
 

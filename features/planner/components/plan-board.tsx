@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "re
 import { v7 } from "uuid";
 import { Button } from "@/components/button";
 import { DayKey } from "@/components/day-kind";
-import { formatMinutes } from "@/lib/dates";
+import { formatMinutes } from "@/lib/clock";
 import { clockIn, type DayView, movedBy, placeInView, wallTimeIn } from "../day-view";
 import type { PastChange, PlanDay } from "../queries";
 import { BlockDialog, type BlockFields } from "./block-dialog";

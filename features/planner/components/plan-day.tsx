@@ -1,7 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
-import { formatMinutes, formatWeekday } from "@/lib/dates";
+import { formatMinutes } from "@/lib/clock";
+import { formatWeekday } from "@/lib/dates";
 import { dayAfter } from "../day-view";
 import { day as dayShape } from "../input";
 import { type PlanDay as Day, findRoleDay, getPlanDay, listChanges, listRolesWithDay } from "../queries";

@@ -1,4 +1,4 @@
-import { formatMinutes } from "@/lib/dates";
+import { formatMinutes } from "@/lib/clock";
 import type { DayClock } from "../day-clock";
 import { clockIn } from "../day-view";
 import type { ShownSpan } from "./timeline-block";

@@ -42,7 +42,7 @@ export function PlanStrips({
       {roles.map(({ slug, title, stretches }) => (
         <div key={slug} className="contents">
           <p className="text-quiet max-sm:mt-2">
-            <a href={`/roles/${slug}#typical-day`} className="text-quiet">
+            <a href={`/roles/${slug}#day`} className="text-quiet">
               {title}
             </a>
           </p>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { formatMinutes } from "@/lib/dates";
+import { formatMinutes } from "@/lib/clock";
 import type { DayClock } from "../day-clock";
 import { clockIn, type Place } from "../day-view";
 import { blockKindNames } from "./block-kind-names";
