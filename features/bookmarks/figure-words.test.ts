@@ -33,8 +33,11 @@ describe("the words of a figure", () => {
     );
     const range = { ...figure, median: null, low: 60_000, high: 120_000, currency: "CAD" };
     expect(figureText({ ...range, measure: "range" })).toBe("CAD\u00a060,000 – CAD\u00a0120,000 a year");
-    expect(figureText({ ...range, measure: "disputed" })).toBe(
-      "CAD\u00a060,000 – CAD\u00a0120,000 a year, disputed",
+    expect(figureText({ ...range, measure: "range", mean: 85_000 })).toBe(
+      "CAD\u00a060,000 – CAD\u00a0120,000 a year, mean CAD\u00a085,000",
+    );
+    expect(figureText({ ...figure, measure: "disputed", median: null, mean: 886_667, currency: "INR" })).toBe(
+      "₹8,86,667 a year, average or median",
     );
   });
 

@@ -30,16 +30,16 @@ export function figureTitle({ subject, country, experience }: KeptFigure): strin
 /** The figure itself with its measure and period: `Median USD 171,250 a year`, `₹4,00,000 – ₹20,00,000 a year`. */
 export function figureText(figure: KeptFigure): string {
   if (figure.status !== "ok") return unavailable[figure.status];
-  const { median, mean, low, high, currency, period } = figure;
-  const range = low !== null && high !== null ? formatMoneyRange(low, high, currency) : null;
+  const { measure, median, mean, low, high, currency, period } = figure;
+  const each = `a ${period}`;
   const amount = (value: number) => formatMoney(value, currency);
-  if (figure.measure === "mean" && mean !== null) return `Mean ${amount(mean)} a ${period}`;
-  if (figure.measure === "range" && range) return `${range} a ${period}`;
-  // Two sources of one article contradict each other: neither number stands alone.
-  if (figure.measure === "disputed" && mean !== null) return `${amount(mean)} a ${period}, average or median`;
-  if (figure.measure === "disputed" && range) return `${range} a ${period}, disputed`;
-  if (median !== null) return `Median ${amount(median)} a ${period}`;
-  return "Not stated by the source";
+  const range = low !== null && high !== null ? formatMoneyRange(low, high, currency) : null;
+  const middle = median ?? mean;
+  // The source calls one number by two names: it stands, and so does the contradiction.
+  if (measure === "disputed" && middle !== null) return `${amount(middle)} ${each}, average or median`;
+  if (range) return mean === null ? `${range} ${each}` : `${range} ${each}, mean ${amount(mean)}`;
+  if (measure === "mean" && mean !== null) return `Mean ${amount(mean)} ${each}`;
+  return median === null ? "Not stated by the source" : `Median ${amount(median)} ${each}`;
 }
 
 function experienceWords(experience: string): string | null {

@@ -33,8 +33,20 @@ describe("keeping", () => {
     expect(items.map(({ kind, title, text, href, note }) => [kind, title, text, href, note])).toEqual([
       ["link", "https://example.org/a?b=c#d", "", "https://example.org/a?b=c#d", null],
       ["technology", "SQL", "Asks databases.", `/technologies/${portal.technology}`, null],
-      ["figure", "Tester, India", "Too few reports", `/salaries/${portal.role}`, null],
-      ["figure", "Tester, United States", "Median USD\u00a0171,250 a year", `/salaries/${portal.role}`, null],
+      [
+        "figure",
+        "Tester, India",
+        "Too few reports",
+        `/salaries/${portal.role}#figure-${portal.tooFewId}`,
+        null,
+      ],
+      [
+        "figure",
+        "Tester, United States",
+        "Median USD\u00a0171,250 a year",
+        `/salaries/${portal.role}#figure-${portal.figureId}`,
+        null,
+      ],
       [
         "entry",
         "Write test cases",

@@ -243,6 +243,6 @@ function toBookmark(row: BookmarkRow): Bookmark {
 
 function hrefOf(row: ThingRow): string | null {
   if (row.technology_slug) return `/technologies/${row.technology_slug}`;
-  if (row.figure) return row.role_slug ? `/salaries/${row.role_slug}` : "/salaries";
+  if (row.figure) return `/salaries${row.role_slug ? `/${row.role_slug}` : ""}#figure-${row.figure_id}`;
   return row.entry_key ? `/roles/${row.role_slug}#${row.entry_key}` : `/roles/${row.role_slug}`;
 }

@@ -63,8 +63,12 @@ function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Walks without recursion, so that no nesting can exhaust the stack. */
-function refuseHostileValues(root: unknown): void {
+/**
+ * Refuses NUL, lone surrogates and `__proto__` anywhere in a value, and nesting that is too deep. Walks without
+ * recursion, so that no nesting can exhaust the stack.
+ * @throws AppError `invalid`
+ */
+export function refuseHostileValues(root: unknown): void {
   const open: { value: unknown; path: string; depth: number }[] = [{ value: root, path: "", depth: 0 }];
   for (let at = open.pop(); at; at = open.pop()) {
     const { value, path, depth } = at;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { AppError } from "../errors";
-import { decodeForm, decodeJson, readBytes } from "./body";
+import { decodeForm, decodeJson, readBytes, refuseHostileValues } from "./body";
 import { isRetriable } from "./database-errors";
 import type { Answer, Endpoint, Knock, Method } from "./endpoint";
 import { refuseForeignOrigin } from "./origin";
@@ -141,16 +141,24 @@ function parsePart(shape: z.ZodObject | null, value: unknown): unknown {
   return undefined;
 }
 
+/** The query as an object; broken escapes are refused, since `URLSearchParams` would turn them into U+FFFD. */
 function searchParams(request: Request): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [name, value] of new URL(request.url).searchParams) {
-    if (Object.hasOwn(found, name)) {
+  const { search } = new URL(request.url);
+  try {
+    decodeURIComponent(search);
+  } catch {
+    throw new AppError("invalid", "The address is not valid UTF-8.");
+  }
+  const found: Record<string, string> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (name in found) {
       const message = "This parameter is given twice.";
       throw new AppError("invalid", message, { errors: [{ path: name, message }] });
     }
     found[name] = value;
   }
-  return found;
+  refuseHostileValues(found);
+  return { ...found };
 }
 
 async function write(

@@ -48,16 +48,22 @@ export function BookmarkRow({ id, etag, title, note, children }: Props) {
 
   return (
     <li className="border-b border-rule py-4">
-      <div className={isRemoved ? "hidden" : "grid gap-x-8 gap-y-3 lg:grid-cols-12"}>
-        <div className="lg:col-span-7">{children}</div>
-        <div className="lg:col-span-4">
+      <div
+        className={
+          isRemoved
+            ? "hidden"
+            : "flex flex-wrap items-start justify-between gap-x-8 gap-y-3 lg:grid lg:grid-cols-12"
+        }
+      >
+        <div className="w-full min-w-0 wrap-anywhere lg:col-span-7">{children}</div>
+        <div className="grow has-[textarea]:basis-full lg:col-span-4">
           {isRemoved ? null : (
             <NoteField id={id} version={version} title={title} note={latestNote} onSaved={setLatestNote} />
           )}
         </div>
         <div className="lg:col-span-1 lg:justify-self-end">
           {isRemoved ? null : (
-            <Button ref={button} variant="quiet" className="-ms-2 lg:ms-0" onClick={() => write(true)}>
+            <Button ref={button} variant="quiet" onClick={() => write(true)}>
               Remove <span className="sr-only">{title}</span>
             </Button>
           )}

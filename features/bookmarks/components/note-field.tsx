@@ -26,7 +26,7 @@ export function NoteField({ id, version, title, note, onSaved }: Props) {
 
   if (!isOpen) {
     return (
-      <Button variant="quiet" className="-ms-2 lg:ms-0" onClick={() => setOpen(true)}>
+      <Button variant="quiet" onClick={() => setOpen(true)}>
         Add a note <span className="sr-only">to {title}</span>
       </Button>
     );
@@ -47,7 +47,7 @@ export function NoteField({ id, version, title, note, onSaved }: Props) {
       />
       <p className="min-h-5 text-xs text-quiet" role={state.name === "failed" ? "alert" : undefined}>
         {state.name === "saving" ? "Saving …" : null}
-        {state.name === "saved" && text !== "" ? "Saved" : null}
+        {state.name === "saved" ? "Saved" : null}
         {state.name === "failed" ? <span className="text-danger">Not saved. {state.detail}</span> : null}
       </p>
       {state.name === "conflict" ? (

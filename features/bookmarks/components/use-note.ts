@@ -6,7 +6,7 @@ import type { changeBookmark } from "../endpoints";
 const pause = 700;
 
 type State =
-  | { name: "saved" | "unsaved" | "saving" }
+  | { name: "untouched" | "saved" | "unsaved" | "saving" }
   | { name: "failed"; detail: string }
   /** The note was changed elsewhere; both texts are at hand. */
   | { name: "conflict"; theirs: string };
@@ -19,13 +19,13 @@ export function useNote(
   onSaved: (note: string) => void,
 ) {
   const [text, setText] = useState(note);
-  const [state, setState] = useState<State>({ name: "saved" });
+  const [state, setState] = useState<State>({ name: "untouched" });
   const stored = useRef(note);
   const wanted = useRef(note);
   const isBusy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const isUnsafe = state.name !== "saved";
+  const isUnsafe = state.name !== "untouched" && state.name !== "saved";
   useEffect(() => {
     if (!isUnsafe) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -36,14 +36,15 @@ export function useNote(
   function write(next: string) {
     setText(next);
     wanted.current = next;
-    setState((before) => (before.name === "conflict" ? before : { name: "unsaved" }));
+    const name = next === stored.current ? "saved" : "unsaved";
+    setState((before) => (before.name === "conflict" ? before : { name }));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), pause);
   }
 
   async function save() {
     clearTimeout(timer.current);
-    if (isBusy.current || state.name === "conflict") return;
+    if (isBusy.current || state.name === "conflict" || wanted.current === stored.current) return;
     isBusy.current = true;
     const end = await settle();
     isBusy.current = false;
