@@ -47,7 +47,7 @@ export const taskShape = z.strictObject({
   sources: z.array(slug).max(10),
 });
 
-export const activityShape = z.strictObject({
+const activityShape = z.strictObject({
   ...entry,
   title: line,
   text: prose,
@@ -59,7 +59,7 @@ export const activityShape = z.strictObject({
   source: slug.nullable(),
 });
 
-export const claimShape = z.strictObject({
+const claimShape = z.strictObject({
   ...entry,
   statement: sentence,
   kind: z.enum(claimKinds),

@@ -13,14 +13,14 @@ const address = z
   .nullable()
   .default(null);
 
-export const roleSeed = z.strictObject({
+const roleSeed = z.strictObject({
   slug,
   title: line,
   aliases: z.array(slug).max(30).default([]),
   summary: text.nullable().default(null),
 });
 
-export const technologySeed = z.strictObject({
+const technologySeed = z.strictObject({
   slug,
   name: line,
   kind: z.enum(technologyKinds),
@@ -30,14 +30,14 @@ export const technologySeed = z.strictObject({
   surveyLanguage: line.optional(),
 });
 
-export const termSeed = z.strictObject({
+const termSeed = z.strictObject({
   slug,
   term: line,
   expansion: line.nullable().default(null),
   definition: text,
 });
 
-export const sourceSeed = z.strictObject({
+const sourceSeed = z.strictObject({
   slug,
   kind: z.enum(sourceKinds),
   title: line,
@@ -51,7 +51,7 @@ export const sourceSeed = z.strictObject({
   note: text.nullable().default(null),
 });
 
-export const authorSeed = z.strictObject({ slug, name: line, note: text.nullable().default(null) });
+const authorSeed = z.strictObject({ slug, name: line, note: text.nullable().default(null) });
 
 /** What every guide shares: who and what its texts may name. One list for each file of `db/seed/`. */
 export const catalogueSeed = z.strictObject({
