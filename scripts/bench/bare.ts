@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import postgres from "postgres";
 import { v7 } from "uuid";
 import { now, toTimestamp } from "@/lib/dates";
-import { type Asked, bookmarkWrite, dayRead } from "./statements";
+import { type Asked, bookmarkWrite, dayRead, type Statement } from "./statements";
 
 /** An answer as it was seen on the wire: sent again byte by byte. */
 export interface Sent {
@@ -17,6 +17,8 @@ export interface Sent {
 export interface Task {
   answer: Sent;
   work: "page" | "bookmark" | "day";
+  /** The statements as the portal's door sends them, without BEGIN and COMMIT. */
+  sql?: string[];
 }
 
 export interface Beginning {
@@ -38,7 +40,7 @@ export async function main(): Promise<void> {
     if ("sessions" in message) {
       sessions = message.sessions;
       sql = postgres(message.databaseUrl, { max: 8, onnotice: () => {} });
-    } else listener = listenerOf(message, (asked) => run(sql, message.work, asked), sessions);
+    } else listener = listenerOf(message, (asked) => run(sql, message, asked), sessions);
     process.send?.({ done: true });
   });
   process.on("disconnect", () => process.exit(0));
@@ -90,18 +92,16 @@ async function readJson(req: IncomingMessage): Promise<{ url?: string }> {
   return JSON.parse(Buffer.concat(parts).toString());
 }
 
-async function run(sql: postgres.Sql, work: Task["work"], asked: Asked): Promise<void> {
+async function run(sql: postgres.Sql, { work, sql: texts = [] }: Task, asked: Asked): Promise<void> {
   const found = { bookmarkId: v7() };
-  const one = (
-    open: postgres.Sql | postgres.TransactionSql,
-    { sql: text, values }: (typeof dayRead)[number],
-  ) => open.unsafe(text, values(asked, found));
+  const one = (open: postgres.Sql | postgres.TransactionSql, { sql: known, values }: Statement, at: number) =>
+    open.unsafe(texts[at] ?? known, values(asked, found));
   if (work === "day") {
-    for (const statement of dayRead) await one(sql, statement);
+    for (const [at, statement] of dayRead.entries()) await one(sql, statement, at);
     return;
   }
-  await one(sql, bookmarkWrite.before);
+  await one(sql, bookmarkWrite.before, 0);
   await sql.begin(async (open) => {
-    for (const statement of bookmarkWrite.transaction) await one(open, statement);
+    for (const [at, statement] of bookmarkWrite.transaction.entries()) await one(open, statement, at + 1);
   });
 }

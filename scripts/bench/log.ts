@@ -17,7 +17,7 @@ export async function statementsDuring(
   return text
     .split(/^\d{4}-\d\d-\d\d .*? (?=LOG:|DETAIL:)/m)
     .map((line) => /^LOG: {2}duration: .*? ms {2}(?:execute .*?|statement): ([\s\S]*)$/.exec(line)?.[1] ?? "")
-    .map(plain)
+    .map((sql) => sql.trim())
     .filter((sql) => sql !== "" && !/site_version|pg_reload_conf|alter system/.test(sql));
 }
 

@@ -12,7 +12,7 @@ export interface Asked {
   answer: string;
 }
 
-interface Statement {
+export interface Statement {
   sql: string;
   values: (
     asked: Asked,
@@ -29,8 +29,8 @@ const whoIsAsking: Statement = {
 };
 
 /**
- * What the door of bookmarks asks PostgreSQL to keep an address: who is asking, then one transaction. The bench
- * compares this list with PostgreSQL's own log before it measures.
+ * What the door of bookmarks asks PostgreSQL to keep an address: who is asking, then one transaction. Before it
+ * measures, the bench takes the words from PostgreSQL's own log; here they can be read, and the values are made.
  */
 export const bookmarkWrite: { before: Statement; transaction: Statement[] } = {
   before: whoIsAsking,
@@ -56,7 +56,7 @@ export const bookmarkWrite: { before: Statement; transaction: Statement[] } = {
       sql: `
         select b.id, b.version, b.kind, b.url, b.snapshot, b.note, b.created_at,
           b.guide_id, b.entry_id, b.figure_id, b.technology_id,
-          live.revision_id is not null as is_live,
+          live.revision_id is not null and e.retired_at is null as is_live,
           v.content->>'title' as guide_title, v.content->>'summary' as guide_summary,
           r.slug as role_slug, r.title as role_title,
           e.kind as entry_kind, e.key as entry_key, e.title as entry_title, e.body as entry_body,
@@ -68,7 +68,7 @@ export const bookmarkWrite: { before: Statement; transaction: Statement[] } = {
             'measure', coalesce(x.measure, 'median'), 'n', x.n, 'median', x.median, 'mean', x.mean,
             'low', x.low, 'high', x.high, 'source', s.title, 'occupation', o.title) end as figure
         from bookmarks b
-        left join entries e on e.id = b.entry_id and e.retired_at is null
+        left join entries e on e.id = b.entry_id
         left join guides g on g.id = coalesce(b.guide_id, e.guide_id)
         left join lateral (
           select p.revision_id from (
