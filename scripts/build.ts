@@ -33,11 +33,12 @@ export function isFresh(directory: string, hash = sourceHash()): boolean {
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
 }
 
-/** The front as one file; packages stay where they are. */
+/** The front and the thread that Next lives in, each as one file; packages stay where they are. */
 export async function bundleServer(directory: string): Promise<void> {
   await bundle({
-    entryPoints: ["server/main.ts"],
-    outfile: join(directory, "server.mjs"),
+    entryPoints: { server: "server/main.ts", "next-thread": "server/next-thread.ts" },
+    outdir: directory,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     format: "esm",
     platform: "node",

@@ -1,5 +1,8 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, createServer, type RequestListener, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { createDocumentMaker } from "@/server/document-maker";
 import { drain, InFlight } from "@/server/drain";
@@ -7,6 +10,7 @@ import { createFront } from "@/server/front";
 import { createLog, type Line } from "@/server/log";
 import type { Page } from "@/server/page";
 import { PageCache } from "@/server/page-cache";
+import { createPasser } from "@/server/pass";
 import { createRenderer } from "@/server/render";
 
 const undo: (() => void)[] = [];
@@ -19,7 +23,12 @@ async function setUp(next: RequestListener, limit = 256) {
   const heard: string[] = [];
   const lines: Line[] = [];
   const appUrl = "https://metier.example";
-  const renderer = await createRenderer(next, appUrl);
+  const folder = mkdtempSync(join(tmpdir(), "metier-front-"));
+  const socketPath = join(folder, "next.sock");
+  const behind = createServer(next);
+  await new Promise<void>((resolve) => behind.listen(socketPath, resolve));
+  const renderer = createRenderer(socketPath, appUrl);
+  const passer = createPasser(socketPath);
   const cache: PageCache<Page> = new PageCache((key) => documents.make(key));
   const documents = createDocumentMaker({
     render: renderer.render,
@@ -30,7 +39,7 @@ async function setUp(next: RequestListener, limit = 256) {
   });
   const inFlight = new InFlight(limit);
   const front = createFront({
-    handler: next,
+    passOn: passer.passOn,
     cache,
     documents,
     inFlight,
@@ -48,6 +57,10 @@ async function setUp(next: RequestListener, limit = 256) {
     server.closeAllConnections();
     server.close();
     renderer.close();
+    passer.close();
+    behind.closeAllConnections();
+    behind.close();
+    rmSync(folder, { recursive: true });
   });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -207,4 +220,51 @@ test("a drain lets what is under way finish", async () => {
   expect(await (await slow).text()).toBe("late");
   await drained;
   await expect(ask("/healthz")).rejects.toThrow();
+});
+
+test("a body goes to Next as it was sent, and its cookies come back one by one", async () => {
+  const { ask } = await setUp((req, res) => {
+    const parts: Buffer[] = [];
+    req.on("data", (part) => parts.push(part));
+    req.on("end", () => {
+      res.setHeader("Set-Cookie", ["a=1; Path=/", "b=2; Path=/"]);
+      res.end(Buffer.concat(parts));
+    });
+  });
+  const body = new Uint8Array(300_000).map((_, place) => place % 251);
+  const answer = await ask("/api/v1/echo", { method: "POST", body });
+  expect(Buffer.from(await answer.arrayBuffer()).equals(Buffer.from(body))).toBe(true);
+  expect(answer.headers.getSetCookie()).toEqual(["a=1; Path=/", "b=2; Path=/"]);
+});
+
+test("an answer given before the whole body was read leaves the connection usable", async () => {
+  const { base } = await setUp((_, res) =>
+    res.writeHead(413, { "Content-Type": "text/plain" }).end("enough"),
+  );
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const post = () =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(`${base}/api/v1/import`, { method: "POST", agent }, (answer) => {
+        answer.resume().on("end", () => resolve(answer.statusCode));
+      });
+      asked.on("error", reject);
+      asked.end(Buffer.alloc(2_000_000));
+    });
+  expect([await post(), await post()]).toEqual([413, 413]);
+  agent.destroy();
+});
+
+test("a visitor who leaves takes the request behind along", async () => {
+  let isGone = false;
+  const { base, inFlight } = await setUp((_, res) => {
+    res.on("close", () => {
+      isGone = true;
+    });
+  });
+  const leaving = new AbortController();
+  const asked = fetch(`${base}/api/v1/slow`, { signal: leaving.signal });
+  await expect.poll(() => inFlight.count).toBe(1);
+  leaving.abort();
+  await expect(asked).rejects.toThrow();
+  await expect.poll(() => [isGone, inFlight.count]).toEqual([true, 0]);
 });

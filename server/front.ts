@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { DocumentMaker } from "@/server/document-maker";
 import type { InFlight } from "@/server/drain";
 import { refuseMethod, refuseTarget, routerDataPath, wantsRouterData } from "@/server/guard";
@@ -6,12 +6,13 @@ import { appHeaders, appPolicy, documentHeaders, PRIVATE, plainHeaders } from "@
 import type { createLog } from "@/server/log";
 import { type Page, sendPage } from "@/server/page";
 import type { PageCache } from "@/server/page-cache";
-import { adorn } from "@/server/pass";
+import type { PassOn } from "@/server/pass";
 import { locate, type Place } from "@/server/routes";
 import { answerService, type Service } from "@/server/services";
 
 interface Front extends Service {
-  handler: RequestListener;
+  /** Hands a request to Next. */
+  passOn: PassOn;
   cache: PageCache<Page>;
   documents: DocumentMaker;
   inFlight: InFlight;
@@ -110,14 +111,13 @@ export function createFront(front: Front) {
     delete headers["content-security-policy"];
     if (policy) headers["content-security-policy"] = policy;
     const missing = kind === "api" ? problem(404) : await documents.missingParts();
-    adorn(req, res, {
+    await front.passOn(req, res, {
       kind,
       headers: policy ? appHeaders(policy) : plainHeaders(),
       hear: front.hear,
       missing,
       words,
     });
-    await front.handler(req, res);
   }
 
   function busy(req: IncomingMessage, res: ServerResponse, place: Place): void {

@@ -1,5 +1,4 @@
-import { type RequestListener, Server } from "node:http";
-import next from "next";
+import type { RequestListener } from "node:http";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
 import { appUrl, env, requireEnv } from "@/lib/env";
 import { createReloader } from "@/server/dev";
@@ -7,8 +6,10 @@ import { createDocumentMaker } from "@/server/document-maker";
 import { createLimitedServer, drain, InFlight } from "@/server/drain";
 import { createFront } from "@/server/front";
 import { createLog, speakablePath } from "@/server/log";
+import { startNext } from "@/server/next-behind";
 import type { Page } from "@/server/page";
 import { PageCache } from "@/server/page-cache";
+import { createPasser } from "@/server/pass";
 import { createRenderer } from "@/server/render";
 import { watchSite } from "@/server/site-watch";
 
@@ -38,18 +39,21 @@ server.on("request", (req, res) => serve(req, res));
 await new Promise<void>((resolve) => server.listen(settings.PORT, settings.HOST, resolve));
 
 let isDraining = false;
-const app = next({
+const next = await startNext({
   dev,
-  dir: process.cwd(),
   hostname: settings.HOST,
   port: settings.PORT,
-  httpServer: dev ? server : new Server(),
+  visitors: server,
+  warn,
+  died: (reason) => {
+    log.log.fatal({ reason }, "an error that nobody caught");
+    void stop(1);
+  },
 });
-await app.prepare();
-const handler = app.getRequestHandler();
 // While developing, a page is compiled when it is first asked for.
 const deadline = dev ? 60_000 : undefined;
-const renderer = await createRenderer((req, res) => void handler(req, res), appUrl(), deadline);
+const renderer = createRenderer(next.socketPath, appUrl(), deadline);
+const passer = createPasser(next.socketPath);
 const cache: PageCache<Page> = new PageCache((key) => documents.make(key));
 const url = requireEnv("DATABASE_URL");
 const site = watchSite({
@@ -71,7 +75,7 @@ const documents = createDocumentMaker({
 });
 const inFlight = new InFlight();
 const front = createFront({
-  handler,
+  passOn: passer.passOn,
   cache,
   documents,
   inFlight,
@@ -100,14 +104,15 @@ async function stop(code: number): Promise<void> {
   isDraining = true;
   await drain(server, inFlight);
   renderer.close();
-  await Promise.allSettled([site.close(), app.close()]);
+  passer.close();
+  await Promise.allSettled([site.close(), next.close()]);
   log.flush();
   process.exit(code);
 }
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(0));
 process.on("disconnect", () => void stop(0));
-// Next would keep the process alive in an unknown state. A client that leaves in the midst of an upload is no bug.
+// A client that leaves in the midst of an upload is no bug.
 process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
   if (error.code === "ECONNRESET" || error.code === "EPIPE") return;
   log.log.fatal({ err: error }, "an error that nobody caught");

@@ -1,4 +1,10 @@
-import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import {
+  Agent,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type ServerResponse,
+} from "node:http";
 import { PRIVATE } from "@/server/headers";
 
 interface Passing {
@@ -12,84 +18,85 @@ interface Passing {
   words: Record<string, string>;
 }
 
-/**
- * Puts our headers on what Next is about to answer, however it answers. Internal headers (`x-site-version`
- * and `x-log`, which holds the door's name and the person's id) are taken off.
- */
-export function adorn(req: IncomingMessage, res: ServerResponse, passing: Passing): void {
-  const writeHead = res.writeHead.bind(res);
-  const write = res.write.bind(res);
-  const end = res.end.bind(res);
-  let replacement: Buffer | undefined;
+export type PassOn = (req: IncomingMessage, res: ServerResponse, passing: Passing) => Promise<void>;
 
-  function take(
-    status: number,
-    ...rest: (string | OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined)[]
-  ) {
-    for (const given of rest) setAll(res, given);
-    const said = res.getHeader("x-log");
-    if (said !== undefined) [passing.words.door = "", passing.words.who = "-"] = String(said).split(" ");
-    res.removeHeader("x-log");
-    const change = res.getHeader("x-site-version");
-    res.removeHeader("x-site-version");
-    if (change !== undefined) passing.hear(String(change));
-    for (const [name, value] of Object.entries(passing.headers)) {
-      if (passing.kind !== "api" || !res.hasHeader(name)) res.setHeader(name, value);
-    }
-    setCaching(req, res, status, passing.kind);
-    if (isBlank(status)) {
-      replacement = req.method === "HEAD" ? Buffer.alloc(0) : passing.missing.body;
-      for (const name of ["content-encoding", "transfer-encoding", "link", "etag"]) res.removeHeader(name);
-      for (const [name, value] of Object.entries(passing.missing.headers)) res.setHeader(name, value);
-      res.setHeader("Content-Length", passing.missing.body.length);
-    }
-    return writeHead(status);
+/** Headers that belong to one connection, not to the answer (RFC 9110 §7.6.1). */
+const ofConnection = ["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"];
+
+/** Hands requests to Next behind `socketPath` and its answers on to the visitor, with our headers on them. */
+export function createPasser(socketPath: string): { passOn: PassOn; close: () => void } {
+  const agent = new Agent({ keepAlive: true });
+
+  const passOn: PassOn = (req, res, passing) =>
+    new Promise((resolve, reject) => {
+      const { connection: _, expect: __, "keep-alive": ___, ...headers } = req.headers;
+      const asked = request({ socketPath, agent, method: req.method, path: req.url, headers });
+      asked.on("response", (answer) => {
+        send(req, res, answer, passing);
+        answer.on("error", () => res.destroy());
+        // What the visitor still sends is read to its end, or the connection could take no further request.
+        answer.on("end", () => {
+          req.unpipe(asked);
+          req.resume();
+        });
+      });
+      asked.on("error", (error) => (res.headersSent || res.destroyed ? res.destroy() : reject(error)));
+      res.on("close", () => {
+        if (!res.writableFinished) asked.destroy();
+        resolve();
+      });
+      req.pipe(asked);
+    });
+
+  return { passOn, close: () => agent.destroy() };
+}
+
+function send(req: IncomingMessage, res: ServerResponse, answer: IncomingMessage, passing: Passing): void {
+  const { kind, missing } = passing;
+  const status = answer.statusCode ?? 502;
+  const headers: OutgoingHttpHeaders = { ...answer.headers };
+  for (const name of ofConnection) delete headers[name];
+  const said = take(headers, "x-log");
+  if (said !== undefined) [passing.words.door = "", passing.words.who = "-"] = said.split(" ");
+  const change = take(headers, "x-site-version");
+  if (change !== undefined) passing.hear(change);
+  for (const [name, value] of Object.entries(passing.headers)) {
+    // A door may say something stricter of its answer than we do.
+    if (kind !== "api" || headers[name.toLowerCase()] === undefined) headers[name.toLowerCase()] = value;
   }
-
-  function isBlank(status: number): boolean {
-    return status === 404 && String(res.getHeader("content-type")).startsWith("text/html");
+  setCaching(req, headers, status, kind);
+  if (status === 404 && String(headers["content-type"]).startsWith("text/html")) {
+    answer.resume();
+    for (const name of ["content-encoding", "link", "etag"]) delete headers[name];
+    for (const [name, value] of Object.entries(missing.headers)) headers[name.toLowerCase()] = value;
+    res.writeHead(404, { ...headers, "content-length": missing.body.length });
+    res.end(req.method === "HEAD" ? undefined : missing.body);
+    return;
   }
+  res.writeHead(status, headers);
+  answer.pipe(res);
+}
 
-  function beforeBody(): void {
-    // Only when the body is ours: Node itself sets the length of an answer sent in one piece.
-    if (!res.headersSent && isBlank(res.statusCode)) res.writeHead(404);
-  }
-
-  const replaced = {
-    writeHead: take,
-    write(...given: unknown[]): boolean {
-      beforeBody();
-      return replacement ? true : Reflect.apply(write, res, given);
-    },
-    end(...given: unknown[]): ServerResponse {
-      beforeBody();
-      const callback = given.find((item) => typeof item === "function");
-      return Reflect.apply(end, res, replacement ? [replacement, callback] : given);
-    },
-  };
-  Object.assign(res, replaced);
+/** Takes an internal header off the answer. */
+function take(headers: OutgoingHttpHeaders, name: string): string | undefined {
+  const value = headers[name];
+  delete headers[name];
+  return value === undefined ? undefined : String(value);
 }
 
 /** What belongs to a person is never kept; what is named by its hash is kept for ever. */
-function setCaching(req: IncomingMessage, res: ServerResponse, status: number, kind: Passing["kind"]): void {
+function setCaching(
+  req: IncomingMessage,
+  headers: OutgoingHttpHeaders,
+  status: number,
+  kind: Passing["kind"],
+): void {
   const isGood = status === 200 || status === 206 || status === 304;
   if (kind === "file" && isGood && req.url?.startsWith("/elements/")) {
-    res.setHeader("cache-control", "public, max-age=31536000, immutable");
+    headers["cache-control"] = "public, max-age=31536000, immutable";
   } else if (kind === "file" && isGood && req.url === "/speculation-rules.json") {
-    res.setHeader("content-type", "application/speculationrules+json");
-  } else if (kind === "app" || (kind === "api" && !res.hasHeader("cache-control"))) {
-    res.setHeader("cache-control", PRIVATE);
+    headers["content-type"] = "application/speculationrules+json";
+  } else if (kind === "app" || (kind === "api" && headers["cache-control"] === undefined)) {
+    headers["cache-control"] = PRIVATE;
   }
-}
-
-function setAll(
-  res: ServerResponse,
-  given: string | OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined,
-): void {
-  if (given === undefined || typeof given === "string") return;
-  if (Array.isArray(given)) {
-    for (let n = 0; n + 1 < given.length; n += 2) res.appendHeader(String(given[n]), String(given[n + 1]));
-    return;
-  }
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) res.setHeader(name, value);
 }

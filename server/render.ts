@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { Agent, createServer, type IncomingHttpHeaders, type RequestListener, request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
 export interface Answer {
   status: number;
@@ -15,14 +12,10 @@ const DEADLINE_MS = 5000;
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 /**
- * Asks Next for a page over a socket of this process, with headers of our own: a document cannot know who reads
- * it, and a reader who leaves harms nobody.
+ * Asks Next for a page with headers of our own: a document cannot know who reads it, and a reader who leaves harms
+ * nobody.
  */
-export async function createRenderer(handler: RequestListener, appUrl: string, usual = DEADLINE_MS) {
-  const folder = mkdtempSync(join(tmpdir(), "metier-"));
-  const socketPath = join(folder, "render.sock");
-  const server = createServer(handler);
-  await new Promise<void>((resolve) => server.listen(socketPath, resolve));
+export function createRenderer(socketPath: string, appUrl: string, usual = DEADLINE_MS) {
   const agent = new Agent({ keepAlive: true });
   const { host, protocol } = new URL(appUrl);
   // Next keeps a page's metadata in its head only for a named user agent.
@@ -62,12 +55,5 @@ export async function createRenderer(handler: RequestListener, appUrl: string, u
     });
   }
 
-  function close(): void {
-    agent.destroy();
-    server.closeAllConnections();
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-
-  return { render, close };
+  return { render, close: () => agent.destroy() };
 }
