@@ -120,18 +120,25 @@ test("kept twice is one, and a failure says so and shows what stands", async ({ 
   await expect(task).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a learner keeps a figure and sees the figure itself", async ({ page }) => {
-  await signInWithNothing(page, "/bookmarks");
+test("a learner keeps a figure by keyboard and sees the figure itself", async ({ page }) => {
+  await signInWithNothing(page, "/salaries/backend-developer");
   const query = "role=backend-developer&country=US&source=stackoverflow-2025&experience=all";
   const { items } = await (await page.request.get(`/api/v1/salaries?${query}`)).json();
-  const headers = { origin: new URL(page.url()).origin };
-  const data = { figureId: items[0].id };
-  expect((await page.request.post("/api/v1/bookmarks", { data, headers })).status()).toBe(201);
-  await page.reload();
+  const button = page.locator(`keep-button:has(input[value="${items[0].id}"]) button`).first();
+  await expect(button).toHaveAttribute("aria-pressed", "false");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(button).toHaveAccessibleName(/^Kept United States/);
+  await expect.poll(async () => (await kept(page)).map(({ kind }) => kind)).toEqual(["figure"]);
+
+  await page.goto("/bookmarks");
   const row = page.getByRole("listitem").filter({ hasText: "United States" });
   await expect(row).toContainText("Median USD\u00a0171,250 a year");
+  await expect(row).toContainText("percentiles");
   await expect(row).toContainText("2025");
   await expect(row).toContainText("n 634");
+  await row.getByRole("link", { name: "Backend developer, United States" }).click();
+  await expect(page.locator(`[id="figure-${items[0].id}"]`).first()).toBeInViewport();
 });
 
 test("a note saves itself, and shows both texts when it was changed elsewhere", async ({ page }) => {
