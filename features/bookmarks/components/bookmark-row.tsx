@@ -61,7 +61,7 @@ export function BookmarkRow({ id, etag, title, note, children }: Props) {
             <NoteField id={id} version={version} title={title} note={latestNote} onSaved={setLatestNote} />
           )}
         </div>
-        <div className="lg:col-span-1 lg:justify-self-end">
+        <div className="ms-auto lg:col-span-1">
           {isRemoved ? null : (
             <Button ref={button} variant="quiet" onClick={() => write(true)}>
               Remove <span className="sr-only">{title}</span>
