@@ -8,7 +8,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "This is not the short name of anything.");
 
 /** ISO 3166-1 alpha-2, or `ALL` for figures of the whole world. */
-export const country = z.string().regex(/^([A-Z]{2}|ALL)$/, "A country is two capital letters, or ALL.");
+const country = z.string().regex(/^([A-Z]{2}|ALL)$/, "A country is two capital letters, or ALL.");
 
 /** What the list of figures can be narrowed to. Without a source all sources are listed, never merged. */
 export const figuresQuery = z.strictObject({

@@ -15,7 +15,7 @@ function whole(name: string): SQL {
 }
 
 /** The columns of a figure and the tables they come from, with the values of the release that readers see. */
-export const figureColumns = sql`
+const figureColumns = sql`
   f.id, roles.slug as role, roles.title as "roleTitle",
   case when roles.id is null then json_build_object('code', o.code, 'title', o.title) end as occupation,
   f.country, f.experience, f.experience_basis as "experienceBasis", d.slug as source, rel.label as release, f.year,
@@ -27,7 +27,7 @@ export const figureColumns = sql`
   )},
   coalesce(v.limits, '{}') as limits, f.claim_id as "claimId", f.withdrawn_at as "withdrawnAt"`;
 
-export const figureTables = sql`
+const figureTables = sql`
   figures f
   join datasets d on d.id = f.dataset_id
   left join roles on roles.id = f.role_id

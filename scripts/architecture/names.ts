@@ -86,9 +86,13 @@ function holdsCode(source: Source): boolean {
 /** kebab-case, but for the names that Next reads: `[role]`, `(site)`, `_shell`, `[...nextauth]`. */
 export function kebabCase(source: Source): Finding[] {
   const parts = source.path.split("/");
+<<<<<<< HEAD
   const file = (parts.pop() ?? "")
     .replace(/^_/, "")
     .replace(/(\.db)?(\.(test|spec|config|d))?\.(tsx?|mjs)$/, "");
+=======
+  const file = (parts.pop() ?? "").replace(/^_/, "").replace(/(\.db)?(\.(test|spec|config|d))?\.(tsx?|mjs)$/, "");
+>>>>>>> ca173ad (Put pay into the guide, in its short form)
   const bare = parts.map((part) =>
     part
       .replace(/^[([_]*(\.\.\.)?|[)\]]*$/g, "")

@@ -26,7 +26,7 @@ export function CountrySection({
   return (
     <PaySection
       anchor="by-country"
-      title="Pay differs most by country"
+      title="Pay by country"
       intro={
         <>
           <p>

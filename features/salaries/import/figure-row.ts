@@ -26,7 +26,7 @@ export const figureRow = z.strictObject({
 });
 export type FigureRow = z.infer<typeof figureRow>;
 
-export const figureColumns = Object.keys(figureRow.shape) as (keyof FigureRow)[];
+const figureColumns = Object.keys(figureRow.shape) as (keyof FigureRow)[];
 
 const numeric: ReadonlySet<keyof FigureRow> = new Set([
   "year",
