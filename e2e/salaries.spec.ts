@@ -19,7 +19,7 @@ test("a visitor reads pay by country, experience and year @reading", async ({ pa
 
 test("a visitor chooses a country, and the address says so @reading", async ({ page }) => {
   await page.goto("/salaries/backend-developer");
-  await page.getByLabel("Country").selectOption("DE");
+  await page.getByLabel("Country", { exact: true }).selectOption("DE");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/\/salaries\/backend-developer\?country=DE/);
   await expect(page.getByRole("heading", { name: "By years of coding: Germany" })).toBeVisible();
@@ -38,7 +38,7 @@ test("a group that is too small shows how many reports there are and nothing els
 test("the list of salaries leads to a role @reading", async ({ page }) => {
   await page.goto("/salaries");
   await expect(page.locator("body")).not.toContainText(/undefined|NaN|\$/);
-  await page.getByLabel("Country").selectOption("CA");
+  await page.getByLabel("Country", { exact: true }).selectOption("CA");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("heading", { level: 2, name: "Canada, survey of 2025" })).toBeVisible();
   await page.getByRole("link", { name: "Backend developer", exact: true }).click();

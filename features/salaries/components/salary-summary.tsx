@@ -26,9 +26,9 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
             name={({ country }) => countryName(country)}
             chosen={spread.id}
           />
-          {/* A form may not stand inside a paragraph. */}
-          <div>
-            <Spread figure={spread} /> <KeepFigure figure={spread} keep={keep} />
+          <div className="flex flex-wrap items-center gap-x-4">
+            <Spread figure={spread} />
+            <KeepFigure figure={spread} keep={keep} />
           </div>
           <EvidenceNote evidence={survey} counted={spread.population} />
         </div>
@@ -36,10 +36,12 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
       {latest?.median != null && published ? (
         <div id={figureAnchor(latest)} className="space-y-2">
           <h3>The whole world: the published median</h3>
-          <div>
-            Half earned more than{" "}
-            <strong className="num font-semibold">{formatMoney(latest.median, latest.currency)}</strong> a
-            year in the survey of {latest.year} (n = {formatCount(latest.n ?? 0)}).{" "}
+          <div className="flex flex-wrap items-center gap-x-4">
+            <p>
+              Half earned more than{" "}
+              <strong className="num font-semibold">{formatMoney(latest.median, latest.currency)}</strong> a
+              year in the survey of {latest.year} (n = {formatCount(latest.n ?? 0)}).
+            </p>
             <KeepFigure figure={latest} keep={keep} />
           </div>
           <EvidenceNote evidence={published} counted={latest.population} />
@@ -62,10 +64,10 @@ function Spread({ figure }: { figure: Parameters<typeof KeepFigure>[0]["figure"]
   const { p10, median, p90, currency, n } = figure;
   if (p10 === null || median === null || p90 === null) return null;
   return (
-    <span>
+    <p>
       Half earn more than <strong className="num font-semibold">{formatMoney(median, currency)}</strong> a
       year, one in ten less than <span className="num">{formatMoney(p10, currency)}</span>, one in ten more
       than <span className="num">{formatMoney(p90, currency)}</span> (n = {formatCount(n ?? 0)}).
-    </span>
+    </p>
   );
 }

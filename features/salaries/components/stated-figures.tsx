@@ -26,7 +26,8 @@ export function StatedFigures({
           <dd>
             <Statement figure={figure} />
             <p className="text-xs text-quiet">
-              A {figure.period}, {figure.year === null ? "year not stated by source" : `of ${figure.year}`},{" "}
+              Pay for a {figure.period},{" "}
+              {figure.year === null ? "year not stated by source" : `of ${figure.year}`},{" "}
               <People n={figure.n} />. Stated by “{evidence.source.title}”.
             </p>
           </dd>
