@@ -19,7 +19,7 @@ export function PlanList({ spans, clock }: { spans: readonly ShownSpan[]; clock:
       <tbody>
         {spans.map(({ block, from }) => (
           <tr key={block.id}>
-            <td className="num whitespace-nowrap text-start">
+            <td className="whitespace-nowrap">
               {clockIn(clock, from)}–{clockIn(clock, from + block.minutes)}
             </td>
             <td>

@@ -57,7 +57,7 @@ export function RoleDayForm({
       onChange={() => {
         key.current = null;
       }}
-      className="grid max-w-3xl gap-4"
+      className="grid max-w-4xl gap-4"
     >
       <input type="hidden" name="timeZone" value={timeZone} />
       {asksDate ? null : <input type="hidden" name="date" value={date} />}

@@ -43,6 +43,11 @@ export function TimelineBlock({
   const from = span.from + drag.moved;
   const minutes = block.minutes + drag.grown;
   const isShort = minutes < 40;
+  const clamp = isShort
+    ? isNarrow && minutes >= 20
+      ? "line-clamp-2"
+      : "line-clamp-1 break-all"
+    : "line-clamp-3";
 
   function press(event: KeyboardEvent) {
     const steps = { ArrowUp: -15, ArrowDown: 15 }[event.key];
@@ -85,13 +90,9 @@ export function TimelineBlock({
           <rect x="0.5" y="0.5" width="7" height="200%" {...paintOf(block.kind)} />
         </svg>
         <span
-          className={`min-w-0 flex-1 px-2 leading-5 ${isShort ? "flex items-baseline gap-2 self-center" : "py-1"} ${isNarrow ? "text-xs" : ""}`}
+          className={`min-w-0 flex-1 px-2 leading-5 ${isShort && !isNarrow ? "flex items-baseline gap-2 self-center" : "py-1"} ${isNarrow ? "text-xs" : ""}`}
         >
-          <span
-            className={`block font-semibold ${isNarrow ? "line-clamp-3" : isShort ? "truncate" : "line-clamp-2"}`}
-          >
-            {block.title}
-          </span>
+          <span className={`font-semibold ${clamp}`}>{block.title}</span>
           <span className={`num block shrink-0 text-xs text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}>
             {clockIn(clock, from)}
             <span className={isShort ? "max-sm:sr-only" : ""}>–{clockIn(clock, from + minutes)}</span>
