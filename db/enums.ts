@@ -69,7 +69,6 @@ export const taskTopics = [
   "stakeholder-communication",
   "compliance",
 ] as const;
-export type TaskTopic = (typeof taskTopics)[number];
 
 export const technologyKinds = [
   "language",
@@ -127,4 +126,3 @@ export const blockKinds = [...dayKinds, "break", "other"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 export const tokenPurposes = ["sign-up", "sign-in", "reset"] as const;
-export type TokenPurpose = (typeof tokenPurposes)[number];

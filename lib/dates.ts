@@ -46,7 +46,7 @@ export function isTimeZone(name: string): boolean {
  * A calendar day from `2026-03-27`.
  * @throws RangeError when there is no such day.
  */
-export function parseDay(text: string): Temporal.PlainDate {
+function parseDay(text: string): Temporal.PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`Not a day: ${text}`);
   return Temporal.PlainDate.from(text, { overflow: "reject" });
 }

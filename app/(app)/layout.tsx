@@ -1,6 +1,8 @@
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { siteMetadata, siteViewport } from "@/app/_shell/head";
 import { Shell } from "@/app/_shell/shell";
+import { signedInHint } from "@/lib/http/hint";
 import "../globals.css";
 
 // Each answer carries its own nonce, so no app page is made ahead.
@@ -8,6 +10,7 @@ export const dynamic = "force-dynamic";
 export const metadata = siteMetadata;
 export const viewport = siteViewport;
 
-export default function AppLayout({ children }: { children: ReactNode }) {
-  return <Shell>{children}</Shell>;
+export default async function AppLayout({ children }: { children: ReactNode }) {
+  const isSignedIn = (await cookies()).has(signedInHint);
+  return <Shell isSignedIn={isSignedIn}>{children}</Shell>;
 }

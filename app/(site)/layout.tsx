@@ -8,5 +8,5 @@ export const metadata = siteMetadata;
 export const viewport = siteViewport;
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
-  return <Shell>{children}</Shell>;
+  return <Shell isSignedIn={null}>{children}</Shell>;
 }

@@ -1,4 +1,13 @@
+import type { HTMLAttributes } from "react";
 import { WordMark } from "@/components/word-mark";
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "account-link": HTMLAttributes<HTMLElement>;
+    }
+  }
+}
 
 const places = [
   ["/roles", "Roles"],
@@ -7,21 +16,28 @@ const places = [
   ["/planner", "Planner"],
 ];
 
-/** The same for everybody: documents are shared, so who is signed in is shown by an element, later. */
-export function SiteHeader() {
+/**
+ * Apps know whether somebody is signed in. Documents are the same for everybody: there the element `account-link`
+ * finds out in the browser.
+ */
+export function SiteHeader({ isSignedIn }: { isSignedIn: boolean | null }) {
+  const account = (
+    <a
+      href={isSignedIn ? "/account" : "/sign-in"}
+      className="inline-flex min-h-11 items-center no-underline hover:underline"
+    >
+      {isSignedIn ? "Account" : "Sign in"}
+    </a>
+  );
   return (
     <header className="border-b border-rule">
       <div className="page flex flex-wrap items-center gap-x-8 pt-3 pb-1 sm:pb-3">
         <a href="/" className="text-ink no-underline" aria-label="Metier, home">
           <WordMark />
         </a>
-        <a
-          href="/sign-in"
-          className="no-print ms-auto inline-flex min-h-11 items-center no-underline hover:underline sm:order-last"
-          data-account-link
-        >
-          Sign in
-        </a>
+        <div className="no-print ms-auto sm:order-last">
+          {isSignedIn === null ? <account-link>{account}</account-link> : account}
+        </div>
         <nav aria-label="Main" className="-mx-2 basis-full sm:mx-0 sm:basis-auto">
           <ul className="flex justify-between sm:gap-4">
             {places.map(([href, name]) => (

@@ -5,19 +5,26 @@ import { SiteHeader, SkipLink } from "@/app/_shell/header";
 import { DayPatterns } from "@/components/day-patterns";
 import { elementUrl } from "@/lib/elements";
 
+interface Props {
+  /** Null in a document, which is the same for everybody. */
+  isSignedIn: boolean | null;
+  children: ReactNode;
+}
+
 /** What documents and apps share: head, header, footer. A page brings its own `<main id="content">`. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ isSignedIn, children }: Props) {
   return (
     // The chosen theme is set on the element before React sees it.
     <html lang="en" className={fontClasses} suppressHydrationWarning>
       <head>
         <script src={elementUrl("theme-init")} />
         <script type="module" src={elementUrl("theme-switch")} />
+        {isSignedIn === null ? <script type="module" src={elementUrl("account-link")} /> : null}
       </head>
       <body>
         <SkipLink />
         <DayPatterns />
-        <SiteHeader />
+        <SiteHeader isSignedIn={isSignedIn} />
         {children}
         <SiteFooter />
       </body>

@@ -2,6 +2,7 @@ import { NextRequest } from "next/server";
 import { appUrl } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { readBytes } from "@/lib/http/body";
+import { signedInHint } from "@/lib/http/hint";
 import { refuseForeignOrigin } from "@/lib/http/origin";
 import { problemResponse, refusalOf } from "@/lib/http/problem";
 import { log } from "@/lib/log";
@@ -9,8 +10,6 @@ import { log } from "@/lib/log";
 type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
 
 const maxBytes = 20_000;
-/** Says to documents, which are the same for everybody, that somebody is signed in. Worth nothing to a thief. */
-const hint = "metier-signed-in";
 
 /**
  * A door whose work another library does: size, bytes, origin and headers are ours. Beside next-auth's cookie it keeps
@@ -98,8 +97,8 @@ function keepHintTrue(headers: Headers): void {
   headers.append(
     "set-cookie",
     isGone
-      ? `${hint}=; Path=/; Max-Age=0; SameSite=Lax${secure}`
-      : `${hint}=1; Path=/; Max-Age=${30 * 86_400}; SameSite=Lax${secure}`,
+      ? `${signedInHint}=; Path=/; Max-Age=0; SameSite=Lax${secure}`
+      : `${signedInHint}=1; Path=/; Max-Age=${30 * 86_400}; SameSite=Lax${secure}`,
   );
   if (isGone) headers.set("clear-site-data", '"cache"');
 }

@@ -8,10 +8,7 @@ export const email = z
   .transform((text) => text.normalize("NFKC").trim())
   .pipe(z.email("This is not a mail address.").max(320));
 
-export const password = z
-  .string()
-  .min(10, "Use at least 10 characters.")
-  .max(200, "Use at most 200 characters.");
+const password = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
 
 export const timeZone = z.string().max(64).refine(isTimeZone, "This is not a time zone.");
 

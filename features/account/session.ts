@@ -1,8 +1,7 @@
 import "server-only";
 import { now } from "@/lib/dates";
 import { appUrl, requireEnv } from "@/lib/env";
-import { AppError } from "@/lib/errors";
-import { type Admin, type Editor, type Learner, mayKnock } from "@/lib/http/person";
+import { type Editor, type Learner, mayKnock } from "@/lib/http/person";
 import { findSessionPerson } from "./queries";
 import { readSessionId } from "./session-token";
 
@@ -28,23 +27,8 @@ export async function currentPerson(): Promise<Learner | null> {
   return findPersonByCookie((await cookies()).get(sessionCookieName())?.value);
 }
 
-/**
- * @throws AppError `unauthenticated` when nobody is signed in.
- */
-export async function requireLearner(): Promise<Learner> {
-  const person = await currentPerson();
-  if (!person) throw new AppError("unauthenticated", "Sign in first.");
-  return person;
-}
-
 /** An editor, or null: pages of the desk answer 404 to anybody else. */
 export async function findEditor(): Promise<Editor | null> {
   const person = await currentPerson();
   return mayKnock(person, "editor") ? person : null;
-}
-
-/** An admin, or null. */
-export async function findAdmin(): Promise<Admin | null> {
-  const person = await currentPerson();
-  return mayKnock(person, "admin") ? person : null;
 }

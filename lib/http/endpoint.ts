@@ -100,5 +100,3 @@ export function endpoint<
 
 /** A parameter that is the id of something. */
 export const idParams = z.strictObject({ id: z.uuid() });
-/** The answer of a write that has nothing to tell. */
-export const done = z.object({ done: z.literal(true) });

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { FactsRow } from "@/components/definition-list";
+import { DefinitionList } from "@/components/definition-list";
 import { currentPerson } from "../session";
 import { SignOutButton } from "./sign-out-button";
 
@@ -9,7 +9,7 @@ export async function AccountPanel() {
   if (!person) redirect("/sign-in?returnTo=/account");
   return (
     <div className="grid gap-6">
-      <FactsRow
+      <DefinitionList
         facts={[
           { term: "Mail address", value: person.email },
           { term: "Access", value: person.access },

@@ -1,0 +1,13 @@
+import { signedInHint } from "@/lib/http/hint";
+
+/** In a document, which is the same for everybody: leads somebody who is signed in to their account. */
+class AccountLink extends HTMLElement {
+  connectedCallback() {
+    const link = this.querySelector("a");
+    if (!link || !document.cookie.split("; ").includes(`${signedInHint}=1`)) return;
+    link.href = "/account";
+    link.textContent = "Account";
+  }
+}
+
+customElements.define("account-link", AccountLink);
