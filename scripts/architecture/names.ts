@@ -86,3 +86,27 @@ function holdsCode(source: Source): boolean {
 /** kebab-case, but for the names that Next reads: `[role]`, `(site)`, `_shell`, `[...nextauth]`. */
 export function kebabCase(source: Source): Finding[] {
   const parts = source.path.split("/");
+  const file = (parts.pop() ?? "")
+    .replace(/^_/, "")
+    .replace(/(\.db)?(\.(test|spec|config|d))?\.(tsx?|mjs)$/, "");
+  const bare = parts.map((part) =>
+    part
+      .replace(/^[([_]*(\.\.\.)?|[)\]]*$/g, "")
+      .replace(/\.(txt|xml|md|epub|webmanifest|json|well-known)$/, ""),
+  );
+  const wrong = [...bare, file].find((part) => part !== "" && !kebab.test(part));
+  return wrong === undefined ? [] : [whole(source, "kebab-case", `${wrong} is not kebab-case`)];
+}
+
+/** An index that forwards hides where a thing lives. */
+export function noBarrels(source: Source): Finding[] {
+  const isBarrel = /(^|\/)index\.tsx?$/.test(source.path) && source.path !== "db/schema/index.ts";
+  return isBarrel ? [whole(source, "no-barrels", "only db/schema has an index")] : [];
+}
+
+/** Whoever needs more than a screen or six has two things in one file. */
+export function shortFiles(source: Source): Finding[] {
+  const lines = source.text.split("\n").length;
+  if (lines <= 301 || isTest(source.path) || source.path.startsWith("db/seed/")) return [];
+  return [whole(source, "short-files", `${lines - 1} lines; split above 300`)];
+}
