@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { BookmarkKind, EntryKind } from "@/db/enums";
+import { livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -69,8 +70,8 @@ export async function findExample() {
   const [row] = await database().execute<{ title: string; role: string; href: string }>(sql`
     select e.title, r.title as role, '/roles/' || r.slug || '#' || e.key as href
     from guides g join roles r on r.id = g.role_id
+    join ${livePublication(toTimestamp(now()))}
     join entries e on e.guide_id = g.id and e.kind = 'task' and e.retired_at is null
-    where g.live_revision_id is not null
     order by r.slug, e.position limit 1`);
   return row ?? null;
 }
@@ -192,16 +193,10 @@ const thingColumns = sql`
 
 /** A guide's row counts only while a publication is live: decided when it is read. */
 function thingJoins(): SQL {
-  const at = toTimestamp(now());
   return sql`
     left join entries e on e.id = b.entry_id
     left join guides g on g.id = coalesce(b.guide_id, e.guide_id)
-    left join lateral (
-      select p.revision_id from (
-        select revision_id, unpublish_at from guide_publications
-        where guide_id = g.id and publish_at <= ${at}::timestamptz order by publish_at desc, id desc limit 1
-      ) p where p.unpublish_at is null or p.unpublish_at > ${at}::timestamptz
-    ) live on true
+    left join ${livePublication(toTimestamp(now()))}
     left join guide_revisions v on v.id = live.revision_id and b.guide_id is not null
     left join technologies t on t.id = b.technology_id
     left join figures f on f.id = b.figure_id

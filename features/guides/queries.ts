@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { SourceKind, TechnologyKind } from "@/db/enums";
+import { livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import type { Editor } from "@/lib/http/person";
@@ -72,19 +73,6 @@ export interface PublishedGuide {
   roles: Record<string, RoleName>;
 }
 
-/**
- * The part of a statement that finds what is live of the guide `g` at an instant: the newest publication that has
- * begun, unless it has ended. Decided when it is read, so that no worker must run for it to be right.
- */
-export function liveAt(at: string): SQL {
-  return sql`
-    join lateral (
-      select p.revision_id, p.publish_at, p.unpublish_at from guide_publications p
-      where p.guide_id = g.id and p.publish_at <= ${at}::timestamptz
-      order by p.publish_at desc, p.id desc limit 1
-    ) live on live.unpublish_at is null or live.unpublish_at > ${at}::timestamptz`;
-}
-
 /** The guide of a role as readers see it now, with everything that its text names; null when there is none. */
 export function findPublishedGuide(slug: string): Promise<PublishedGuide | null> {
   const at = toTimestamp(now());
@@ -95,7 +83,7 @@ export function findPublishedGuide(slug: string): Promise<PublishedGuide | null>
         (select min(publish_at) from guide_publications where guide_id = g.id) as published_at
       from roles r
       join guides g on g.role_id = r.id and g.locale = 'en'
-      ${liveAt(at)}
+      join ${livePublication(at)}
       join guide_revisions v on v.id = live.revision_id
       where r.slug = ${slug}`,
   );
@@ -160,7 +148,7 @@ async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null
       (select coalesce(jsonb_object_agg(o.slug, ${sourceFields(sql`o`)}), '{}')
         from sources o where o.slug = any(named.sources) or o.slug in (select source from shares)) as sources,
       (select coalesce(jsonb_object_agg(r.slug, jsonb_build_object('slug', r.slug, 'title', r.title,
-          'hasGuide', exists (select 1 from guides g ${liveAt(at)} where g.role_id = r.id))), '{}')
+          'hasGuide', exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id))), '{}')
         from roles r where r.slug = any(named.roles)) as roles
     from guide, named`);
   if (!row) return null;
@@ -234,7 +222,7 @@ export async function listRoles({
       v.content #> '{day,activities}' as activities, jsonb_array_length(v.content->'tasks') as tasks
     from roles r
     join guides g on g.role_id = r.id and g.locale = 'en'
-    ${liveAt(at)}
+    join ${livePublication(at)}
     join guide_revisions v on v.id = live.revision_id
     where ${after === undefined ? sql`true` : sql`(r.title, r.slug) > (select title, slug from roles where slug = ${after})`}
       and ${
@@ -256,7 +244,7 @@ export async function listRolesToCome(): Promise<{ slug: string; title: string; 
   const at = toTimestamp(now());
   const rows = await database().execute<{ slug: string; title: string; summary: string | null }>(sql`
     select r.slug, r.title, r.summary from roles r
-    where not exists (select 1 from guides g ${liveAt(at)} where g.role_id = r.id)
+    where not exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id)
     order by r.title, r.slug limit 200`);
   return [...rows];
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, between, desc, eq, gt, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { DayKind } from "@/db/enums";
+import { livePublication } from "@/db/live-publication";
 import { blocks, entries, guides, planChanges, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { minuteOfDay } from "@/lib/clock";
@@ -201,7 +202,7 @@ export async function findRoleDay(slug: string): Promise<RoleDay | null> {
       (select coalesce(json_agg(e.id), '[]') from entries e where e.guide_id = g.id) as entry_ids
     from roles r
     join guides g on g.role_id = r.id and g.locale = 'en'
-    ${live()}
+    join ${livePublication(toTimestamp(now()))}
     join guide_revisions rev on rev.id = live.revision_id
     where r.id = coalesce(
       (select id from roles where slug = ${slug}), (select role_id from role_aliases where slug = ${slug}))
@@ -230,23 +231,12 @@ export async function listRolesWithDay(): Promise<{ slug: string; title: string 
     ...(await database().execute<{ slug: string; title: string }>(sql`
       select r.slug, r.title from roles r
       join guides g on g.role_id = r.id and g.locale = 'en'
-      ${live()}
+      join ${livePublication(toTimestamp(now()))}
       join guide_revisions rev on rev.id = live.revision_id
       where jsonb_array_length(rev.content #> '{day,activities}') > 0
       order by r.title
     `)),
   ];
-}
-
-/** Finds what is live of the guide `g` now: the newest publication that has begun, unless it has ended. */
-function live(): SQL {
-  const at = toTimestamp(now());
-  return sql`
-    join lateral (
-      select p.revision_id, p.unpublish_at from guide_publications p
-      where p.guide_id = g.id and p.publish_at <= ${at}::timestamptz
-      order by p.publish_at desc, p.id desc limit 1
-    ) live on live.unpublish_at is null or live.unpublish_at > ${at}::timestamptz`;
 }
 
 /**

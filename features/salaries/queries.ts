@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { experiences } from "@/db/enums";
+import { livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
@@ -184,14 +185,8 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
 
 /** Whether the role `roles` has a guide that is published now: what is, is decided when it is read. */
 function hasGuide(): SQL {
-  const at = toTimestamp(now());
   return sql`exists (
-    select from guides g
-    join lateral (
-      select p.unpublish_at from guide_publications p
-      where p.guide_id = g.id and p.publish_at <= ${at}::timestamptz
-      order by p.publish_at desc, p.id desc limit 1
-    ) live on live.unpublish_at is null or live.unpublish_at > ${at}::timestamptz
+    select from guides g join ${livePublication(toTimestamp(now()))}
     where g.role_id = roles.id)`;
 }
 

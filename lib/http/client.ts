@@ -22,7 +22,7 @@ interface Options {
 
 /**
  * Calls a door of the API, typed by its declaration: `send<typeof saveBookmark>("POST", "/api/v1/bookmarks", …)`.
- * A refusal is a value; without a network it is one with status 0.
+ * A refusal is a value; without an answer it is one with status 0, and what was asked may have been done.
  */
 export async function send<E extends Declared>(
   method: E["method"] & Method,
@@ -48,7 +48,7 @@ export async function send<E extends Declared>(
       ? { ok: true, status: response.status, body: answer, etag: response.headers.get("etag") }
       : { ok: false, status: response.status, problem: answer };
   } catch {
-    const detail = "The server cannot be reached. Nothing was changed.";
+    const detail = "The server cannot be reached. Try again.";
     return {
       ok: false,
       status: 0,

@@ -1,4 +1,5 @@
 import { send } from "@/lib/http/client";
+import { signedInHint } from "@/lib/http/hint";
 import type { readMyPage, removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
 
 interface Kept {
@@ -11,7 +12,7 @@ let mine: Promise<Map<string, Kept> | null> | undefined;
 
 /** One request for all buttons of the page, and none where the hint cookie says that nobody is signed in. */
 async function readMine(): Promise<Map<string, Kept> | null> {
-  if (!/(?:^|; )metier-signed-in=1/.test(document.cookie)) return null;
+  if (!document.cookie.split("; ").includes(`${signedInHint}=1`)) return null;
   const answer = await send<typeof readMyPage>("GET", "/api/v1/me/page", {
     query: { path: location.pathname },
   });

@@ -1,9 +1,10 @@
 import "server-only";
 import { asc, sql } from "drizzle-orm";
+import { livePublication } from "@/db/live-publication";
 import { sources, terms } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { liveAt, type Source, type Technology, type Term } from "../queries";
+import type { Source, Technology, Term } from "../queries";
 
 export interface KnownNames {
   roles: ReadonlySet<string>;
@@ -69,7 +70,7 @@ export async function findTechnology(slug: string): Promise<TechnologyPage | nul
           'kind', e.kind, 'title', e.title) order by r.title, array_position(array['task', 'technology', 'step', 'requirement'], e.kind), e.position), '[]')
         from entry_technologies et
         join entries e on e.id = et.entry_id and e.retired_at is null
-        join guides g on g.id = e.guide_id ${liveAt(at)}
+        join guides g on g.id = e.guide_id join ${livePublication(at)}
         join roles r on r.id = g.role_id
         where et.technology_id = t.id) as uses
     from technologies t where t.slug = ${slug}`);
