@@ -33,7 +33,7 @@ export function RangeTable({
       key: "name",
       head: first,
       cell: (figure) => (
-        <span id={figureAnchor(figure)} className="sm:whitespace-nowrap">
+        <span id={figureAnchor(figure)} className="whitespace-nowrap">
           {name(figure)}
         </span>
       ),
