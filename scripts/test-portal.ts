@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import {
   datasets,
   entries,
@@ -98,10 +99,11 @@ async function makeFigures(portal: TestPortal, mark: string): Promise<void> {
     .values({ id: sourceId, slug: `survey-${mark}`, kind: "dataset", title: "A survey" });
   await database()
     .insert(datasets)
-    .values({ id: datasetId, slug: `survey-${mark}`, sourceId, title: "A survey", liveReleaseId: releaseId });
+    .values({ id: datasetId, slug: `survey-${mark}`, sourceId, title: "A survey" });
   await database()
     .insert(releases)
     .values({ id: releaseId, datasetId, label: "1", fileHash: mark, rowsRead: 2, rowsUsed: 2 });
+  await database().update(datasets).set({ liveReleaseId: releaseId }).where(eq(datasets.id, datasetId));
   const figure = {
     ...{ datasetId, sourceId, roleId, experienceBasis: "none" as const, experience: "all" as const },
     ...{ year: 2025, period: "year" as const, population: "all" },

@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bookmarkKinds } from "../enums";
 import { people } from "./account";
+import { technologies } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
-import { entries, guides, technologies } from "./guides";
+import { entries, guides } from "./guides";
 import { figures } from "./salaries";
 
 /** What a person kept: exactly one thing, with what it said when it was kept. */

@@ -1,5 +1,6 @@
 export * from "./account";
 export * from "./bookmarks";
+export * from "./catalogue";
 export * from "./guides";
 export * from "./planner";
 export * from "./salaries";

@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
 import { blockKinds } from "../enums";
 import { people } from "./account";
+import { roles } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
-import { entries, roles } from "./guides";
+import { entries } from "./guides";
 
 /**
  * A stretch of somebody's day: a local date, a wall-clock start, a length in elapsed minutes and a zone.

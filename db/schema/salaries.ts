@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   doublePrecision,
@@ -14,8 +15,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { experienceBases, experiences, figureStatuses, measures, payPeriods } from "../enums";
 import { people } from "./account";
+import { roles, sources } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
-import { entries, roles, sources } from "./guides";
+import { entries } from "./guides";
 
 /** A body of figures from one source. Its live release is the one that readers see. */
 export const datasets = pgTable(
@@ -28,7 +30,7 @@ export const datasets = pgTable(
       .references(() => sources.id),
     title: text().notNull(),
     caveat: text(),
-    liveReleaseId: uuid(),
+    liveReleaseId: uuid().references((): AnyPgColumn => releases.id),
   },
   (t) => [uniqueIndex("datasets_slug_key").on(t.slug)],
 );

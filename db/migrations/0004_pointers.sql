@@ -1,0 +1,4 @@
+ALTER TABLE "guide_revisions" ADD CONSTRAINT "guide_revisions_guide_id_guides_id_fk" FOREIGN KEY ("guide_id") REFERENCES "public"."guides"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guide_revisions" ADD CONSTRAINT "guide_revisions_parent_id_guide_revisions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."guide_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "guides" ADD CONSTRAINT "guides_live_publication_id_guide_publications_id_fk" FOREIGN KEY ("live_publication_id") REFERENCES "public"."guide_publications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "datasets" ADD CONSTRAINT "datasets_live_release_id_releases_id_fk" FOREIGN KEY ("live_release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;
