@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { locate } from "@/server/routes";
 
 test("a document keeps only the query that it knows, in one order", () => {
-  const place = locate("/salaries/backend-developer?utm=1&source=b&country=US&year=");
-  expect(place).toMatchObject({ kind: "document", key: "/salaries/backend-developer?country=US&source=b" });
+  const place = locate("/salaries/backend-developer/you?utm=1&period=year&country=US&pay=");
+  expect(place).toMatchObject({ key: "/salaries/backend-developer/you?country=US&period=year" });
   expect(locate("/about?country=US")).toMatchObject({ kind: "document", key: "/about" });
 });
 

@@ -20,18 +20,16 @@ export type Place =
   | { kind: "redirect"; to: string }
   | { kind: "app" | "api" | "file" | "missing" };
 
-const FIGURES = ["country", "experience", "source", "year", "currency", "sort"];
-
 const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/" },
   { pattern: "/roles", query: ["q"] },
-  { pattern: "/roles/[role]", query: ["path"] },
+  { pattern: "/roles/[role]" },
   { pattern: "/roles/[role].epub", type: "application/epub+zip" },
   { pattern: "/roles/[role].md", type: "text/markdown" },
   { pattern: "/roles/[role]/feed.xml", type: "application/atom+xml" },
-  { pattern: "/salaries", query: FIGURES },
-  { pattern: "/salaries/[role]", query: FIGURES },
-  { pattern: "/salaries/[role]/you", query: [...FIGURES, "pay", "period"], stored: false, secret: true },
+  { pattern: "/salaries", query: ["country"] },
+  { pattern: "/salaries/[role]", query: ["country"] },
+  { pattern: "/salaries/[role]/you", query: ["country", "pay", "period"], stored: false, secret: true },
   { pattern: "/compare/[a]/[b]" },
   { pattern: "/technologies/[name]" },
   { pattern: "/glossary" },
