@@ -16,7 +16,6 @@ const shape = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CHROMIUM_PATH: z.string().max(2000).optional(),
   PATH: z.string().default("/usr/bin:/bin"),
-  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
 });
 
 export type Env = z.infer<typeof shape>;

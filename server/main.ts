@@ -20,7 +20,7 @@ const settings = env();
 const log = createLog(settings.LOG_LEVEL);
 const warn = (message: string) => log.log.warn(message);
 
-// One process for now. With WORKERS above one, this file would start that many of itself on the same port.
+// One process for now. To serve by several, this file would start so many of itself on the same port.
 const server = createLimitedServer();
 server.on("error", (error: NodeJS.ErrnoException) => {
   const taken = error.code === "EADDRINUSE";
