@@ -15,15 +15,6 @@ export function refuseForeignOrigin(request: Request, hasCookieSession: boolean,
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   if (site !== null && site !== "same-origin") throw refusal();
-  if (origin !== null && origin !== new URL(appUrl).origin && !isHost(origin, request)) throw refusal();
+  if (origin !== null && origin !== new URL(appUrl).origin) throw refusal();
   if (site === null && origin === null && hasCookieSession) throw refusal();
-}
-
-/** A browser names in `Host` the site it believes to talk to; an equal `Origin` is that very site. */
-function isHost(origin: string, request: Request): boolean {
-  try {
-    return new URL(origin).host === request.headers.get("host");
-  } catch {
-    return false;
-  }
 }
