@@ -110,8 +110,11 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
       dispatch({ type: "do", message, waiting: { kind: "edit", key: crypto.randomUUID(), gesture, edits } });
     },
     undo() {
-      // What never reached the server is simply let go of.
-      if (fault && fault.kind !== "changed") return dispatch({ type: "drop" });
+      if (fault && fault.kind !== "changed") {
+        dispatch({ type: "drop" });
+        // An answer may have been lost, and not the gesture: the day is read again.
+        return void reload(null);
+      }
       if (!isIdle || !lastDone) return;
       const { changeId, gesture } = lastDone;
       const waitingUndo = { kind: "undo" as const, key: crypto.randomUUID(), changeId, gesture };

@@ -28,6 +28,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
   const [message, setMessage] = useState("");
   const [isBusy, setBusy] = useState(false);
   const etag = useRef(openedEtag);
+  const lastWrite = useRef<Promise<unknown>>(Promise.resolve());
   const role = draft.role.slug;
   const stored = textOf(draft.content);
   const isChanged = hasChanges(stored, text);
@@ -47,15 +48,18 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     return body;
   }
 
+  /** One write at a time: the next one needs the ETag of the one before, or it would take our own for somebody else's. */
+  function inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const turn = lastWrite.current.then(write);
+    lastWrite.current = turn;
+    return turn;
+  }
+
   async function save(origin: "save" | "autosave", base = stored): Promise<GuideDraft | null> {
     const body = { ...changesOf(base, text), origin };
     const path = "/api/v1/desk/guides/{role}/draft";
-    const result = await send<typeof saveDraft>(
-      "PATCH",
-      path,
-      { params: { role }, body },
-      { ifMatch: etag.current },
-    );
+    const values = { params: { role }, body };
+    const result = await send<typeof saveDraft>("PATCH", path, values, { ifMatch: etag.current });
     if (!result.ok) return refused(result.problem);
     return accepted(result.body, result.etag, "Saved. Readers still see the published text.");
   }
@@ -84,7 +88,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text starts the wait anew
   useEffect(() => {
     if (!isChanged || conflict) return;
-    const timer = setTimeout(() => void saveLatest.current("autosave"), autosaveMilliseconds);
+    const timer = setTimeout(() => void inTurn(() => saveLatest.current("autosave")), autosaveMilliseconds);
     return () => clearTimeout(timer);
   }, [text, isChanged, conflict]);
 
@@ -111,8 +115,8 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
         canSave={isChanged && !isBusy && !conflict}
         canPublish={!isBusy && !conflict && (isChanged || draft.isOpen)}
         isBusy={isBusy}
-        save={() => void save("save")}
-        publish={() => void publishNow()}
+        save={() => void inTurn(() => save("save"))}
+        publish={() => void inTurn(publishNow)}
       >
         {conflict && (
           <ConflictNotice
@@ -121,7 +125,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
             base={stored}
             keepMine={(fresh) => {
               etag.current = fresh;
-              void save("save", textOf(conflict.content));
+              void inTurn(() => save("save", textOf(conflict.content)));
             }}
             takeTheirs={(fresh) => {
               setText(textOf(conflict.content));
