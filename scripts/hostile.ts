@@ -36,7 +36,7 @@ const pages: readonly [string, ...string[]] = [
 ];
 /** What no answer may tell: a stack, a place on disk, the name of a part, a code or statement of the database. */
 const leak =
-  /\n\s+at \S+ \(|node_modules|\.next\/|\.build\/|file:\/\/\/|\/work\/|PostgresError|DrizzleQuery|SQLSTATE|ECONN|ZodError|"(?:22P02|22021|23\d{3}|42\w{3}|25P02)"|violates|Failed query/;
+  /\n\s+at \S+ \(|node_modules|\.next\/|\.build\/|file:\/\/\/|PostgresError|DrizzleQuery|SQLSTATE|ECONN|ZodError|"(?:22P02|22021|23\d{3}|42\w{3}|25P02)"|violates|Failed query/;
 
 /**
  * `npm run hostile [-- seed]`: 3,000 requests that no honest client sends, over every door and page, as a visitor, a
@@ -94,7 +94,9 @@ export async function main([given]: string[]): Promise<void> {
 function faultOf({ status, text, isTooLate }: Reply): string | null {
   if (isTooLate) return "no answer";
   if (status >= 500) return `${status}`;
-  if (status >= 400 && leak.test(text)) return `${status} tells ${leak.exec(text)?.[0].trim()}`;
+  if (status < 400) return null;
+  const told = leak.exec(text)?.[0].trim() ?? (text.includes(process.cwd()) ? "where it runs" : null);
+  if (told) return `${status} tells ${told}`;
   return null;
 }
 
