@@ -7,7 +7,6 @@ import {
   formatCount,
   formatMoney,
   formatMoneyRange,
-  formatShare,
 } from "./money";
 
 describe("money", () => {
@@ -48,9 +47,8 @@ describe("money", () => {
     expect([0, 500, 50_000, 1_500_000].map(formatAxisAmount)).toEqual(["0", "500", "50k", "1.5m"]);
   });
 
-  it("writes counts, shares and countries", () => {
+  it("writes counts and countries", () => {
     expect(formatCount(21_280)).toBe("21,280");
-    expect([0, 0.001, 0.5649, 1].map(formatShare)).toEqual(["0%", "<1%", "56%", "100%"]);
     expect([countryName("US"), countryName("ALL"), countryName("XK"), countryName("ZZZ")]).toEqual([
       "United States",
       "World",

@@ -1,4 +1,4 @@
-/** The one place where amounts, counts and shares become text, always in English and with an explicit locale. */
+/** The one place where amounts and counts become text, always in English and with an explicit locale. */
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -56,13 +56,6 @@ function trimmed(value: number): string {
 /** A count of people or rows: `21,280`. */
 export function formatCount(count: number): string {
   return thousands.format(count);
-}
-
-const percent = new Intl.NumberFormat("en-CA", { style: "percent", maximumFractionDigits: 0 });
-
-/** A share from 0 to 1 in whole per cent: `62%`; `<1%` for what would round to nothing. */
-export function formatShare(share: number): string {
-  return share > 0 && share < 0.005 ? "<1%" : percent.format(share);
 }
 
 const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });

@@ -120,7 +120,7 @@ export async function createPerson(input: {
     if (!row) return null;
     await database()
       .insert(auditLines)
-      .values({ action: "create-person", subject: `person:${row.id}`, details: { access: input.access } });
+      .values({ action: "person.create", subject: `person:${row.id}`, details: { access: input.access } });
     return row.id;
   });
 }

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { decodeCursor } from "@/lib/http/page";
+import { slug } from "@/lib/slug";
 
-const slug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use lower-case letters, digits and single hyphens.");
 const note = z.string().max(20_000, "A note takes at most 20,000 characters.").nullable();
 const address = z
   .string()

@@ -9,16 +9,13 @@ import {
   skillLevels,
   taskTopics,
 } from "@/db/enums";
+import { slug } from "@/lib/slug";
 
 /**
  * The shape of what a revision of a guide holds. Seed files, the desk and imports all pass through it.
  * Every entry has an `id` that never changes and a `key`, unique in the guide and never reused, which is its
  * anchor on the page and the name by which other entries refer to it.
  */
-const slug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "Use lower-case letters, digits and single hyphens.");
 const line = z.string().trim().min(1).max(160);
 const sentence = z
   .string()

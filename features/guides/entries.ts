@@ -20,12 +20,6 @@ export interface SharedNames {
   terms: ReadonlyMap<string, string>;
 }
 
-export interface EntryChanges {
-  added: EntryRow[];
-  changed: { before: EntryRow; after: EntryRow }[];
-  removed: EntryRow[];
-}
-
 const noNames: SharedNames = { technologies: new Map(), terms: new Map() };
 
 /** Every entry of a guide as a flat row, kind by kind in the guide's own order. */
@@ -86,30 +80,6 @@ export function projectEntries(content: GuideContent, names: SharedNames = noNam
       ({ note }) => [note],
     ),
   ];
-}
-
-/**
- * What changed between two projections, by the id of the entry. A move alone is no change; an entry that changed
- * its kind is the same entry changed.
- */
-export function diffEntries(before: readonly EntryRow[], after: readonly EntryRow[]): EntryChanges {
-  const old = new Map(before.map((row) => [row.id, row]));
-  const kept = new Set(after.map((row) => row.id));
-  const changes: EntryChanges = {
-    added: [],
-    changed: [],
-    removed: before.filter((row) => !kept.has(row.id)),
-  };
-  for (const row of after) {
-    const previous = old.get(row.id);
-    if (!previous) changes.added.push(row);
-    else if (!saysTheSame(previous, row)) changes.changed.push({ before: previous, after: row });
-  }
-  return changes;
-}
-
-function saysTheSame(a: EntryRow, b: EntryRow): boolean {
-  return a.kind === b.kind && a.key === b.key && a.title === b.title && a.text === b.text;
 }
 
 function rows<Entry extends { id: string; key: string; title: string }>(

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { experiences } from "@/db/enums";
 import { pageQuery } from "@/lib/http/page";
-
-const slug = z
-  .string()
-  .max(100)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "This is not the short name of anything.");
+import { slug } from "@/lib/slug";
 
 /** ISO 3166-1 alpha-2, or `ALL` for figures of the whole world. */
 const country = z.string().regex(/^([A-Z]{2}|ALL)$/, "A country is two capital letters, or ALL.");

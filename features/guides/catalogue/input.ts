@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { sourceKinds, technologyKinds } from "@/db/enums";
+import { slug } from "@/lib/slug";
 
-const slug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const line = z.string().trim().min(1).max(200);
 const text = z.string().trim().min(1).max(2000);
 const address = z

@@ -1,12 +1,8 @@
 import { z } from "zod";
+import { slug } from "@/lib/slug";
 import { guideContent, taskShape } from "../content";
 
-export const roleParams = z.strictObject({
-  role: z
-    .string()
-    .max(60)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-});
+export const roleParams = z.strictObject({ role: slug });
 
 /** What an editor changes of a guide: absent fields stay as they are. */
 export const draftPatch = z.strictObject({

@@ -201,7 +201,7 @@ async function putLive(datasetId: string, releaseId: string): Promise<number> {
 async function audit({ dataset, label, importedById = null }: Release, releaseId: string): Promise<void> {
   await database().execute(sql`
     insert into audit_lines (id, person_id, action, subject, details)
-    values (${v7()}, ${importedById}, 'salaries.release', ${dataset.slug},
+    values (${v7()}, ${importedById}, 'release.publish', ${dataset.slug},
       ${JSON.stringify({ label, releaseId })}::text::jsonb)`);
 }
 
