@@ -24,6 +24,15 @@ async function mailedToken(
 const inAQuarter = () => secondsAfter(now(), tokenSeconds).toString();
 
 describe("opening an account", () => {
+  test("one mailbox is sent five links in a while, however often somebody asks", () =>
+    rolledBack(async () => {
+      // The count outlives the transaction, so nobody else has this address.
+      const email = `${makeToken()}@example.org`.toLowerCase();
+      for (let asked = 0; asked < 7; asked += 1) await requestSignUp(email);
+      const sent = await database().select().from(mailTokens).where(eq(mailTokens.email, email));
+      expect(sent).toHaveLength(5);
+    }));
+
   test("the link makes the account, signs in, and is good once", () =>
     rolledBack(async () => {
       const token = await mailedToken("new@example.org", "sign-up", inAQuarter());

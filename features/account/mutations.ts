@@ -13,20 +13,21 @@ import { hashToken, makeToken, tokenSeconds } from "./token";
 
 const sessionDays = 30;
 
+/** How many links one mailbox is sent in a while, whoever asks for them. */
+const mails = { most: 5, seconds: 15 * 60 };
+
 /** Checked for unknown addresses, so that they take as long as known ones. */
 const dummyHash = hash("no such person");
 
 /**
  * Mails a link to this address: for a new one it opens an account, for a known one it signs in.
- * Whoever asks cannot tell which.
+ * Whoever asks cannot tell which, nor whether this mailbox has had enough links for now.
  */
 export async function requestSignUp(email: string): Promise<void> {
+  if (!(await mayCount(sharedLimiter("mail", mails.most, mails.seconds), email.toLowerCase()))) return;
   await inTransaction(async () => {
     const token = makeToken();
-    const [known] = await database()
-      .select({ id: people.id })
-      .from(people)
-      .where(eq(sql`lower(${people.email})`, email.toLowerCase()));
+    const known = await findPersonId(email);
     await database()
       .insert(mailTokens)
       .values({
@@ -185,12 +186,17 @@ export async function limitSignIn(email: string, address: string) {
   const byAccount = sharedLimiter("sign-in-account", wrongPasswords.tries, wrongPasswords.seconds);
   const byAddress = sharedLimiter("sign-in-address", wrongPasswords.perAddress, wrongPasswords.seconds);
   const account = email.toLowerCase();
-  const isClosed = await Promise.all([byAccount.consume(account), byAddress.consume(address)]).then(
-    () => false,
-    (refused: unknown) => {
-      if (refused instanceof Error) throw refused;
-      return true;
-    },
-  );
-  return { isClosed, forgive: () => byAccount.delete(account) };
+  const isOpen = await Promise.all([mayCount(byAccount, account), mayCount(byAddress, address)]);
+  return { isClosed: isOpen.includes(false), forgive: () => byAccount.delete(account) };
+}
+
+/** Counts one more, and says whether that is within the limit. */
+async function mayCount(limiter: ReturnType<typeof sharedLimiter>, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch (refused) {
+    if (refused instanceof Error) throw refused;
+    return false;
+  }
 }
