@@ -1,34 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import type { GuideContent } from "@/features/guides/content";
-import { findDanglingReferences, type KnownSlugs } from "@/features/guides/guide-references";
-import { seedContent } from "@/features/guides/seed-content";
+import { findDanglingReferences } from "@/features/guides/guide-references";
+import { at, faultsFound, seededGuide as guide, seededSlugs as known } from "@/scripts/test-seed";
 
-const read = (file: string) => parse(readFileSync(`db/seed/${file}.yaml`, "utf8"));
-const slugs = (file: string): ReadonlySet<string> =>
-  new Set(read(file).map((row: { slug: string }) => row.slug));
-const known: KnownSlugs = {
-  technologies: slugs("technologies"),
-  terms: slugs("terms"),
-  sources: slugs("sources"),
-  roles: slugs("roles"),
-  authors: slugs("authors"),
-};
-const guide = seedContent("backend-developer", read("guides/backend-developer"));
-
-function faultsAfter(change: (content: GuideContent) => void): string[] {
-  const content = structuredClone(guide);
-  change(content);
-  return findDanglingReferences(content, known).map(({ rule, path }) => `${rule} at ${path}`);
-}
-
-/** The entry at a place that the guide surely has. */
-function at<T>(list: T[], index: number): T {
-  const entry = list[index];
-  if (entry === undefined) throw new Error(`the guide has no entry ${index}`);
-  return entry;
-}
+const faultsAfter = (change: (content: GuideContent) => void) => faultsFound(findDanglingReferences, change);
 
 test("every reference of the seeded guide leads somewhere, and the message names one that does not", () => {
   expect(faultsAfter(() => undefined)).toEqual([]);

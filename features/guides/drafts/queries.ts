@@ -65,7 +65,7 @@ export interface DeskGuide {
   draftSavedAt: string | null;
 }
 
-/** All guides by title, with their open drafts; a page of at most `limit` after the role `after`. */
+/** All guides by their role's slug, with their open drafts; a page of at most `limit` after the role `after`. */
 export async function listDeskGuides(
   _editor: Editor,
   { after, limit = 50 }: { after?: string; limit?: number } = {},
