@@ -24,9 +24,14 @@ const edges: Record<DayKind, string> = {
   "wrap-up": "stroke-day-wrap-up",
 };
 
+/** Where a kind's pattern stands on the page; entries of a guide have ids like `day-review`, so not that. */
+export function patternId(kind: DayKind): string {
+  return `pattern-${kind}`;
+}
+
 /** The attributes that paint a shape in a kind's pattern; plain colour where the page holds no `DayPatterns`. */
 export function dayPaint(kind: DayKind) {
-  return { fill: `url(#day-${kind}) var(--color-day-${kind})`, className: edges[kind] };
+  return { fill: `url(#${patternId(kind)}) var(--color-day-${kind})`, className: edges[kind] };
 }
 
 /** A swatch with the name of its kind. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DayKind } from "@/components/day-kind";
+import { type DayKind, patternId } from "@/components/day-kind";
 
 const strokes: Record<DayKind, string> = {
   messages: "stroke-day-messages-line",
@@ -46,7 +46,7 @@ export function DayPatterns() {
 
 function Pattern({ kind, size, children }: { kind: DayKind; size: number; children?: ReactNode }) {
   return (
-    <pattern id={`day-${kind}`} width={size} height={size} patternUnits="userSpaceOnUse">
+    <pattern id={patternId(kind)} width={size} height={size} patternUnits="userSpaceOnUse">
       <rect width={size} height={size} fill={`var(--color-day-${kind})`} />
       <g fill="none" strokeWidth="1" className={strokes[kind]}>
         {children}

@@ -23,8 +23,12 @@ export async function SourcesPage() {
       {Object.entries(kinds).map(([kind, name]) => {
         const own = sources.filter((source) => source.kind === kind);
         return own.length === 0 ? null : (
-          <section key={kind} aria-labelledby={kind} className="page-grid border-t border-ink pt-3 pb-10">
-            <h2 id={kind} className="lg:col-span-4">
+          <section
+            key={kind}
+            aria-labelledby={`kind-${kind}`}
+            className="page-grid border-t border-ink pt-3 pb-10"
+          >
+            <h2 id={`kind-${kind}`} className="lg:col-span-4">
               {name}
             </h2>
             <ul className="lg:col-span-8">
