@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { email, safeReturnTo, timeZone } from "./input";
+import { email, linkSignIn, passwordSignIn, safeReturnTo, timeZone } from "./input";
 
 describe("a mail address", () => {
   test("is folded to its compatibility form before it is checked", () => {
@@ -34,4 +34,12 @@ test("a time zone is a name the runtime knows", () => {
   expect(timeZone.safeParse("Pacific/Auckland").success).toBe(true);
   for (const name of ["+02:00", "Mars/Olympus", "", "../etc"])
     expect(timeZone.safeParse(name).success, name).toBe(false);
+});
+
+test("a password is the same however its letters are composed", () => {
+  const [once, later] = ["p\u00e4ssword \u00e9", "pa\u0308ssword e\u0301"];
+  const token = "a".repeat(32);
+  const chosen = linkSignIn.parse({ token, password: once }).password;
+  expect(chosen).toBe(linkSignIn.parse({ token, password: later }).password);
+  expect(passwordSignIn.parse({ email: "ada@example.org", password: later }).password).toBe(chosen);
 });

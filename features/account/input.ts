@@ -8,7 +8,15 @@ export const email = z
   .transform((text) => text.normalize("NFKC").trim())
   .pipe(z.email("This is not a mail address.").max(320));
 
-const password = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
+/** Two keyboards may write the same letter as one code point or two (NFKC, as NIST SP 800-63B §3.1.1.2 advises). */
+const typedPassword = z
+  .string()
+  .max(200)
+  .transform((text) => text.normalize("NFKC"));
+
+const password = typedPassword.pipe(
+  z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters."),
+);
 
 export const timeZone = z.string().max(64).refine(isTimeZone, "This is not a time zone.");
 
@@ -19,7 +27,7 @@ export function safeReturnTo(value: string | null | undefined): string {
 
 export const signUpInput = z.strictObject({ email });
 
-export const passwordSignIn = z.object({ email, password: z.string().min(1).max(200) });
+export const passwordSignIn = z.object({ email, password: typedPassword.pipe(z.string().min(1)) });
 
 export const linkSignIn = z.object({
   token: z.string().regex(/^[A-Za-z0-9_-]{32}$/),
