@@ -196,6 +196,26 @@ test("a change made meanwhile on another device is shown and not overwritten", a
   expect(await savedTimes(page, date)).toEqual(["15:00 60 Review"]);
 });
 
+test("a block that runs past midnight ends where the day shown ends", async ({ page }) => {
+  const date = "2026-04-16";
+  await openEmptyDay(page, date);
+  await write(page, "blocks", newBlock(date, "Night watch", "23:00", 1440));
+  await page.reload();
+  await untilReady(page);
+  const watch = await block(page, "Night watch").boundingBox();
+  expect(watch?.height).toBeLessThan(200);
+});
+
+test("a block with a name of many emoji can be moved", async ({ page }) => {
+  const date = "2026-04-17";
+  await openEmptyDay(page, date);
+  await write(page, "blocks", newBlock(date, `Review ${"\u{1F600}".repeat(90)}`, "10:00", 60));
+  await page.reload();
+  await untilReady(page);
+  await block(page, "Review").press("Alt+ArrowDown");
+  await expect.poll(async () => (await savedTimes(page, date))[0]?.slice(0, 8)).toBe("10:15 60");
+});
+
 test("a time that clocks skip is shown moved, with a note", async ({ page }) => {
   const date = "2026-03-29";
   await openEmptyDay(page, date);

@@ -4,6 +4,7 @@ import { inTransaction } from "@/db/transaction";
 import { formatWeekday, Temporal } from "@/lib/dates";
 import { senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { shorten } from "@/lib/text";
 import type { Block, Edit } from "./edits";
 import { fillDay } from "./fill-day";
 import { lockVersion, makeGesture, type PlanChange } from "./history/mutations";
@@ -23,7 +24,7 @@ export async function editPlan(learner: Learner, input: EditPlanInput): Promise<
 
 /** Adds one block, as a gesture of its own. */
 export async function addBlock(learner: Learner, input: AddBlockInput): Promise<PlanChange> {
-  return makeGesture(learner, `Added ${input.title}`.slice(0, 200), [toEdit({ type: "add", block: input })]);
+  return makeGesture(learner, shorten(`Added ${input.title}`, 200), [toEdit({ type: "add", block: input })]);
 }
 
 /** Changes what the patch names of one block; `version` is the one the learner had read. */
@@ -51,7 +52,7 @@ export async function changeBlock(
     if (patch.kind !== undefined) edits.push({ type: "sort", id, kind: patch.kind });
     if (patch.entryId !== undefined) edits.push({ type: "tie", id, entryId: patch.entryId });
     if (edits.length === 0) throw senseless("", "Name something to change.");
-    return makeGesture(learner, `Changed ${title}`.slice(0, 200), edits);
+    return makeGesture(learner, shorten(`Changed ${title}`, 200), edits);
   });
 }
 
@@ -59,7 +60,7 @@ export async function changeBlock(
 export async function deleteBlock(learner: Learner, id: string, version: number): Promise<PlanChange> {
   return inTransaction(async () => {
     const { title } = await lockVersion(learner, id, version);
-    return makeGesture(learner, `Deleted ${title}`.slice(0, 200), [{ type: "delete", id }]);
+    return makeGesture(learner, shorten(`Deleted ${title}`, 200), [{ type: "delete", id }]);
   });
 }
 
@@ -78,7 +79,7 @@ export async function planFromRole(learner: Learner, input: PlanFromRoleInput): 
     filled.map(({ activity, from, minutes }) => ({
       type: "add" as const,
       block: newBlock({
-        title: activity.title.slice(0, 200),
+        title: shorten(activity.title, 200),
         kind: activity.kind,
         ...wallTimeAfter({ date, start: input.start, minutes, timeZone: input.timeZone }, from),
         minutes,

@@ -93,6 +93,8 @@ export function BlockDialog({
           id="block-title"
           label="Title"
           required
+          pattern=".*\S.*"
+          title="Give it a title."
           maxLength={200}
           value={fields.title}
           onChange={set("title")}
@@ -120,6 +122,8 @@ export function BlockDialog({
             id="block-date"
             label="Day"
             type="date"
+            min="1970-01-01"
+            max="2199-12-31"
             required
             value={fields.date}
             onChange={set("date")}

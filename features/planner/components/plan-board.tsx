@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import { Button } from "@/components/button";
 import { DayKey } from "@/components/day-kind";
 import { formatMinutes } from "@/lib/clock";
+import { shorten } from "@/lib/text";
 import { clockIn, type DayView, movedBy, placeInView, wallTimeIn } from "../day-view";
 import type { PastChange, PlanDay } from "../queries";
 import { BlockDialog, type BlockFields } from "./block-dialog";
@@ -214,7 +215,7 @@ function PlanKeys() {
 }
 
 function gesture(verb: string, title: string, rest = ""): string {
-  return `${verb} ${title.length > 120 ? `${title.slice(0, 119)}…` : title} ${rest}`.trim();
+  return `${verb} ${shorten(title, 120)} ${rest}`.trim();
 }
 
 /**

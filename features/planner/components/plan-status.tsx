@@ -9,6 +9,13 @@ type Plan = Pick<
   "message" | "fault" | "isSaving" | "undoable" | "redoable" | "undo" | "redo" | "retry"
 >;
 
+const headings = {
+  changed: "Changed elsewhere.",
+  refused: "Not done.",
+  unsaved: "Not saved.",
+  "signed-out": "Not saved.",
+};
+
 /** In reach of the thumb: what was done, whether it is safe, and the way back. */
 export function PlanStatus({
   plan,
@@ -28,9 +35,7 @@ export function PlanStatus({
           className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-s-4 border-warn ps-3"
         >
           <p className="measure min-w-0 flex-1 basis-64">
-            <strong className="font-semibold text-warn">
-              {fault.kind === "changed" ? "Changed elsewhere. " : "Not saved. "}
-            </strong>
+            <strong className="font-semibold text-warn">{headings[fault.kind]} </strong>
             {fault.text}
             {fault.kind === "unsaved" ? " Your change is still here." : ""}
           </p>

@@ -18,6 +18,7 @@ export interface ShownSpan extends Place {
 export function TimelineBlock({
   span,
   clock,
+  drawn,
   isNarrow,
   onOpen,
   onMove,
@@ -26,6 +27,8 @@ export function TimelineBlock({
 }: {
   span: ShownSpan;
   clock: DayClock;
+  /** How many minutes tall it is drawn. */
+  drawn: number;
   isNarrow: boolean;
   onOpen: (span: ShownSpan) => void;
   onMove: (span: ShownSpan, minutes: number) => void;
@@ -34,7 +37,7 @@ export function TimelineBlock({
 }) {
   const { block } = span;
   const drag = useDrag(
-    { from: span.from, minutes: block.minutes },
+    { from: span.from, minutes: block.minutes, drawn },
     {
       onMove: (minutes) => onMove(span, minutes),
       onResize: (minutes) => onResize(span, block.minutes + minutes),

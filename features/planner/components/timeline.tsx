@@ -92,18 +92,28 @@ export function Timeline({
         <ol aria-label="Blocks">
           {spans.map((span) => {
             const slot = slots.get(span.block.id) ?? { column: 0, columns: 1 };
+            // What lies before or after the day is not drawn, or it would cover what stands around the timeline.
+            const from = Math.max(span.from, range.from);
+            const to = Math.min(span.from + span.block.minutes, range.to);
+            const drawn = Math.max(to - from, leastMinutes);
             return (
               <li
                 key={span.block.id}
                 className="absolute z-1 min-w-0 pe-px pb-px"
                 style={{
-                  top: topOf(span.from, range),
-                  height: `calc(var(--hour) * ${Math.max(span.block.minutes, leastMinutes) / 60})`,
+                  top: topOf(from, range),
+                  height: `calc(var(--hour) * ${drawn / 60})`,
                   insetInlineStart: `${(slot.column / slot.columns) * 100}%`,
                   width: `${100 / slot.columns}%`,
                 }}
               >
-                <TimelineBlock span={span} clock={clock} isNarrow={slot.columns > 2} {...doings} />
+                <TimelineBlock
+                  span={span}
+                  clock={clock}
+                  drawn={drawn}
+                  isNarrow={slot.columns > 2}
+                  {...doings}
+                />
               </li>
             );
           })}

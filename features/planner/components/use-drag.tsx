@@ -22,7 +22,7 @@ interface Hold {
  * pointer put it back.
  */
 export function useDrag(
-  span: { from: number; minutes: number },
+  span: { from: number; minutes: number; drawn: number },
   { onMove, onResize }: { onMove: (minutes: number) => void; onResize: (minutes: number) => void },
 ) {
   const ref = useRef<HTMLButtonElement>(null);
@@ -58,7 +58,7 @@ export function useDrag(
       const target = event.currentTarget;
       const isTouch = event.pointerType === "touch";
       const height = ref.current?.parentElement?.parentElement?.clientHeight ?? 0;
-      const hour = (height / Math.max(span.minutes, 15)) * 60;
+      const hour = (height / span.drawn) * 60;
       const { pointerId } = event;
       const take = () => {
         if (!hold.current) return;

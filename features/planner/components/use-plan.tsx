@@ -24,9 +24,11 @@ interface State {
   /** What was last done, said to everybody. */
   message: string;
   /** Why it is not saved; what waits stays on the screen. */
-  fault: { text: string; kind: "unsaved" | "signed-out" | "changed" } | null;
+  fault: { text: string; kind: "unsaved" | "signed-out" | Refusal } | null;
 }
 
+/** Another device was first, or the server does not take it at all. */
+type Refusal = "changed" | "refused";
 type Answered = { changeId: string; gesture: string; blocks: Block[] };
 type Action =
   | { type: "do"; waiting: Waiting; message: string }
@@ -34,7 +36,7 @@ type Action =
   | { type: "failed"; text: string; kind: "unsaved" | "signed-out" }
   | { type: "retry" }
   | { type: "drop" }
-  | { type: "reloaded"; day: PlanDay | null; text: string | null };
+  | { type: "reloaded"; day: PlanDay | null; text: string | null; kind: Refusal };
 
 /**
  * The plan of a day as a person works on it. Each gesture is shown at once by the reducer that the server uses, too,
@@ -46,10 +48,10 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
   const isSending = useRef(false);
 
   const reload = useCallback(
-    async (text: string | null) => {
+    async (text: string | null, kind: Refusal = "changed") => {
       const values = { params: { date: day.date }, query: { timeZone: day.timeZone } };
       const answer = await send<typeof readPlanDay>("GET", "/api/v1/planner/days/{date}", values);
-      dispatch({ type: "reloaded", day: answer.ok ? answer.body : null, text });
+      dispatch({ type: "reloaded", day: answer.ok ? answer.body : null, text, kind });
     },
     [day.date, day.timeZone],
   );
@@ -68,7 +70,8 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
       if (status === 0 || status === 429 || status >= 500) {
         return dispatch({ type: "failed", kind: "unsaved", text: problem.detail });
       }
-      await reload(status === 409 || status === 404 ? changedElsewhere : problem.detail);
+      if (status === 409 || status === 404) await reload(changedElsewhere);
+      else await reload(problem.errors?.[0]?.message ?? problem.detail, "refused");
     })();
   }, [waiting, saved, fault, reload]);
 
@@ -110,7 +113,7 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
       dispatch({ type: "do", message, waiting: { kind: "edit", key: crypto.randomUUID(), gesture, edits } });
     },
     undo() {
-      if (fault && fault.kind !== "changed") {
+      if (fault && !isRefusal(fault)) {
         dispatch({ type: "drop" });
         // An answer may have been lost, and not the gesture: the day is read again.
         return void reload(null);
@@ -128,6 +131,10 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
     },
     retry: () => dispatch({ type: "retry" }),
   };
+}
+
+function isRefusal(fault: State["fault"]): boolean {
+  return fault?.kind === "changed" || fault?.kind === "refused";
 }
 
 const changedElsewhere =
@@ -169,7 +176,7 @@ function reduce(state: State, action: Action): State {
         ...state,
         waiting: [...state.waiting, action.waiting],
         message: action.message,
-        fault: state.fault?.kind === "changed" ? null : state.fault,
+        fault: isRefusal(state.fault) ? null : state.fault,
       };
     case "saved":
       return takeAnswer(state, action.waiting, action.answer);
@@ -178,7 +185,7 @@ function reduce(state: State, action: Action): State {
     case "retry":
       return { ...state, fault: null };
     case "drop":
-      return { ...state, waiting: state.waiting.slice(0, -1), fault: null, message: "Taken back." };
+      return { ...state, waiting: state.waiting.slice(0, -1), fault: null, message: "Not sent again." };
     case "reloaded":
       // Looked again for nothing but freshness, and meanwhile something was done here: what was read is old.
       if (!action.text && state.waiting.length > 0) return state;
@@ -186,7 +193,9 @@ function reduce(state: State, action: Action): State {
         ...state,
         saved: action.day ? action.day.blocks.map(place) : state.saved,
         waiting: action.text ? [] : state.waiting,
-        fault: action.text ? { text: action.text, kind: "changed" } : state.fault,
+        fault: action.text ? { text: action.text, kind: action.kind } : state.fault,
+        // It would go on saying that what was refused is done.
+        message: action.text ? "" : state.message,
       };
   }
 }

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shorten } from "./text";
+
+describe("a shortened text", () => {
+  it("leaves alone what fits and ends what does not in an ellipsis", () => {
+    expect(shorten("review", 6)).toBe("review");
+    expect(shorten("reviews", 6)).toBe("revie…");
+  });
+
+  it("is never cut through a character", () => {
+    expect(shorten("a😀😀", 4)).toBe("a😀…");
+    expect(shorten("a😀😀", 3)).toBe("a…");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 40 }), (text, most) => {
+        const short = shorten(text, most);
+        expect(short.isWellFormed()).toBe(true);
+        expect(short.length).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+});
