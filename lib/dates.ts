@@ -85,6 +85,11 @@ export function formatWeekday(day: string): string {
   return weekdayDay.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
 }
 
+/** An instant as PostgreSQL writes it, in ISO 8601 as machines read it: `2026-03-27T08:30:00.000Z`. */
+export function isoInstant(timestamp: string): string {
+  return new Date(timestamp).toISOString();
+}
+
 /** The UTC day of an instant, for `<time datetime>`. */
 export function dayOf(timestamp: string): string {
   return new Date(timestamp).toISOString().slice(0, 10);

@@ -41,7 +41,11 @@ async function install(): Promise<string> {
     const path = installedByPlaywright();
     if (path) return path;
   }
-  if (isRoot && (await run(["apt-get", "install", "-y", "chromium"])) === 0) {
+  if (
+    isRoot &&
+    (await run(["apt-get", "update"])) === 0 &&
+    (await run(["apt-get", "install", "-y", "chromium"])) === 0
+  ) {
     const path = onPath();
     if (path) return path;
   }

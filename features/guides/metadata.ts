@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Article, BreadcrumbList, Graph } from "schema-dts";
+import { isoInstant } from "@/lib/dates";
 import { appUrl } from "@/lib/env";
 import { findPublishedGuide, type PublishedGuide } from "./queries";
 
@@ -26,8 +27,8 @@ export function guideLinkedData(guide: PublishedGuide): Graph {
     headline: guide.content.title,
     description: guide.content.summary,
     inLanguage: "en",
-    datePublished: guide.publishedAt,
-    dateModified: guide.updatedAt,
+    datePublished: isoInstant(guide.publishedAt),
+    dateModified: isoInstant(guide.updatedAt),
     author: guide.authors.map(({ name }) => ({ "@type": "Organization", name })),
     publisher: { "@type": "Organization", name: "Metier", url: appUrl() },
     license: "https://creativecommons.org/licenses/by/4.0/",

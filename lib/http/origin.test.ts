@@ -16,7 +16,10 @@ function isLetIn(headers: Record<string, string>, hasCookie: boolean): boolean {
 describe("a write", () => {
   it.each([
     ["from our own page", { origin: "https://metier.example", "sec-fetch-site": "same-origin" }],
-    ["from our own page by another name", { origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" }],
+    [
+      "from our own page by another name",
+      { origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" },
+    ],
     ["from an old browser on our own page", { origin: "https://metier.example" }],
   ])("%s is let in with a cookie", (_, headers) => {
     expect(isLetIn(headers, true)).toBe(true);
