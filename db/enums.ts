@@ -68,7 +68,34 @@ export const taskTopics = [
   "people-management",
   "stakeholder-communication",
   "compliance",
+  "automation",
+  "backup-and-recovery",
+  "cost-control",
+  "data-visualisation",
+  "experiments",
 ] as const;
+export type TaskTopic = (typeof taskTopics)[number];
+
+/** What people like to do: a motivation names those it speaks to, and a visitor finds roles by them. */
+export const likings = [
+  "puzzles",
+  "visible-results",
+  "numbers",
+  "helping",
+  "order",
+  "machines",
+  "protecting",
+  "reliability",
+  "speed",
+  "shaping",
+  "explaining",
+  "leading",
+  "discovery",
+  "play",
+  "automating",
+  "big-picture",
+] as const;
+export type Liking = (typeof likings)[number];
 
 export const technologyKinds = [
   "language",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   claimKinds,
   dayKinds,
+  likings,
   prices,
   relationKinds,
   resourceKinds,
@@ -128,7 +129,17 @@ export const guideContent = z.strictObject({
     )
     .max(10),
   motivations: z
-    .array(z.strictObject({ ...entry, title: line, text: prose, claim: slug.nullable(), sources: saidBy }))
+    .array(
+      z.strictObject({
+        ...entry,
+        title: line,
+        text: prose,
+        /** What a person likes to do to whom this speaks. */
+        likes: z.array(z.enum(likings)).max(3).default([]),
+        claim: slug.nullable(),
+        sources: saidBy,
+      }),
+    )
     .max(20),
   myths: z
     .array(z.strictObject({ ...entry, belief: sentence, correction: prose, about: slug, sources: saidBy }))
