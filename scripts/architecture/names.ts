@@ -2,6 +2,7 @@ import { type Finding, isTest, type Source, whole } from "./source";
 
 const features = [
   "account",
+  "articles",
   "bookmarks",
   "comments",
   "guides",
