@@ -1,6 +1,6 @@
 import type { EntryKind } from "@/db/enums";
 import type { GuideContent } from "@/features/guides/content";
-import { plainText } from "@/features/guides/plain-text";
+import { plainText } from "@/lib/plain-text";
 
 /** One row of the `entries` table: what bookmarks, marks and search need to know of a piece of a guide. */
 export interface EntryRow {

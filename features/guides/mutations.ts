@@ -2,10 +2,10 @@ import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { guideDrafts, guideRevisions, guides, roles } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
+import { contentHash } from "@/lib/content-hash";
 import { notFound } from "@/lib/errors";
 import { catalogueId } from "./catalogue/ids";
 import type { GuideContent } from "./content";
-import { contentHash } from "./content-hash";
 import { publishRevision } from "./publication/mutations";
 
 export type SeedOutcome = "unchanged" | "published" | "offered";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { findFaults } from "@/features/guides/guide-rules";
-import { guideWords } from "@/features/guides/reading-time";
+import { guideWords } from "@/features/guides/guide-words";
 import { seedContent } from "@/features/guides/seed-content";
 import { layOutDay } from "@/features/guides/timeline";
 

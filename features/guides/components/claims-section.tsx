@@ -1,7 +1,7 @@
 import { Chip, NotSourced } from "@/components/chip";
+import { Day } from "@/components/date";
 import type { Claim } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
-import { Day } from "./guide-head";
 import { GuideSection, type KeepSlot } from "./section";
 
 interface Props {

@@ -1,10 +1,13 @@
+import { Day } from "@/components/date";
 import { DayKey } from "@/components/day-kind";
 import { DayStrip } from "@/components/day-strip";
 import { PageHead } from "@/components/page-head";
 import { dayStretches } from "@/features/guides/day-stretches";
+import { guideWords } from "@/features/guides/guide-words";
 import type { PublishedGuide } from "@/features/guides/queries";
-import { guideWords, readingMinutes } from "@/features/guides/reading-time";
-import { dayOf, formatDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
+import { readingMinutes } from "@/lib/reading-time";
+import { AuthorLinks } from "./links";
 import type { KeepSlot } from "./section";
 
 /** The head of a guide: what the role is, how fresh the text is, and its day as one strip. */
@@ -23,7 +26,12 @@ export function GuideHead({ guide, keep }: { guide: PublishedGuide; keep?: KeepS
           value: content.review.on ? (
             <>
               <Day day={content.review.on} />
-              {guide.reviewer ? ` by ${guide.reviewer.name}` : null}
+              {guide.reviewer ? (
+                <>
+                  {" "}
+                  by <AuthorLinks authors={[guide.reviewer]} />
+                </>
+              ) : null}
             </>
           ) : (
             "Not yet reviewed"
@@ -31,7 +39,7 @@ export function GuideHead({ guide, keep }: { guide: PublishedGuide; keep?: KeepS
         },
         { term: "Next review", value: content.review.nextOn ? <Day day={content.review.nextOn} /> : null },
         { term: "Reading time", value: `${readingMinutes(guideWords(content))} min` },
-        { term: "By", value: guide.authors.map((author) => author.name).join(", ") },
+        { term: "By", value: <AuthorLinks authors={guide.authors} /> },
       ]}
       actions={keep?.({ kind: "guide", role: role.slug, title: content.title })}
     >
@@ -43,9 +51,4 @@ export function GuideHead({ guide, keep }: { guide: PublishedGuide; keep?: KeepS
       ) : null}
     </PageHead>
   );
-}
-
-/** A day, as a machine and as a person reads it. */
-export function Day({ day }: { day: string }) {
-  return <time dateTime={day}>{formatDay(day)}</time>;
 }

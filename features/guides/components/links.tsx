@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { PublishedGuide, RoleName, Term } from "@/features/guides/queries";
+import type { Named, PublishedGuide, RoleName, Term } from "@/features/guides/queries";
 import { roleInSentence } from "@/features/guides/role-words";
 
 /** Things one after the other, with commas. */
@@ -10,6 +10,15 @@ export function Listed({ items }: { items: readonly { key: string; node: ReactNo
       {node}
     </Fragment>
   ));
+}
+
+/** Authors or reviewers by name, each with a page of their own. */
+export function AuthorLinks({ authors }: { authors: readonly Named[] }) {
+  return (
+    <Listed
+      items={authors.map(({ slug, name }) => ({ key: slug, node: <a href={`/authors/${slug}`}>{name}</a> }))}
+    />
+  );
 }
 
 /** Technologies by name, each with a page of its own. */

@@ -1,7 +1,7 @@
 import { InlineProse } from "@/components/prose";
-import { plainText } from "@/features/guides/plain-text";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { stationsOf } from "@/features/guides/stations";
+import { plainText } from "@/lib/plain-text";
 import { GuideSection } from "./section";
 
 const row = 40;

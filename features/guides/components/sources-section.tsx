@@ -1,8 +1,8 @@
+import { SourceItem } from "@/components/source-item";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { dayOf, formatDay } from "@/lib/dates";
 import { appUrl } from "@/lib/env";
 import { GuideSection } from "./section";
-import { SourceItem } from "./source-item";
 
 interface Props {
   guide: PublishedGuide;

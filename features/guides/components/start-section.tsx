@@ -1,7 +1,7 @@
+import { Day } from "@/components/date";
 import { InlineProse, Prose } from "@/components/prose";
 import type { GuideContent } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
-import { Day } from "./guide-head";
 import { EntryHeading, GuideSection, type KeepSlot } from "./section";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { PageHead } from "@/components/page-head";
-import { SourceItem } from "@/features/guides/components/source-item";
+import { SourceItem } from "@/components/source-item";
 import { listSources } from "../queries";
 
 const kinds = {

@@ -1,18 +1,6 @@
 import type { GuideContent } from "@/features/guides/content";
 import { projectEntries } from "@/features/guides/entries";
-import { plainText } from "@/features/guides/plain-text";
-
-const wordsPerMinute = 250;
-
-/** Whole minutes that reading so many words takes: at least one, rounded to the nearest. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / wordsPerMinute));
-}
-
-/** The number of words in a Markdown text. A word is what stands between spaces and holds a letter or a digit. */
-export function countWords(markdown: string): number {
-  return wordsIn(plainText(markdown));
-}
+import { countWords, wordsIn } from "@/lib/reading-time";
 
 /** The number of words that a guide's page shows: its own prose and its entries. */
 export function guideWords(content: GuideContent): number {
@@ -36,10 +24,6 @@ export function guideWords(content: GuideContent): number {
   ];
   const entries = projectEntries(content).map(({ title, text }) => wordsIn(title) + wordsIn(text));
   return sum(prose.map(countWords)) + sum(entries);
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function sum(numbers: number[]): number {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainText } from "@/features/guides/plain-text";
+import { plainText } from "@/lib/plain-text";
 
 test("marks, link addresses and raw HTML are left out, words stay whole", () => {
   expect(plainText("**Bold**ly [go](https://example.org/x) `now`, _please_.")).toBe("Boldly go now, please.");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentHash } from "./content-hash";
+import { contentHash } from "@/lib/content-hash";
 
 test("the order of keys does not change the hash, the order of a list does", () => {
   expect(contentHash({ a: 1, b: { c: [1, 2], d: null } })).toBe(

@@ -1,8 +1,21 @@
-import type { Source } from "@/features/guides/queries";
-import { Day } from "./guide-head";
+import { Day } from "@/components/date";
+
+/** What is known of a source; null is what could not be found out. */
+export interface SourceFacts {
+  kind: string;
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  datedOn: string | null;
+  licence: string | null;
+  licenceUrl: string | null;
+  attribution: string | null;
+  note: string | null;
+}
 
 /** A source with what is known of it, and what is not. */
-export function SourceItem({ source }: { source: Source }) {
+export function SourceItem({ source }: { source: SourceFacts }) {
   return (
     <>
       <p className="font-semibold">{source.url ? <a href={source.url}>{source.title}</a> : source.title}</p>
