@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { appUrl } from "@/lib/env";
-import { findTechnology } from "./queries";
+import { findAuthor, findTechnology } from "./queries";
 
 /** What the page of a technology says about itself; nothing for one that does not exist. */
 export async function technologyMetadata(slug: string): Promise<Metadata> {
@@ -10,5 +10,16 @@ export async function technologyMetadata(slug: string): Promise<Metadata> {
     title: `${technology.name}: who uses it and what for`,
     description: technology.summary,
     alternates: { canonical: `${appUrl()}/technologies/${technology.slug}` },
+  };
+}
+
+/** What the page of an author says about itself; nothing for one who does not exist. */
+export async function authorMetadata(slug: string): Promise<Metadata> {
+  const author = await findAuthor(slug);
+  if (!author) return { title: "Page not found" };
+  return {
+    title: `${author.name}: guides and articles`,
+    description: author.note ?? `What ${author.name} wrote and reviewed on this portal.`,
+    alternates: { canonical: `${appUrl()}/authors/${author.slug}` },
   };
 }

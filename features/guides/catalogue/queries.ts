@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, sql } from "drizzle-orm";
+import { asc, type SQL, sql } from "drizzle-orm";
 import { livePublication } from "@/db/live-publication";
 import { sources, terms } from "@/db/schema";
 import { database } from "@/db/transaction";
@@ -74,5 +74,29 @@ export async function findTechnology(slug: string): Promise<TechnologyPage | nul
         join roles r on r.id = g.role_id
         where et.technology_id = t.id) as uses
     from technologies t where t.slug = ${slug}`);
+  return row ?? null;
+}
+
+export interface AuthorPage {
+  slug: string;
+  name: string;
+  note: string | null;
+  /** Published guides that name them, by role. */
+  wrote: { role: string; title: string }[];
+  reviewed: { role: string; title: string }[];
+}
+
+/** An author or reviewer with the published guides that they wrote or reviewed; null when nobody is called so. */
+export async function findAuthor(slug: string): Promise<AuthorPage | null> {
+  const at = toTimestamp(now());
+  const guidesWhere = (condition: SQL) => sql`
+    (select coalesce(jsonb_agg(jsonb_build_object('role', r.slug, 'title', v.content->>'title') order by r.title), '[]')
+      from guides g join ${livePublication(at)} join guide_revisions v on v.id = live.revision_id
+      join roles r on r.id = g.role_id where ${condition})`;
+  const [row] = await database().execute<Record<keyof AuthorPage, never>>(sql`
+    select a.slug, a.name, a.note,
+      ${guidesWhere(sql`v.content->'authors' @> jsonb_build_array(a.slug)`)} as wrote,
+      ${guidesWhere(sql`v.content #>> '{review,by}' = a.slug`)} as reviewed
+    from authors a where a.slug = ${slug}`);
   return row ?? null;
 }

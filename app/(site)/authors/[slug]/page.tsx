@@ -1,0 +1,14 @@
+import { AuthorPage } from "@/features/guides/catalogue/components/author-page";
+import { authorMetadata } from "@/features/guides/catalogue/metadata";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  return authorMetadata((await params).slug);
+}
+
+export default async function Page({ params }: Props) {
+  return <AuthorPage slug={(await params).slug} />;
+}
