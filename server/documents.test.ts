@@ -18,6 +18,10 @@ test("only JSON-LD and our own elements stay of all scripts", () => {
   expect(clean).not.toMatch(/__next_f|evil|_next\/a\.js/);
 });
 
+test("comments go, and what stood around them stays", () => {
+  expect(cleanDocument("<p>3<!-- --> tasks</p><!-- left over -->")).toBe("<p>3 tasks</p>");
+});
+
 test("everything else stays byte for byte", () => {
   const clean = cleanDocument(page);
   for (const part of [

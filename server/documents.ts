@@ -21,6 +21,8 @@ export function cleanDocument(html: string, dev = false): string {
   rewriter.on("text", (_, raw) => {
     if (!dropping) rewriter.emitRaw(raw);
   });
+  // React parts two texts by a comment for a hydration that never comes.
+  rewriter.on("comment", () => {});
   rewriter.on("endTag", (tag, raw) => {
     if (dev && tag.tagName === "head") rewriter.emitRaw(`<script src="${RELOAD_SCRIPT}" async></script>`);
     if (!dropping || tag.tagName !== "script") rewriter.emitRaw(raw);

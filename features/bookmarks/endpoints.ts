@@ -138,8 +138,8 @@ export const readMyPage = endpoint({
       z.object({
         target: z.enum(["guide", "entry", "figure", "technology"]),
         targetId: z.uuid(),
-        /** Of the guide's role or the technology. */
-        slug: z.string().nullable(),
+        /** As `POST bookmarks` takes it: a role, role#key, a technology; null for a figure. */
+        name: z.string().nullable(),
         id: z.uuid(),
         etag: z.string(),
       }),

@@ -9,13 +9,21 @@ const address = z
   .regex(/^https?:\/\/\S+$/, "Only http and https addresses can be kept.")
   .pipe(z.url("This is not an address."));
 
+/** A role's slug and an entry's key. */
+const entryName = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "Name an entry as role#key.");
+
 /** The things that can be kept, by the field that names one. */
-export const targetFields = ["url", "entryId", "figureId", "guide", "technology"] as const;
+export const targetFields = ["url", "entryId", "entry", "figureId", "guide", "technology"] as const;
 
 export const saveBookmarkInput = z
   .strictObject({
     url: address.optional(),
     entryId: z.uuid().optional(),
+    /** The same by its place in a published guide: `backend-developer#api-development`. */
+    entry: entryName.optional(),
     figureId: z.uuid().optional(),
     /** The slug of the guide's role. */
     guide: slug.optional(),

@@ -188,6 +188,14 @@ describe("lists", () => {
     await expect(listBookmarks(me, { limit: 3, cursor: "bm9uc2Vuc2U" })).rejects.toEqual(refused("invalid"));
   });
 
+  it("take an entry by its place in a guide for the same thing as by its id", async () => {
+    const me = (await signedIn("learner")).learner;
+    const { bookmark } = await saveBookmark(me, { entry: `${portal.role}#write-cases` });
+    expect(bookmark.targetId).toBe(portal.taskId);
+    expect((await saveBookmark(me, { entryId: portal.taskId })).bookmark.id).toBe(bookmark.id);
+    await expect(saveBookmark(me, { entry: `${portal.role}#no-such` })).rejects.toEqual(refused("senseless"));
+  });
+
   it("tell a document what of it is kept", async () => {
     const me = (await signedIn("learner")).learner;
     const entry = (await saveBookmark(me, { entryId: portal.taskId })).bookmark;
@@ -196,9 +204,15 @@ describe("lists", () => {
     const elsewhere = await makePortal();
     await saveBookmark(me, { guide: elsewhere.role });
     const expected = [
-      { target: "entry", targetId: portal.taskId, slug: null, id: entry.id, etag: entry.etag },
-      { target: "figure", targetId: portal.figureId, slug: null, id: figure.id, etag: figure.etag },
-      { target: "guide", targetId: portal.guideId, slug: portal.role, id: guide.id, etag: guide.etag },
+      {
+        target: "entry",
+        targetId: portal.taskId,
+        name: `${portal.role}#write-cases`,
+        id: entry.id,
+        etag: entry.etag,
+      },
+      { target: "figure", targetId: portal.figureId, name: null, id: figure.id, etag: figure.etag },
+      { target: "guide", targetId: portal.guideId, name: portal.role, id: guide.id, etag: guide.etag },
     ];
     expect(await listBookmarksOfPage(me, `/roles/${portal.role}`)).toEqual(expected);
     expect(await listBookmarksOfPage(me, `/salaries/${portal.role}`)).toEqual(expected);

@@ -100,19 +100,20 @@ export async function listBookmarksOfPage(learner: Learner, path: string) {
     version: number;
     kind: Exclude<BookmarkKind, "link">;
     target_id: string;
-    slug: string | null;
+    name: string | null;
   }>(sql`
     with role as (select id from roles where slug = ${slug})
     select b.id, b.version, b.kind, coalesce(b.guide_id, b.entry_id, b.figure_id, b.technology_id) as target_id,
-      coalesce(t.slug, case when b.guide_id is not null then ${slug} end) as slug
-    from bookmarks b left join technologies t on t.id = b.technology_id
+      case when b.guide_id is not null then ${slug} when b.entry_id is not null then ${slug} || '#' || e.key
+        else t.slug end as name
+    from bookmarks b left join technologies t on t.id = b.technology_id left join entries e on e.id = b.entry_id
     where b.owner_id = ${learner.id} and b.deleted_at is null and b.url is null
       and ${targetKey(sql`b`)} in (${things})
     order by b.id limit 2000`);
   return rows.map((row) => ({
     target: row.kind,
     targetId: row.target_id,
-    slug: row.slug,
+    name: row.name,
     id: row.id,
     etag: etagOf(row.id, row.version),
   }));
@@ -122,16 +123,20 @@ export async function listBookmarksOfPage(learner: Learner, path: string) {
 export interface Target {
   guide?: string | undefined;
   entryId?: string | undefined;
+  entry?: string | undefined;
   figureId?: string | undefined;
   technology?: string | undefined;
 }
 
 /** A published thing with what it says now, or null when there is none such. */
 export async function findThing(target: Target) {
+  const [role, key] = target.entry?.split("#") ?? [];
   const [row] = await database().execute<ThingRow>(sql`
     select ${thingColumns}, b.guide_id, b.entry_id, b.figure_id, b.technology_id
     from (select
-      ${target.entryId ?? null}::uuid as entry_id,
+      coalesce(${target.entryId ?? null}::uuid,
+        (select e.id from entries e join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
+          where r.slug = ${role ?? null} and g.locale = 'en' and e.key = ${key ?? null})) as entry_id,
       ${target.figureId ?? null}::uuid as figure_id,
       (select g.id from guides g join roles r on r.id = g.role_id
         where r.slug = ${target.guide ?? null} and g.locale = 'en') as guide_id,

@@ -17,8 +17,8 @@ const sections = {
   hiring: "Hiring",
 } as const;
 
-/** Anchors that the page keeps for its own sections; no entry may take one as its key. */
-const reservedKeys: ReadonlySet<string> = new Set(sectionAnchors);
+/** Anchors that the page keeps for itself; no entry may take one as its key. */
+const reservedKeys: ReadonlySet<string> = new Set([...sectionAnchors, "content", "keep-form"]);
 
 /** Longest title of a page that a search result and a browser tab still show whole. */
 const longestTitle = 70;

@@ -7,7 +7,7 @@ interface Kept {
   etag: string;
 }
 
-/** What the reader keeps of this page, by the value of the form's field; null when nobody is signed in. */
+/** What the reader keeps of this page, by the value of its button; null when nobody is signed in. */
 let mine: Promise<Map<string, Kept> | null> | undefined;
 
 /** One request for all buttons of the page, and none where the hint cookie says that nobody is signed in. */
@@ -17,7 +17,7 @@ async function readMine(): Promise<Map<string, Kept> | null> {
     query: { path: location.pathname },
   });
   if (!answer.ok) return answer.status === 401 ? null : new Map();
-  return new Map(answer.body.bookmarks.map((kept) => [kept.slug ?? kept.targetId, kept]));
+  return new Map(answer.body.bookmarks.map((kept) => [kept.name ?? kept.targetId, kept]));
 }
 
 class KeepButton extends HTMLElement {
@@ -25,24 +25,23 @@ class KeepButton extends HTMLElement {
   #kept: Kept | undefined;
   #removed: string | undefined;
   #isBusy = false;
+  #status = document.createElement("span");
 
   connectedCallback() {
+    this.#status.role = "status";
+    this.append(this.#status);
     mine ??= readMine();
     void mine.then((map) => {
       // Nobody is signed in: the form goes to the server, and from there to the sign-in page.
       if (!map) return;
-      this.#kept = map.get(this.#field.value);
+      this.#kept = map.get(this.#button.value);
       this.#wanted = this.#kept !== undefined;
       this.#show();
-      this.addEventListener("submit", (event) => {
+      this.#button.addEventListener("click", (event) => {
         event.preventDefault();
         this.#want(!this.#wanted);
       });
     });
-  }
-
-  get #field(): HTMLInputElement {
-    return this.querySelector("input") as HTMLInputElement;
   }
 
   get #button(): HTMLButtonElement {
@@ -71,14 +70,14 @@ class KeepButton extends HTMLElement {
   }
 
   async #keep(): Promise<string | undefined> {
-    const { name, value } = this.#field;
+    const { name, value } = this.#button;
     const answer = this.#removed
       ? await send<typeof restoreBookmark>("POST", "/api/v1/bookmarks/{id}/restore", {
           params: { id: this.#removed },
         })
       : await send<typeof saveBookmark>("POST", "/api/v1/bookmarks", { body: { [name]: value } });
     if (!answer.ok) {
-      if (answer.status === 401) this.querySelector("form")?.submit();
+      if (answer.status === 401) this.#button.form?.requestSubmit(this.#button);
       return answer.problem.detail;
     }
     this.#kept = answer.body;
@@ -104,14 +103,12 @@ class KeepButton extends HTMLElement {
 
   #show() {
     this.#button.setAttribute("aria-pressed", `${this.#wanted}`);
-    const state = this.querySelector("[data-state]");
-    if (state) state.textContent = this.#wanted ? "Kept" : "Keep";
+    this.#button.firstChild?.replaceWith(this.#wanted ? "Kept" : "Keep");
   }
 
   #say(text: string, isHidden = false, ...more: Node[]) {
-    const status = this.querySelector("[role=status]");
-    if (status) status.className = isHidden ? "sr-only" : "";
-    status?.replaceChildren(text, ...more);
+    this.#status.className = isHidden ? "sr-only" : "";
+    this.#status.replaceChildren(text, ...more);
   }
 
   #offerUndo() {

@@ -25,7 +25,7 @@ export function ClaimsSection({ guide, keep }: Props) {
             <p className="fine">
               To be checked again by <Day day={claim.reviewBy} />
             </p>
-            {keep?.({ kind: "entry", entryId: claim.id, title: claim.statement })}
+            {keep?.({ kind: "entry", key: claim.key, title: claim.statement })}
           </li>
         ))}
       </ul>

@@ -84,9 +84,7 @@ export function DaySection({ guide, numbers, keep, useDay }: Props) {
                     {piece.activity.task ? <TaskLinks guide={guide} keys={[piece.activity.task]} /> : null}
                   </td>
                   {keep ? (
-                    <td>
-                      {keep({ kind: "entry", entryId: piece.activity.id, title: piece.activity.title })}
-                    </td>
+                    <td>{keep({ kind: "entry", key: piece.activity.key, title: piece.activity.title })}</td>
                   ) : null}
                 </tr>
               ),

@@ -15,7 +15,7 @@ export function HiringSection({ guide, keep }: { guide: PublishedGuide; keep?: K
               <EntryHeading
                 id={requirement.key}
                 title={requirement.title}
-                keep={keep?.({ kind: "entry", entryId: requirement.id, title: requirement.title })}
+                keep={keep?.({ kind: "entry", key: requirement.key, title: requirement.title })}
               />
               <Prose markdown={requirement.text} />
               <p className="mt-2">

@@ -21,7 +21,7 @@ export function MotivationsSection({ guide: { content }, keep }: { guide: Publis
                 <h3 id={motivation.key} tabIndex={-1}>
                   {motivation.title}
                 </h3>
-                {keep?.({ kind: "entry", entryId: motivation.id, title: motivation.title })}
+                {keep?.({ kind: "entry", key: motivation.key, title: motivation.title })}
               </div>
               <Prose markdown={motivation.text} />
               {motivation.claim ? (

@@ -25,7 +25,7 @@ export function MythsSection({ guide, numbers, keep }: Props) {
                   <span className="label block">It is said</span>“{myth.belief}”
                 </>
               }
-              keep={keep?.({ kind: "entry", entryId: myth.id, title: myth.belief })}
+              keep={keep?.({ kind: "entry", key: myth.key, title: myth.belief })}
             />
             <div>
               <p className="label">Closer to the truth</p>

@@ -13,7 +13,7 @@ export function RoutesSection({ guide: { content }, keep }: { guide: PublishedGu
             <EntryHeading
               id={route.key}
               title={route.title}
-              keep={keep?.({ kind: "entry", entryId: route.id, title: route.title })}
+              keep={keep?.({ kind: "entry", key: route.key, title: route.title })}
             />
             <Prose markdown={route.text} className="mt-1" />
           </li>

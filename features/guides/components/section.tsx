@@ -6,7 +6,7 @@ import { type SectionAnchor, sectionTitle } from "@/features/guides/sections";
 /** What a visitor can keep of a guide. */
 export type KeepTarget =
   | { kind: "guide"; role: string; title: string }
-  | { kind: "entry"; entryId: string; title: string };
+  | { kind: "entry"; key: string; title: string };
 
 /** Draws the button that keeps a thing; the page brings it, since bookmarks are another feature. */
 export type KeepSlot = (target: KeepTarget) => ReactNode;

@@ -85,7 +85,7 @@ export function ShareTable({
                   )}
                 </td>
               ) : null}
-              {keep ? <td>{keep({ kind: "entry", entryId: use.id, title: technology.name })}</td> : null}
+              {keep ? <td>{keep({ kind: "entry", key: use.key, title: technology.name })}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -30,7 +30,7 @@ export function SkillsSection({ guide, numbers, keep }: Props) {
                   <EntryHeading
                     id={skill.key}
                     title={skill.title}
-                    keep={keep?.({ kind: "entry", entryId: skill.id, title: skill.title })}
+                    keep={keep?.({ kind: "entry", key: skill.key, title: skill.title })}
                   />
                   <p>
                     <InlineProse markdown={skill.text} />

@@ -28,7 +28,7 @@ export function StartSection({ guide, keep }: Props) {
                   <span className="num text-quiet">{index + 1}</span> {step.title}
                 </>
               }
-              keep={keep?.({ kind: "entry", entryId: step.id, title: step.title })}
+              keep={keep?.({ kind: "entry", key: step.key, title: step.title })}
             />
             <div className="beside">
               <div>
@@ -98,7 +98,7 @@ function Resources({ resources, keep }: { resources: Resource[]; keep?: KeepSlot
                 Link checked on <Day day={resource.checkedOn} />
               </span>
             ) : null}
-            {keep?.({ kind: "entry", entryId: resource.id, title: resource.title })}
+            {keep?.({ kind: "entry", key: resource.key, title: resource.title })}
           </li>
         ))}
       </ul>

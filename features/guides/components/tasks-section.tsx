@@ -27,7 +27,7 @@ export function TasksSection({ guide, numbers, keep }: Props) {
                   <span className="num text-quiet">{index + 1}</span> {task.title}
                 </>
               }
-              keep={keep?.({ kind: "entry", entryId: task.id, title: task.title })}
+              keep={keep?.({ kind: "entry", key: task.key, title: task.title })}
             />
             <div className="beside">
               <div>

@@ -39,7 +39,7 @@ export function TechnologiesSection({ guide, numbers, keep }: Props) {
                   <h3 id={use.key} tabIndex={-1}>
                     <a href={`/technologies/${technology.slug}`}>{technology.name}</a>
                   </h3>
-                  {keep?.({ kind: "entry", entryId: use.id, title: technology.name })}
+                  {keep?.({ kind: "entry", key: use.key, title: technology.name })}
                 </div>
                 <p>
                   <InlineProse markdown={use.note} />

@@ -1,4 +1,4 @@
-import { KeepForm } from "@/features/bookmarks/components/keep-form";
+import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { RoleSalariesPage } from "@/features/salaries/components/role-salaries-page";
 import { salaryPageQuery } from "@/features/salaries/input";
 import { roleSalariesMetadata } from "@/features/salaries/metadata";
@@ -15,5 +15,5 @@ export async function generateMetadata({ params }: Props) {
 export default async function RolePage({ params, searchParams }: Props) {
   const { role } = await params;
   const { country } = salaryPageQuery.parse(await searchParams);
-  return <RoleSalariesPage role={role} country={country} keep={(target) => <KeepForm target={target} />} />;
+  return <RoleSalariesPage role={role} country={country} keep={(target) => <KeepButton target={target} />} />;
 }

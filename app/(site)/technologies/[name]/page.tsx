@@ -1,4 +1,4 @@
-import { KeepForm } from "@/features/bookmarks/components/keep-form";
+import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { TechnologyPage } from "@/features/guides/catalogue/components/technology-page";
 import { technologyMetadata } from "@/features/guides/catalogue/metadata";
 import "../../guide.css";
@@ -16,7 +16,7 @@ export default async function Page({ params }: Props) {
   return (
     <TechnologyPage
       slug={name}
-      keep={<KeepForm target={{ kind: "technology", technology: name, title: name }} />}
+      keep={<KeepButton target={{ kind: "technology", technology: name, title: name }} />}
     />
   );
 }
