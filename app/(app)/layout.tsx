@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { siteMetadata, siteViewport } from "@/app/_shell/head";
 import { Shell } from "@/app/_shell/shell";
 import { signedInHint } from "@/lib/http/hint";
-import "../globals.css";
+import "./app.css";
 
 // Each answer carries its own nonce, so no app page is made ahead.
 export const dynamic = "force-dynamic";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { siteMetadata, siteViewport } from "@/app/_shell/head";
 import { Shell } from "@/app/_shell/shell";
 import { KeepForm } from "@/features/bookmarks/components/keep-form";
-import "../globals.css";
+import "./site.css";
 
 export const dynamic = "force-dynamic";
 export const metadata = siteMetadata;
