@@ -19,7 +19,12 @@ export function Shell({ isSignedIn, children }: Props) {
       <head>
         <script src={elementUrl("theme-init")} />
         <script type="module" src={elementUrl("theme-switch")} />
-        {isSignedIn === null ? <script type="module" src={elementUrl("account-link")} /> : null}
+        {isSignedIn === null ? (
+          <>
+            <script type="module" src={elementUrl("account-link")} />
+            <script type="module" src={elementUrl("reading-path")} />
+          </>
+        ) : null}
       </head>
       <body>
         <SkipLink />

@@ -1,8 +1,20 @@
 import { z } from "zod";
+import { readingPaths } from "@/features/guides/reading-path";
 
 /** What a reader looks for in the list of roles. Anything else counts as nothing: an address is never an error. */
 const roleSearch = z.object({ q: z.string().trim().max(100).catch("") });
 
 export function parseRoleSearch(query: Record<string, string | string[] | undefined>): string {
   return roleSearch.parse(query).q;
+}
+
+/** How a reader wants a guide: on which path, and with which resources. Anything else counts as nothing. */
+const guideQuery = z.object({
+  path: z.enum(readingPaths).nullable().catch(null),
+  price: z.enum(["free"]).nullable().catch(null),
+});
+export type GuideQuery = z.infer<typeof guideQuery>;
+
+export function parseGuideQuery(query: Record<string, string | string[] | undefined>): GuideQuery {
+  return guideQuery.parse(query);
 }

@@ -21,3 +21,20 @@ test("what would be empty is left out", () => {
   for (const anchor of ["request", "myths", "claims", "salary"]) expect(anchors).not.toContain(anchor);
   expect(anchors).toContain("tasks");
 });
+
+test("who wants to start meets the first steps first, who looks around the day and the myths", () => {
+  const order = (path: "start" | "around") =>
+    sectionsOf(content, { hasPay: true, path }).map((section) => section.anchor);
+  expect(order("start").slice(0, 4)).toEqual(["start", "routes", "hiring", "overview"]);
+  expect(order("around").slice(0, 4)).toEqual(["day", "myths", "motivations", "overview"]);
+  for (const path of ["start", "around"] as const) {
+    expect(order(path).toSorted()).toEqual(sectionAnchors.toSorted());
+    const rest = order(path).slice(3);
+    expect(rest).toEqual(sectionAnchors.filter((anchor) => rest.includes(anchor)));
+  }
+});
+
+test("a section that is empty does not come first either", () => {
+  const order = sectionsOf({ ...content, myths: [] }, { hasPay: true, path: "around" });
+  expect(order.slice(0, 3).map((section) => section.anchor)).toEqual(["day", "motivations", "overview"]);
+});

@@ -1,4 +1,5 @@
 import type { GuideContent } from "@/features/guides/content";
+import type { ReadingPath } from "@/features/guides/reading-path";
 
 export interface Section {
   /** The anchor of the section, which no entry of a guide may have as its key. */
@@ -37,8 +38,17 @@ export function sectionTitle(anchor: SectionAnchor, content: GuideContent): stri
   return anchor === "request" && content.diagram ? content.diagram.title : titles[anchor];
 }
 
-/** The sections that a guide's page has, in their order: one that would be empty is left out. */
-export function sectionsOf(content: GuideContent, { hasPay }: { hasPay: boolean }): Section[] {
+/** What stands first for a reader on a path; the rest keeps its order. */
+const firstOnPath: Record<ReadingPath, readonly SectionAnchor[]> = {
+  start: ["start", "routes", "hiring"],
+  around: ["day", "myths", "motivations"],
+};
+
+/** The sections that a guide's page has, in the order of the reader's path: one that would be empty is left out. */
+export function sectionsOf(
+  content: GuideContent,
+  { hasPay, path = null }: { hasPay: boolean; path?: ReadingPath | null },
+): Section[] {
   const filled: Partial<Record<SectionAnchor, boolean>> = {
     request: content.diagram !== null,
     tasks: content.tasks.length > 0,
@@ -54,7 +64,8 @@ export function sectionsOf(content: GuideContent, { hasPay }: { hasPay: boolean 
     glossary: content.terms.length > 0,
     sources: content.sources.length > 0,
   };
-  return sectionAnchors
+  const first = path === null ? [] : firstOnPath[path];
+  return [...new Set([...first, ...sectionAnchors])]
     .filter((anchor) => filled[anchor] !== false)
     .map((anchor) => ({ anchor, title: sectionTitle(anchor, content) }));
 }

@@ -2,12 +2,14 @@ import { InlineProse, Prose } from "@/components/prose";
 import { relationKinds } from "@/db/enums";
 import type { GuideContent } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
+import type { ReadingPath } from "@/features/guides/reading-path";
 import { RoleLink, SourceNumbers } from "./links";
 import { GuideSection } from "./section";
 
 interface Props {
   guide: PublishedGuide;
   numbers: ReadonlyMap<string, number>;
+  path: ReadingPath | null;
 }
 
 const relationNames = {
@@ -17,7 +19,7 @@ const relationNames = {
 };
 
 /** The people around the role: teams, neighbouring roles, and how the work differs from theirs. */
-export function ColleaguesSection({ guide, numbers }: Props) {
+export function ColleaguesSection({ guide, numbers, path }: Props) {
   const { content } = guide;
   const others = [...new Set(content.differences.map((difference) => difference.role))];
   return (
@@ -37,13 +39,14 @@ export function ColleaguesSection({ guide, numbers }: Props) {
         </div>
       </dl>
       {relationKinds.map((kind) => (
-        <Relations key={kind} guide={guide} kind={kind} />
+        <Relations key={kind} guide={guide} kind={kind} path={path} />
       ))}
       {others.map((slug) => (
         <Differences
           key={slug}
           guide={guide}
           numbers={numbers}
+          path={path}
           other={slug}
           rows={content.differences.filter((difference) => difference.role === slug)}
         />
@@ -52,7 +55,7 @@ export function ColleaguesSection({ guide, numbers }: Props) {
   );
 }
 
-function Relations({ guide, kind }: { guide: PublishedGuide; kind: keyof typeof relationNames }) {
+function Relations({ guide, kind, path }: Omit<Props, "numbers"> & { kind: keyof typeof relationNames }) {
   const relations = guide.content.relations.filter((relation) => relation.kind === kind);
   if (relations.length === 0) return null;
   return (
@@ -62,7 +65,7 @@ function Relations({ guide, kind }: { guide: PublishedGuide; kind: keyof typeof 
         {relations.map(({ role, reason }) => (
           <div key={role}>
             <dt>
-              <RoleLink role={guide.roles[role]} />
+              <RoleLink role={guide.roles[role]} path={path} />
             </dt>
             <dd>{reason}</dd>
           </div>
@@ -75,6 +78,7 @@ function Relations({ guide, kind }: { guide: PublishedGuide; kind: keyof typeof 
 function Differences({
   guide,
   numbers,
+  path,
   other,
   rows,
 }: Props & { other: string; rows: GuideContent["differences"] }) {
@@ -94,7 +98,7 @@ function Differences({
             </th>
             <th scope="col">{guide.role.title}</th>
             <th scope="col">
-              <RoleLink role={guide.roles[other]} />
+              <RoleLink role={guide.roles[other]} path={path} />
             </th>
             <th scope="col">Source</th>
           </tr>

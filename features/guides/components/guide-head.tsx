@@ -5,13 +5,23 @@ import { PageHead } from "@/components/page-head";
 import { dayStretches } from "@/features/guides/day-stretches";
 import { guideWords } from "@/features/guides/guide-words";
 import type { PublishedGuide } from "@/features/guides/queries";
+import type { ReadingPath } from "@/features/guides/reading-path";
 import { dayOf } from "@/lib/dates";
 import { readingMinutes } from "@/lib/reading-time";
 import { AuthorLinks } from "./links";
+import { PathSwitch } from "./path-switch";
 import type { KeepSlot } from "./section";
 
 /** The head of a guide: what the role is, how fresh the text is, and its day as one strip. */
-export function GuideHead({ guide, keep }: { guide: PublishedGuide; keep?: KeepSlot }) {
+export function GuideHead({
+  guide,
+  keep,
+  path,
+}: {
+  guide: PublishedGuide;
+  keep?: KeepSlot;
+  path: ReadingPath | null;
+}) {
   const { content, role } = guide;
   const stretches = dayStretches(content.day.activities);
   return (
@@ -49,6 +59,7 @@ export function GuideHead({ guide, keep }: { guide: PublishedGuide; keep?: KeepS
           <DayKey kinds={stretches.map((stretch) => stretch.kind)} />
         </div>
       ) : null}
+      <PathSwitch role={role.slug} path={path} />
     </PageHead>
   );
 }

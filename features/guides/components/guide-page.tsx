@@ -1,8 +1,9 @@
 import { notFound, permanentRedirect } from "next/navigation";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
+import type { GuideQuery } from "@/features/guides/input";
 import { guideLinkedData } from "@/features/guides/metadata";
 import { findCanonicalRole, findPublishedGuide, type PublishedGuide } from "@/features/guides/queries";
-import { sectionsOf } from "@/features/guides/sections";
+import { type SectionAnchor, sectionsOf } from "@/features/guides/sections";
 import { numberSources } from "@/features/guides/source-numbers";
 import { ClaimsSection } from "./claims-section";
 import { ColleaguesSection, ConclusionSection } from "./colleagues-section";
@@ -28,7 +29,11 @@ interface Slots {
   salary?: ReactNode;
   useDay?: ReactNode;
   keep?: KeepSlot;
+  /** How the reader wants it, from the address. */
+  query?: GuideQuery;
 }
+
+const asItComes: GuideQuery = { path: null, price: null };
 
 /**
  * The guide to a role, whole. What other features add stands in slots, since features know nothing of each other.
@@ -45,42 +50,54 @@ export async function GuidePage({ role, ...slots }: { role: string } & Slots) {
 }
 
 /** A guide set as a page, published or not yet. */
-export function GuideDocument({ guide, salary, useDay, keep }: { guide: PublishedGuide } & Slots) {
+export function GuideDocument({
+  guide,
+  salary,
+  useDay,
+  keep,
+  query: { path } = asItComes,
+}: { guide: PublishedGuide } & Slots) {
   const { content } = guide;
   const shareSources = Object.values(guide.technologies).flatMap(({ shares }) =>
     shares.map((share) => share.source),
   );
   const numbers = numberSources(content, shareSources);
-  const shared = { guide, numbers, keep };
+  const shared = { guide, numbers, keep, path };
+  const sections = sectionsOf(content, { hasPay: Boolean(salary), path });
+  const drawn: Record<SectionAnchor, ReactNode> = {
+    overview: <OverviewSection guide={guide} />,
+    request: <RequestSection guide={guide} />,
+    tasks: <TasksSection {...shared} />,
+    day: <DaySection {...shared} useDay={useDay} />,
+    skills: <SkillsSection {...shared} />,
+    technologies: <TechnologiesSection {...shared} />,
+    salary: (
+      <GuideSection anchor="salary" content={content}>
+        <div className="mt-4 max-w-200">{salary}</div>
+      </GuideSection>
+    ),
+    motivations: <MotivationsSection {...shared} />,
+    myths: <MythsSection {...shared} />,
+    start: <StartSection {...shared} />,
+    routes: <RoutesSection {...shared} />,
+    hiring: <HiringSection {...shared} />,
+    colleagues: <ColleaguesSection {...shared} />,
+    conclusion: <ConclusionSection guide={guide} />,
+    claims: <ClaimsSection {...shared} />,
+    glossary: <TermsSection guide={guide} />,
+    sources: <SourcesSection guide={guide} numbers={numbers} />,
+    cite: <CiteSection guide={guide} />,
+  };
   return (
     <main id="content" className="page guide">
       <LinkedData data={guideLinkedData(guide)} />
-      <GuideHead guide={guide} keep={keep} />
+      <GuideHead guide={guide} keep={keep} path={path} />
       <div className="columns">
-        <GuideContents items={sectionsOf(content, { hasPay: Boolean(salary) })} />
+        <GuideContents items={sections} />
         <div className="wide">
-          <OverviewSection guide={guide} />
-          <RequestSection guide={guide} />
-          <TasksSection {...shared} />
-          <DaySection {...shared} useDay={useDay} />
-          <SkillsSection {...shared} />
-          <TechnologiesSection {...shared} />
-          {salary ? (
-            <GuideSection anchor="salary" content={content}>
-              <div className="mt-4 max-w-200">{salary}</div>
-            </GuideSection>
-          ) : null}
-          <MotivationsSection {...shared} />
-          <MythsSection {...shared} />
-          <StartSection {...shared} />
-          <RoutesSection {...shared} />
-          <HiringSection {...shared} />
-          <ColleaguesSection guide={guide} numbers={numbers} />
-          <ConclusionSection guide={guide} />
-          <ClaimsSection {...shared} />
-          <TermsSection guide={guide} />
-          <SourcesSection guide={guide} numbers={numbers} />
-          <CiteSection guide={guide} />
+          {sections.map(({ anchor }) => (
+            <Fragment key={anchor}>{drawn[anchor]}</Fragment>
+          ))}
         </div>
       </div>
     </main>

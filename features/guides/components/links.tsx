@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { Named, PublishedGuide, RoleName, Term } from "@/features/guides/queries";
+import { guideHref, type ReadingPath } from "@/features/guides/reading-path";
 import { roleInSentence } from "@/features/guides/role-words";
 
 /** Things one after the other, with commas. */
@@ -90,10 +91,19 @@ export function SourceNumbers({
 }
 
 /** A role by name, with a link where it has a guide. */
-export function RoleLink({ role, inSentence = false }: { role: RoleName | undefined; inSentence?: boolean }) {
+export function RoleLink({
+  role,
+  path,
+  inSentence = false,
+}: {
+  role: RoleName | undefined;
+  /** The reader's; they stay on it. */
+  path: ReadingPath | null;
+  inSentence?: boolean;
+}) {
   if (!role) return null;
   const title = inSentence ? roleInSentence(role.title) : role.title;
-  return role.hasGuide ? <a href={`/roles/${role.slug}`}>{title}</a> : title;
+  return role.hasGuide ? <a href={guideHref(role.slug, path)}>{title}</a> : title;
 }
 
 /** Links to tasks of the same guide. */

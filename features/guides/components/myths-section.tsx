@@ -1,16 +1,18 @@
 import { Prose } from "@/components/prose";
 import type { PublishedGuide } from "@/features/guides/queries";
+import type { ReadingPath } from "@/features/guides/reading-path";
 import { RoleLink, SourceNumbers } from "./links";
 import { EntryHeading, GuideSection, type KeepSlot } from "./section";
 
 interface Props {
   guide: PublishedGuide;
   numbers: ReadonlyMap<string, number>;
+  path: ReadingPath | null;
   keep?: KeepSlot;
 }
 
 /** What is wrongly believed, each belief directly followed by what is closer to the truth. */
-export function MythsSection({ guide, numbers, keep }: Props) {
+export function MythsSection({ guide, numbers, keep, path }: Props) {
   const { content } = guide;
   if (content.myths.length === 0) return null;
   return (
@@ -33,7 +35,7 @@ export function MythsSection({ guide, numbers, keep }: Props) {
               <p className="fine mt-1">
                 {myth.about === guide.role.slug ? null : (
                   <>
-                    About the <RoleLink role={guide.roles[myth.about]} inSentence />
+                    About the <RoleLink role={guide.roles[myth.about]} path={path} inSentence />
                     {myth.sources.length > 0 ? " · " : null}
                   </>
                 )}

@@ -1,19 +1,21 @@
 import { ButtonLink } from "@/components/button";
 import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { GuidePage } from "@/features/guides/components/guide-page";
+import { parseGuideQuery } from "@/features/guides/input";
 import { guideMetadata } from "@/features/guides/metadata";
 import { SalarySummary } from "@/features/salaries/components/salary-summary";
 import "../../guide.css";
 
 interface Props {
   params: Promise<{ role: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props) {
   return guideMetadata((await params).role);
 }
 
-export default async function RolePage({ params }: Props) {
+export default async function RolePage({ params, searchParams }: Props) {
   const { role } = await params;
   return (
     <GuidePage
@@ -22,6 +24,7 @@ export default async function RolePage({ params }: Props) {
       salary={await SalarySummary({ role, keep: (target) => <KeepButton target={target} /> })}
       useDay={<ButtonLink href={`/planner/new?role=${role}`}>Use this day in my planner</ButtonLink>}
       keep={(target) => <KeepButton target={{ role, ...target }} />}
+      query={parseGuideQuery(await searchParams)}
     />
   );
 }
