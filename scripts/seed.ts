@@ -1,4 +1,5 @@
 import { driver } from "@/db/client";
+import { articleSeeder } from "./seed-articles";
 import { guideSeeder } from "./seed-guides";
 import { demoPeople } from "./seed-people";
 import { salarySeeder } from "./seed-salaries";
@@ -17,7 +18,7 @@ export interface SeedContext {
 }
 
 /** In the order in which they depend on each other. */
-const seeders: Seeder[] = [demoPeople, guideSeeder, salarySeeder];
+const seeders: Seeder[] = [demoPeople, guideSeeder, articleSeeder, salarySeeder];
 
 export async function seed(context: SeedContext): Promise<void> {
   let isChanged = false;

@@ -35,7 +35,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/compare/[a]/[b]", query: ["show"] },
   { pattern: "/technologies/[name]" },
   { pattern: "/glossary" },
-  { pattern: "/articles" },
+  { pattern: "/articles", query: ["after"] },
   { pattern: "/articles/[slug]" },
   { pattern: "/series/[slug]" },
   { pattern: "/series/[slug].epub", type: "application/epub+zip" },

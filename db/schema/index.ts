@@ -1,4 +1,5 @@
 export * from "./account";
+export * from "./articles";
 export * from "./bookmarks";
 export * from "./catalogue";
 export * from "./guides";

@@ -1,5 +1,7 @@
+import { AuthorArticles } from "@/features/articles/components/author-articles";
 import { AuthorPage } from "@/features/guides/catalogue/components/author-page";
 import { authorMetadata } from "@/features/guides/catalogue/metadata";
+import "../../article.css";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -10,5 +12,6 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Page({ params }: Props) {
-  return <AuthorPage slug={(await params).slug} />;
+  const { slug } = await params;
+  return <AuthorPage slug={slug} articles={<AuthorArticles author={slug} />} />;
 }
