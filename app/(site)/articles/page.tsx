@@ -1,6 +1,5 @@
 import { ArticlesPage } from "@/features/articles/components/articles-page";
 import { parseArticlePlace } from "@/features/articles/input";
-import "../article.css";
 
 export const metadata = {
   title: "Articles",

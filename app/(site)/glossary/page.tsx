@@ -1,5 +1,4 @@
 import { GlossaryPage } from "@/features/guides/catalogue/components/glossary-page";
-import "../guide.css";
 
 export const metadata = {
   title: "Glossary",

@@ -1,6 +1,5 @@
 import { RolesPage } from "@/features/guides/components/roles-page";
 import { parseRoleSearch } from "@/features/guides/input";
-import "../guide.css";
 
 export const metadata = {
   title: "Roles",

@@ -1,6 +1,5 @@
 import { ArticlePage } from "@/features/articles/components/article-page";
 import { articleMetadata } from "@/features/articles/metadata";
-import "../../article.css";
 
 interface Props {
   params: Promise<{ slug: string }>;

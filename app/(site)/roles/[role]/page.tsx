@@ -4,7 +4,6 @@ import { GuidePage } from "@/features/guides/components/guide-page";
 import { parseGuideQuery } from "@/features/guides/input";
 import { guideMetadata } from "@/features/guides/metadata";
 import { SalarySummary } from "@/features/salaries/components/salary-summary";
-import "../../guide.css";
 
 interface Props {
   params: Promise<{ role: string }>;

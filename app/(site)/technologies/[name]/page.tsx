@@ -1,7 +1,6 @@
 import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { TechnologyPage } from "@/features/guides/catalogue/components/technology-page";
 import { technologyMetadata } from "@/features/guides/catalogue/metadata";
-import "../../guide.css";
 
 interface Props {
   params: Promise<{ name: string }>;
