@@ -3,7 +3,7 @@ const tests = "\\.test\\.tsx?$";
 const rules = [
   {
     name: "lib-imports-nothing-of-ours",
-    from: { path: "^lib/" },
+    from: { path: "^lib/", pathNot: tests },
     to: { path: "^(app|components|db|e2e|features|scripts|server)/" },
   },
   {

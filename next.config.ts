@@ -21,6 +21,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "rate-limiter-flexible"],
   devIndicators: false,
+  // Next has no segment such as `[role].epub`. The front knows these addresses, and not the ones they lead to.
+  rewrites: async () =>
+    ["roles/:name.epub", "roles/:name.md", "series/:name.epub"].map((source) => ({
+      source: `/${source.replace(":name", ":name([a-z0-9-]+)")}`,
+      destination: `/${source.replace(".", "/")}`,
+    })),
 };
 
 export default config;

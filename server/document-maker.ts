@@ -48,7 +48,8 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     const route = place.kind === "document" ? place.route : { pattern: path, stored: false };
     const keep = !dev && mayBeKept(route, answer);
     const page = documentPage(200, path, answer, route, keep || dev);
-    // The best compression is for what many read; anybody can ask for a new query.
+    // The best compression is for what many read; anybody can ask for a new query. A book is packed already.
+    if (isPacked(answer)) return { page, keep };
     if (keep && key === path) compressLater(page);
     else await compressNow(page);
     return { page, keep };
@@ -113,6 +114,10 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
       await missing();
     },
   };
+}
+
+function isPacked({ headers }: Answer): boolean {
+  return /^(?:image\/png|application\/epub\+zip)/.test(headers["content-type"] ?? "");
 }
 
 function mayBeKept(route: DocumentRoute, { headers }: Answer): boolean {

@@ -73,8 +73,18 @@ export async function publishRevision(publication: Publication): Promise<string>
     // A first publication gives a role its page, so every page that names the role changes with it.
     if (!role.wasLive) return raiseSiteVersion(["*"]);
     const page = `/roles/${role.slug}`;
+    const files = [`${page}.*`, `${page}/*`, "/feed.xml", "/sitemap.xml"];
     const names = [...touched].map((slug) => `/technologies/${slug}`);
-    return raiseSiteVersion(["/", "/roles", page, ...names, "/glossary", "/sources"]);
+    return raiseSiteVersion([
+      "/",
+      "/roles",
+      page,
+      ...names,
+      "/glossary",
+      "/sources",
+      "/feed.xml",
+      "/sitemap.xml",
+    ]);
   });
 }
 

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Figure } from "./figure";
+import { payBlocks } from "./pay-blocks";
+import type { Evidence, RoleFigures } from "./queries";
+import { arrangeSalaries } from "./role-salaries";
+
+const nothing = {
+  p10: null,
+  p25: null,
+  median: null,
+  p75: null,
+  p90: null,
+  mean: null,
+  low: null,
+  high: null,
+};
+const base: Figure = {
+  ...{ id: "1", country: "US", experience: "all", experienceBasis: "none", source: "stackoverflow-2025" },
+  ...{ year: 2025, currency: "USD", period: "year", population: "Full-time", measure: "percentiles" },
+  ...{ status: "ok", n: 634, ...nothing },
+};
+const evidence: Evidence = {
+  ...{
+    slug: "s",
+    title: "A survey",
+    caveat: "It asks its own readers.",
+    release: "1",
+    occupations: ["Developer, back-end"],
+  },
+  source: {
+    ...{ title: "The survey", publisher: "Stack Exchange, Inc.", url: "https://survey.example/" },
+    ...{ licence: "ODbL 1.0", licenceUrl: "https://odbl.example/", attribution: "Survey 2025 (ODbL 1.0)" },
+  },
+};
+
+function told(figures: Figure[], by: string[]): string {
+  const found: RoleFigures = {
+    role: { slug: "tester", title: "Tester", hasGuide: true },
+    salaries: arrangeSalaries(figures),
+    evidence: Object.fromEntries(by.map((slug) => [slug, evidence])),
+    countries: ["US"],
+  };
+  return JSON.stringify(payBlocks(found));
+}
+
+describe("pay in a book", () => {
+  it("is told with currency, period, year, number of people, source and licence", () => {
+    const percentiles = { p10: 101000, p25: 138500, median: 171250, p75: 219750, p90: 285000 };
+    const text = told([{ ...base, ...percentiles }], ["stackoverflow-2025"]);
+    expect(text.replaceAll("\u00a0", " ")).toContain(
+      '["United States","USD 101,000","USD 138,500","USD 171,250","USD 219,750","USD 285,000","634"]',
+    );
+    expect(text).toContain("pay for a year in USD, of 2025");
+    expect(text).toContain("[ODbL 1.0](<https://odbl.example/>)");
+  });
+
+  it("calls a mean an average, and says where the source contradicts itself", () => {
+    const stated = {
+      ...base,
+      source: "editorial",
+      country: "IN",
+      currency: "INR",
+      year: null,
+      n: null,
+      mean: 886667,
+    };
+    const mean = told([{ ...stated, measure: "mean" }], ["editorial"]);
+    expect(mean).toContain("₹8,86,667 average.");
+    expect(mean).not.toContain("median");
+    expect(mean).toContain("year not stated by source, number of people not stated");
+    expect(told([{ ...stated, measure: "disputed" }], ["editorial"])).toContain("under review");
+  });
+
+  it("is left out where nobody says anything, and where too few were asked", () => {
+    expect(told([], [])).toBe("[]");
+    expect(told([{ ...base, status: "too-few", n: 7 }], ["stackoverflow-2025"])).toBe("[]");
+  });
+});
