@@ -6,6 +6,7 @@ import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import type { Editor } from "@/lib/http/person";
 import { type Activity, type GuideContent, guideContent } from "./content";
+import type { TopicalTask } from "./shared-topics";
 
 export interface Named {
   slug: string;
@@ -17,6 +18,12 @@ export interface RoleName {
   title: string;
   /** Whether it has a page of its own that can be linked to. */
   hasGuide: boolean;
+}
+
+/** A role that a guide names. */
+export interface NamedRole extends RoleName {
+  /** The tasks of its own guide; none without one. */
+  tasks: TopicalTask[];
 }
 
 export interface Share {
@@ -70,7 +77,7 @@ export interface PublishedGuide {
   technologies: Record<string, Technology>;
   terms: Record<string, Term>;
   sources: Record<string, Source>;
-  roles: Record<string, RoleName>;
+  roles: Record<string, NamedRole>;
 }
 
 /** The guide of a role as readers see it now, with everything that its text names; null when there is none. */
@@ -148,7 +155,11 @@ async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null
       (select coalesce(jsonb_object_agg(o.slug, ${sourceFields(sql`o`)}), '{}')
         from sources o where o.slug = any(named.sources) or o.slug in (select source from shares)) as sources,
       (select coalesce(jsonb_object_agg(r.slug, jsonb_build_object('slug', r.slug, 'title', r.title,
-          'hasGuide', exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id))), '{}')
+          'hasGuide', exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id),
+          'tasks', (select coalesce(jsonb_agg(jsonb_build_object('key', task->'key', 'topics', task->'topics')), '[]')
+            from guides g join ${livePublication(at)} join guide_revisions v on v.id = live.revision_id,
+              jsonb_array_elements(v.content->'tasks') task
+            where g.role_id = r.id and g.locale = 'en'))), '{}')
         from roles r where r.slug = any(named.roles)) as roles
     from guide, named`);
   if (!row) return null;

@@ -10,7 +10,7 @@ const content = seedContent(
 );
 
 test("a full guide has every section, and the diagram's own title", () => {
-  const sections = sectionsOf(content, { hasPay: true });
+  const sections = sectionsOf(content, { hasPay: true, hasAgreement: true });
   expect(sections.map((section) => section.anchor)).toEqual(sectionAnchors);
   expect(sections.find((section) => section.anchor === "request")?.title).toBe(content.diagram?.title);
 });
@@ -18,13 +18,14 @@ test("a full guide has every section, and the diagram's own title", () => {
 test("what would be empty is left out", () => {
   const bare = { ...content, diagram: null, myths: [], claims: [] };
   const anchors = sectionsOf(bare, { hasPay: false }).map((section) => section.anchor);
-  for (const anchor of ["request", "myths", "claims", "salary"]) expect(anchors).not.toContain(anchor);
+  for (const anchor of ["request", "myths", "claims", "salary", "agreement"])
+    expect(anchors).not.toContain(anchor);
   expect(anchors).toContain("tasks");
 });
 
 test("who wants to start meets the first steps first, who looks around the day and the myths", () => {
   const order = (path: "start" | "around") =>
-    sectionsOf(content, { hasPay: true, path }).map((section) => section.anchor);
+    sectionsOf(content, { hasPay: true, hasAgreement: true, path }).map((section) => section.anchor);
   expect(order("start").slice(0, 4)).toEqual(["start", "routes", "hiring", "overview"]);
   expect(order("around").slice(0, 4)).toEqual(["day", "myths", "motivations", "overview"]);
   for (const path of ["start", "around"] as const) {

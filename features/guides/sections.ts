@@ -23,6 +23,7 @@ const titles = {
   colleagues: "Whom you work with",
   conclusion: "In short",
   claims: "Claims and their sources",
+  agreement: "Where the sources agree",
   glossary: "Words used here",
   sources: "Sources",
   cite: "Cite this guide",
@@ -47,7 +48,11 @@ const firstOnPath: Record<ReadingPath, readonly SectionAnchor[]> = {
 /** The sections that a guide's page has, in the order of the reader's path: one that would be empty is left out. */
 export function sectionsOf(
   content: GuideContent,
-  { hasPay, path = null }: { hasPay: boolean; path?: ReadingPath | null },
+  {
+    hasPay,
+    hasAgreement = false,
+    path = null,
+  }: { hasPay: boolean; hasAgreement?: boolean; path?: ReadingPath | null },
 ): Section[] {
   const filled: Partial<Record<SectionAnchor, boolean>> = {
     request: content.diagram !== null,
@@ -61,6 +66,7 @@ export function sectionsOf(
     start: content.steps.length > 0,
     routes: content.routes.length > 0,
     claims: content.claims.length > 0,
+    agreement: hasAgreement,
     glossary: content.terms.length > 0,
     sources: content.sources.length > 0,
   };

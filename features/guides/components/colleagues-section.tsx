@@ -1,8 +1,10 @@
 import { InlineProse, Prose } from "@/components/prose";
 import { relationKinds } from "@/db/enums";
 import type { GuideContent } from "@/features/guides/content";
-import type { PublishedGuide } from "@/features/guides/queries";
-import type { ReadingPath } from "@/features/guides/reading-path";
+import type { NamedRole, PublishedGuide } from "@/features/guides/queries";
+import { compareHref, type ReadingPath } from "@/features/guides/reading-path";
+import { roleInSentence } from "@/features/guides/role-words";
+import { countSharedTasks } from "@/features/guides/shared-topics";
 import { RoleLink, SourceNumbers } from "./links";
 import { GuideSection } from "./section";
 
@@ -67,11 +69,28 @@ function Relations({ guide, kind, path }: Omit<Props, "numbers"> & { kind: keyof
             <dt>
               <RoleLink role={guide.roles[role]} path={path} />
             </dt>
-            <dd>{reason}</dd>
+            <dd>
+              {reason}
+              <Nearness guide={guide} other={guide.roles[role]} path={path} />
+            </dd>
           </div>
         ))}
       </dl>
     </div>
+  );
+}
+
+/** How much two roles have in common, and where to see it side by side. */
+function Nearness({ guide, other, path }: Omit<Props, "numbers"> & { other: NamedRole | undefined }) {
+  if (!other?.hasGuide) return null;
+  const shared = countSharedTasks(guide.content.tasks, other.tasks);
+  return (
+    <span className="fine block">
+      {shared === 1 ? "1 shared task" : `${shared || "no"} shared tasks`} ·{" "}
+      <a href={compareHref(guide.role.slug, other.slug, path)}>
+        Compare<span className="sr-only"> with {roleInSentence(other.title)}</span>
+      </a>
+    </span>
   );
 }
 

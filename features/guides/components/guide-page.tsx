@@ -1,10 +1,12 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
+import { findAgreement } from "@/features/guides/agreement";
 import type { GuideQuery } from "@/features/guides/input";
 import { guideLinkedData } from "@/features/guides/metadata";
 import { findCanonicalRole, findPublishedGuide, type PublishedGuide } from "@/features/guides/queries";
 import { type SectionAnchor, sectionsOf } from "@/features/guides/sections";
 import { numberSources } from "@/features/guides/source-numbers";
+import { AgreementSection } from "./agreement-section";
 import { ClaimsSection } from "./claims-section";
 import { ColleaguesSection, ConclusionSection } from "./colleagues-section";
 import { DaySection } from "./day-section";
@@ -63,7 +65,12 @@ export function GuideDocument({
   );
   const numbers = numberSources(content, shareSources);
   const shared = { guide, numbers, keep, path };
-  const sections = sectionsOf(content, { hasPay: Boolean(salary), path });
+  const agreement = findAgreement(content, guide.sources, guide.technologies);
+  const sections = sectionsOf(content, {
+    hasPay: Boolean(salary),
+    hasAgreement: agreement !== null,
+    path,
+  });
   const drawn: Record<SectionAnchor, ReactNode> = {
     overview: <OverviewSection guide={guide} />,
     request: <RequestSection guide={guide} />,
@@ -84,6 +91,7 @@ export function GuideDocument({
     colleagues: <ColleaguesSection {...shared} />,
     conclusion: <ConclusionSection guide={guide} />,
     claims: <ClaimsSection {...shared} />,
+    agreement: <AgreementSection guide={guide} numbers={numbers} agreement={agreement} />,
     glossary: <TermsSection guide={guide} />,
     sources: <SourcesSection guide={guide} numbers={numbers} />,
     cite: <CiteSection guide={guide} />,

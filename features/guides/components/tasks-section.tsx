@@ -32,16 +32,10 @@ export function TasksSection({ guide, numbers, keep }: Props) {
             <div className="beside">
               <div>
                 <Prose markdown={task.text} />
-                <Examples task={task} />
+                <More task={task} isOpen={index === 0} />
               </div>
               <Notes
                 notes={[
-                  task.teams
-                    ? { name: "Small team", value: <InlineProse markdown={task.teams.small} /> }
-                    : null,
-                  task.teams
-                    ? { name: "Large team", value: <InlineProse markdown={task.teams.large} /> }
-                    : null,
                   task.technologies.length > 0
                     ? {
                         name: "Technologies",
@@ -67,18 +61,31 @@ export function TasksSection({ guide, numbers, keep }: Props) {
   );
 }
 
-function Examples({ task }: { task: Task }) {
-  if (task.examples.length === 0) return null;
+/** What a task looks like elsewhere: by industry and by size of the team. The first stands open, to show that it does. */
+function More({ task: { examples, teams }, isOpen }: { task: Task; isOpen: boolean }) {
+  const rows = [
+    ...examples.map(({ industry, text }) => ({ name: industry, text })),
+    ...(teams
+      ? [
+          { name: "Small team", text: teams.small },
+          { name: "Large team", text: teams.large },
+        ]
+      : []),
+  ];
+  if (rows.length === 0) return null;
   return (
-    <dl className="examples">
-      {task.examples.map(({ industry, text }) => (
-        <div key={industry}>
-          <dt>{industry}</dt>
-          <dd>
-            <InlineProse markdown={text} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <details className="more" open={isOpen}>
+      <summary>{rows.map(({ name }) => name).join(" · ")}</summary>
+      <dl className="examples">
+        {rows.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <InlineProse markdown={text} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
