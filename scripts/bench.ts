@@ -5,11 +5,12 @@ import { closeDatabase } from "@/db/client";
 import { now, toTimestamp } from "@/lib/dates";
 import { bytesOf, type PageBytes } from "./bench/bytes";
 import { plain, statementsDuring } from "./bench/log";
+import { paintOf } from "./bench/paint";
 import { type Bare, type Loader, startBare, startLoader } from "./bench/processes";
 import { type Measured, measure } from "./bench/ratio";
 import { type Asking, askOnce, headerOf, rawRequest } from "./bench/request";
 import { bookmarkWrite, day, dayRead, type Statement } from "./bench/statements";
-import { printBytes, printRatios } from "./bench/tables";
+import { printBytes, printPaints, printRatios } from "./bench/tables";
 import { Refusal } from "./refusal";
 import { signedIn, type TestPerson } from "./test-people";
 import { startThrowAwayPortal, type ThrowAwayPortal } from "./throw-away-portal";
@@ -29,8 +30,8 @@ interface Bench {
 
 /**
  * `npm run bench [-- --quick]`: requests a second of the portal as a part of what a bare server of `node:http` does
- * with the same bytes and the same SQL in the same minutes, and what each kind of page weighs. Prints tables and
- * writes `bench/latest.json`.
+ * with the same bytes and the same SQL in the same minutes, what each kind of page weighs, and how long a slow phone
+ * waits for a guide beside the same file without us. Prints tables and writes `bench/latest.json`.
  */
 export async function main(given: string[]): Promise<void> {
   const isQuick = given.includes("--quick");
@@ -46,11 +47,14 @@ export async function main(given: string[]): Promise<void> {
     const bench = { portal, port, loader, bare, people, pace };
     const ratios = [...(await cachedGuide(bench)), await bookmark(bench), await planDay(bench)];
     const pages = await weigh(port, people[0]?.cookie ?? "", editor.cookie);
+    // Last, and with nothing else under way.
+    const paints = [await paintOf(portal.address, guide, isQuick ? 3 : 7)];
     printRatios(ratios);
     printBytes(pages);
+    printPaints(paints);
     mkdirSync("bench", { recursive: true });
     const about = { at: toTimestamp(now()), node: process.version, cores: cpus().length, ...pace };
-    writeFileSync("bench/latest.json", `${JSON.stringify({ about, ratios, pages }, null, 2)}\n`);
+    writeFileSync("bench/latest.json", `${JSON.stringify({ about, ratios, pages, paints }, null, 2)}\n`);
   } finally {
     loader.stop();
     bare.stop();

@@ -90,7 +90,16 @@ function seedOf(mark: string, other: string) {
     skills: [{ key: "skill-care", title: "Care", text: "Look twice.", level: "starter", tasks: [], ...said }],
     technologies: [{ key: "sql", technology: `sql-${mark}`, note: "Ask.", tasks: [], ...said }],
     requirements: [{ key: "tools", title: "Tools", text: "One.", atLeast: 1, of: ["sql"], ...said }],
-    motivations: [{ key: "motive-truth", title: "Truth", text: "To know.", likes: ["discovery"], claim: "demand", ...said }],
+    motivations: [
+      {
+        key: "motive-truth",
+        title: "Truth",
+        text: "To know.",
+        likes: ["discovery"],
+        claim: "demand",
+        ...said,
+      },
+    ],
     myths: [{ key: "myth-easy", belief: "It is easy.", correction: "It is not.", about: other, ...said }],
     steps: [
       { key: "step-try", title: "Try", text: "Begin.", parts: [], choice: null, resources: [], ...said },

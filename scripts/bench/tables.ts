@@ -1,4 +1,5 @@
 import type { PageBytes } from "./bytes";
+import type { Paint } from "./paint";
 import type { Measured } from "./ratio";
 
 export function printRatios(measured: Measured[]): void {
@@ -26,6 +27,20 @@ export function printBytes(pages: PageBytes[]): void {
       sizes(html),
       script.files === 0 ? "none" : `${sizes(script)} in ${script.files}`,
       `${sizes(css)} in ${css.files}`,
+    ]),
+  );
+}
+
+export function printPaints(paints: Paint[]): void {
+  table(
+    ["largest paint, slow 4G, slow phone", "ratio", "portal ms", "bare ms", "waited for", "layout shift"],
+    paints.map(({ page, ratio, portal, bare, waitedFor, shift }) => [
+      page,
+      ratio.toFixed(2),
+      portal.toFixed(0),
+      bare.toFixed(0),
+      `${waitedFor} files`,
+      shift.toFixed(3),
     ]),
   );
 }
