@@ -1,10 +1,11 @@
 import { dayStretches } from "@/features/guides/day-stretches";
+import { guideWords } from "@/features/guides/guide-words";
 import type { PublishedGuide } from "@/features/guides/queries";
-import { guideWords, readingMinutes } from "@/features/guides/reading-time";
 import { type Block, link, plain } from "@/lib/blocks";
 import { blocksToMarkdown, chaptersToMarkdown } from "@/lib/blocks-markdown";
 import { dayOf, formatDay, isoInstant } from "@/lib/dates";
 import type { Book } from "@/lib/epub";
+import { readingMinutes } from "@/lib/reading-time";
 import { absolute, licence, siteName } from "@/lib/site";
 import { guideChapters } from "./chapters";
 import { coverSvg } from "./cover";
