@@ -45,7 +45,7 @@ export const publishedGuide: PublishedGuide = {
   roles: Object.fromEntries(
     Object.values(rows<{ slug: string; title: string }>("roles")).map(({ slug, title }) => [
       slug,
-      { slug, title, hasGuide: slug === "frontend-developer" },
+      { slug, title, hasGuide: slug === "frontend-developer", tasks: [] },
     ]),
   ),
 };

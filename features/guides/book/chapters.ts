@@ -2,7 +2,7 @@ import type { PublishedGuide } from "@/features/guides/queries";
 import { type SectionAnchor, sectionsOf } from "@/features/guides/sections";
 import { numberSources } from "@/features/guides/source-numbers";
 import type { Block, Chapter } from "@/lib/blocks";
-import { claimBlocks, glossaryBlocks, sourceBlocks } from "./evidence-blocks";
+import { agreementBlocks, claimBlocks, glossaryBlocks, sourceBlocks } from "./evidence-blocks";
 import { motivationBlocks, mythBlocks, routeBlocks, startBlocks } from "./start-blocks";
 import { colleagueBlocks, conclusionBlocks, hiringBlocks } from "./team-blocks";
 import { technologyBlocks } from "./technology-blocks";
@@ -29,6 +29,7 @@ const tellers: Record<Exclude<SectionAnchor, "salary" | "cite">, (telling: Telli
   colleagues: colleagueBlocks,
   conclusion: conclusionBlocks,
   claims: claimBlocks,
+  agreement: agreementBlocks,
   glossary: glossaryBlocks,
   sources: sourceBlocks,
 };
@@ -43,9 +44,11 @@ export function guideChapters(guide: PublishedGuide, pay: readonly Block[]): Cha
     guide.content,
     shares.map((share) => share.source),
   );
-  return sectionsOf(guide.content, { hasPay: pay.length > 0 }).flatMap(({ anchor, title }) => {
-    if (anchor === "cite") return [];
-    const blocks = anchor === "salary" ? pay : tellers[anchor]({ guide, numbers });
-    return blocks.length > 0 ? [{ anchor, title, blocks }] : [];
-  });
+  return sectionsOf(guide.content, { hasPay: pay.length > 0, hasAgreement: true }).flatMap(
+    ({ anchor, title }) => {
+      if (anchor === "cite") return [];
+      const blocks = anchor === "salary" ? pay : tellers[anchor]({ guide, numbers });
+      return blocks.length > 0 ? [{ anchor, title, blocks }] : [];
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { telling, tellingWith } from "@/scripts/test-telling";
-import { claimBlocks, glossaryBlocks, sourceBlocks } from "./evidence-blocks";
+import { agreementBlocks, claimBlocks, glossaryBlocks, sourceBlocks } from "./evidence-blocks";
 
 const { content } = telling.guide;
 const itemsOf = ([block]: ReturnType<typeof claimBlocks>) =>
@@ -21,6 +21,13 @@ describe("evidence in a book", () => {
     expect(items[0]).toMatchObject({ id: "source-1", text: expect.stringContaining("25 April 2025") });
     expect(items.map(({ text }) => text).join("\n")).toMatch(/not dated.+licence not stated/);
     expect(items.map(({ id }) => id)).toEqual(items.map((_, index) => `source-${index + 1}`));
+  });
+
+  it("says which article names what, and nothing where fewer than two are compared", () => {
+    const blocks = agreementBlocks(telling);
+    expect(blocks.filter(({ type }) => type === "table").length).toBeGreaterThan(0);
+    expect(JSON.stringify(blocks)).toContain("Article A.");
+    expect(agreementBlocks(tellingWith({ sources: [] }))).toEqual([]);
   });
 
   it("explains the words used, by the alphabet", () => {

@@ -1,3 +1,4 @@
+import { findAgreement, saidByWords } from "@/features/guides/agreement";
 import type { Source } from "@/features/guides/queries";
 import { type Block, link, plain } from "@/lib/blocks";
 import { formatDay } from "@/lib/dates";
@@ -26,6 +27,38 @@ export function claimBlocks({ guide, numbers }: Telling): Block[] {
         };
       }),
     },
+  ];
+}
+
+const kindNames = { technologies: "Technologies named", tasks: "Tasks named", routes: "Ways into the job" };
+
+/** Which of the articles behind the guide says what. */
+export function agreementBlocks({ guide, numbers }: Telling): Block[] {
+  const agreement = findAgreement(guide.content, guide.sources, guide.technologies);
+  if (!agreement) return [];
+  const { articles, groups, shared, total } = agreement;
+  return [
+    {
+      type: "prose",
+      text: `${articles.length} articles stand behind this guide. Of ${total} things that at least one of them names, ${shared} stand in all. What an article leaves out it does not deny.`,
+    },
+    {
+      type: "terms",
+      items: articles.map(({ letter, slug }) => ({
+        term: `Article ${letter}.`,
+        text: link(guide.sources[slug]?.title ?? slug, `#source-${numbers.get(slug)}`),
+      })),
+    },
+    ...groups.map(
+      ({ kind, statements }): Block => ({
+        type: "table",
+        caption: kindNames[kind],
+        head: ["Named", "By"],
+        rows: statements.map(({ key, title, letters }) => ({
+          cells: [link(title, `#${key}`), saidByWords(letters, articles.length)],
+        })),
+      }),
+    ),
   ];
 }
 

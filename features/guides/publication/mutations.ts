@@ -75,16 +75,7 @@ export async function publishRevision(publication: Publication): Promise<string>
     const page = `/roles/${role.slug}`;
     const files = [`${page}.*`, `${page}/*`, "/feed.xml", "/sitemap.xml"];
     const names = [...touched].map((slug) => `/technologies/${slug}`);
-    return raiseSiteVersion([
-      "/",
-      "/roles",
-      page,
-      ...names,
-      "/glossary",
-      "/sources",
-      "/feed.xml",
-      "/sitemap.xml",
-    ]);
+    return raiseSiteVersion(["/", "/roles", page, ...files, ...names, "/glossary", "/sources"]);
   });
 }
 
