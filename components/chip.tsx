@@ -30,6 +30,17 @@ export function Chip({
   );
 }
 
+/** What a note says, line by line; a line without a value is left out. */
+export function ChipLines({ lines }: { lines: readonly [name: string, value: ReactNode][] }) {
+  return lines
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([name, value]) => (
+      <span key={name} className="block">
+        <span className="text-quiet">{name}:</span> {value}
+      </span>
+    ));
+}
+
 /** Stands where a statement has no source, and says so. */
 export function NotSourced() {
   return <span className="chip no-underline"> (not sourced)</span>;

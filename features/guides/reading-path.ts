@@ -8,13 +8,17 @@ export const readingPathNames: Record<ReadingPath, string> = {
   around: "I am looking around",
 };
 
-/** The address of a role's guide, on the path that the reader is on. */
-export function guideHref(role: string, path: ReadingPath | null): string {
-  return path === null ? `/roles/${role}` : `/roles/${role}?path=${path}`;
+/** The address of a role's guide, on the path that the reader is on; with `price`, with such resources only. */
+export function guideHref(role: string, path: ReadingPath | null, price: "free" | null = null): string {
+  return `/roles/${role}${query({ path, price })}`;
 }
 
 /** The address of the comparison of two roles, on the path that the reader is on. */
 export function compareHref(role: string, other: string, path: ReadingPath | null): string {
-  const address = `/compare/${role}/${other}`;
-  return path === null ? address : `${address}?path=${path}`;
+  return `/compare/${role}/${other}${query({ path })}`;
+}
+
+function query(values: Record<string, string | null>): string {
+  const given = Object.entries(values).filter((pair) => pair[1] !== null);
+  return given.length === 0 ? "" : `?${given.map(([key, value]) => `${key}=${value}`).join("&")}`;
 }

@@ -7,6 +7,7 @@ import { now, toTimestamp } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Figure, ListedFigure } from "./figure";
+import type { PayClaim } from "./figure-claim";
 import { type FiguresQuery, figureCursor } from "./input";
 import { arrangeSalaries, type RoleSalaries } from "./role-salaries";
 
@@ -147,6 +148,8 @@ export interface RoleFigures {
   evidence: Record<string, Evidence>;
   /** Countries with a figure, be it only the number of people. */
   countries: string[];
+  /** What the guide of the role claims of pay, with a source. */
+  claims: PayClaim[];
 }
 
 /**
@@ -172,6 +175,13 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
     join sources s on s.id = d.source_id
     join releases rel on rel.id = d.live_release_id
     where exists (select from figures f where f.dataset_id = d.id and f.role_id = ${role.id})`);
+  const claims = await database().execute<PayClaim & Record<string, unknown>>(sql`
+    select claim->>'place' as place, claim->>'period' as period, claim->>'asOf' as "asOf",
+      claim->>'reviewBy' as "reviewBy"
+    from guides g join ${livePublication(toTimestamp(now()))} join guide_revisions v on v.id = live.revision_id,
+      jsonb_array_elements(v.content->'claims') claim
+    where g.role_id = ${role.id} and g.locale = 'en' and claim->>'kind' = 'figure'
+      and claim->>'source' is not null and claim->>'place' is not null`);
   const places = figures.filter(
     (figure) => figure.source === "stackoverflow-2025" && figure.country !== "ALL",
   );
@@ -180,6 +190,7 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
     salaries: arrangeSalaries(figures, country),
     evidence: Object.fromEntries(evidence.map((row) => [row.slug, row])),
     countries: [...new Set(places.map((figure) => figure.country))],
+    claims: [...claims],
   };
 }
 

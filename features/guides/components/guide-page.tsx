@@ -6,6 +6,7 @@ import { guideLinkedData } from "@/features/guides/metadata";
 import { findCanonicalRole, findPublishedGuide, type PublishedGuide } from "@/features/guides/queries";
 import { type SectionAnchor, sectionsOf } from "@/features/guides/sections";
 import { numberSources } from "@/features/guides/source-numbers";
+import { now, todayIn } from "@/lib/dates";
 import { AgreementSection } from "./agreement-section";
 import { ClaimsSection } from "./claims-section";
 import { ColleaguesSection, ConclusionSection } from "./colleagues-section";
@@ -57,9 +58,10 @@ export function GuideDocument({
   salary,
   useDay,
   keep,
-  query: { path } = asItComes,
+  query = asItComes,
 }: { guide: PublishedGuide } & Slots) {
   const { content } = guide;
+  const { path } = query;
   const shareSources = Object.values(guide.technologies).flatMap(({ shares }) =>
     shares.map((share) => share.source),
   );
@@ -85,12 +87,12 @@ export function GuideDocument({
     ),
     motivations: <MotivationsSection {...shared} />,
     myths: <MythsSection {...shared} />,
-    start: <StartSection {...shared} />,
+    start: <StartSection {...shared} query={query} />,
     routes: <RoutesSection {...shared} />,
     hiring: <HiringSection {...shared} />,
     colleagues: <ColleaguesSection {...shared} />,
     conclusion: <ConclusionSection guide={guide} />,
-    claims: <ClaimsSection {...shared} />,
+    claims: <ClaimsSection {...shared} today={todayIn("UTC", now()).toString()} />,
     agreement: <AgreementSection guide={guide} numbers={numbers} agreement={agreement} />,
     glossary: <TermsSection guide={guide} />,
     sources: <SourcesSection guide={guide} numbers={numbers} />,

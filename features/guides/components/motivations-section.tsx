@@ -1,15 +1,19 @@
 import { Prose } from "@/components/prose";
+import type { Claim } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
+import { ClaimSource } from "./claim-source";
 import { GuideSection, type KeepSlot } from "./section";
 
 /** Why people do the work, as statements that a reader may tick for themselves. */
-export function MotivationsSection({ guide: { content }, keep }: { guide: PublishedGuide; keep?: KeepSlot }) {
+export function MotivationsSection({ guide, keep }: { guide: PublishedGuide; keep?: KeepSlot }) {
+  const { content } = guide;
+  const claims = new Map(content.claims.map((claim) => [claim.key, claim]));
   if (content.motivations.length === 0) return null;
   return (
     <GuideSection anchor="motivations" content={content} lead={content.leads.motivations}>
-      <ul className="mt-6">
+      <ul className="chip-column mt-6 max-w-160">
         {content.motivations.map((motivation) => (
-          <li key={motivation.key} className="flex max-w-160 gap-4 border-t border-rule py-4">
+          <li key={motivation.key} className="flex gap-4 border-t border-rule py-4">
             <input
               type="checkbox"
               aria-labelledby={motivation.key}
@@ -24,15 +28,21 @@ export function MotivationsSection({ guide: { content }, keep }: { guide: Publis
                 {keep?.({ kind: "entry", key: motivation.key, title: motivation.title })}
               </div>
               <Prose markdown={motivation.text} />
-              {motivation.claim ? (
-                <p className="fine mt-1">
-                  <a href={`#${motivation.claim}`}>What is claimed, and who says so</a>
-                </p>
-              ) : null}
+              <Claimed guide={guide} claim={claims.get(motivation.claim ?? "")} id={motivation.key} />
             </div>
           </li>
         ))}
       </ul>
     </GuideSection>
+  );
+}
+
+function Claimed({ guide, claim, id }: { guide: PublishedGuide; claim: Claim | undefined; id: string }) {
+  if (!claim) return null;
+  return (
+    <p className="fine mt-1">
+      <a href={`#${claim.key}`}>What is claimed</a>
+      <ClaimSource guide={guide} claim={claim} id={`source-of-${id}`} />
+    </p>
   );
 }

@@ -1,9 +1,10 @@
+import { Chip, ChipLines } from "@/components/chip";
 import { InlineProse } from "@/components/prose";
 import type { GuideContent } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { percent, type SharedUse } from "@/features/guides/technology-groups";
 import { formatCount } from "@/lib/money";
-import { SourceNumbers } from "./links";
+import { Listed, SourceNumbers } from "./links";
 import type { KeepSlot } from "./section";
 
 type Use = GuideContent["technologies"][number];
@@ -90,10 +91,34 @@ export function ShareTable({
           ))}
         </tbody>
       </table>
-      <figcaption className="fine mt-2">
+      <figcaption className="fine chip-column mt-2">
         Survey of {years}; people could name several. Source{" "}
-        <SourceNumbers guide={guide} numbers={numbers} slugs={sources} />.
+        <SourceNumbers guide={guide} numbers={numbers} slugs={sources} />
+        <Chip id={`source-of-${uses[0]?.use.key}-shares`} name="what is counted">
+          <ChipLines
+            lines={[
+              ["Measure", `share of ${people} who said that they had worked with it in the past year`],
+              ["Place", "all countries that answered"],
+              ["Period", `survey of ${years}`],
+              ["Source", <Titles key="titles" guide={guide} slugs={sources} />],
+              ["As of", years],
+              ["Review by", "the next release of the survey"],
+            ]}
+          />
+        </Chip>
       </figcaption>
     </figure>
+  );
+}
+
+function Titles({ guide, slugs }: { guide: PublishedGuide; slugs: readonly string[] }) {
+  const sources = slugs.flatMap((slug) => guide.sources[slug] ?? []);
+  return (
+    <Listed
+      items={sources.map(({ slug, title, url }) => ({
+        key: slug,
+        node: url ? <a href={url}>{title}</a> : title,
+      }))}
+    />
   );
 }

@@ -1,23 +1,30 @@
-import { Day } from "@/components/date";
+import { Fragment } from "react";
 import { InlineProse, Prose } from "@/components/prose";
 import type { GuideContent } from "@/features/guides/content";
+import type { GuideQuery } from "@/features/guides/input";
 import type { PublishedGuide } from "@/features/guides/queries";
+import { guideHref } from "@/features/guides/reading-path";
+import { ResourceList } from "./resource-list";
 import { EntryHeading, GuideSection, type KeepSlot } from "./section";
 
 interface Props {
   guide: PublishedGuide;
+  query: GuideQuery;
   keep?: KeepSlot;
 }
 
 type Step = GuideContent["steps"][number];
-type Resource = GuideContent["resources"][number];
 
 /** The first steps, in order, each with its parts, a choice where there is one, and where to learn it. */
-export function StartSection({ guide, keep }: Props) {
+export function StartSection({ guide, query, keep }: Props) {
   const { content } = guide;
   if (content.steps.length === 0) return null;
+  const resources = content.resources.filter(({ price }) => query.price === null || price === query.price);
+  const named = new Set(content.steps.flatMap((step) => step.resources));
+  const others = resources.filter(({ key }) => !named.has(key));
   return (
     <GuideSection anchor="start" content={content} lead={content.leads.start}>
+      <PriceFilter guide={guide} query={query} />
       <ol className="mt-8">
         {content.steps.map((step, index) => (
           <li key={step.key} className="entry">
@@ -42,15 +49,31 @@ export function StartSection({ guide, keep }: Props) {
                 ) : null}
                 <Choice guide={guide} choice={step.choice} />
               </div>
-              <Resources
-                resources={content.resources.filter(({ key }) => step.resources.includes(key))}
+              <StepResources
+                resources={resources.filter(({ key }) => step.resources.includes(key))}
                 keep={keep}
               />
             </div>
           </li>
         ))}
       </ol>
+      {others.length > 0 ? (
+        <div className="notes">
+          <h3 className="label">For any step</h3>
+          <ResourceList resources={others} keep={keep} />
+        </div>
+      ) : null}
     </GuideSection>
+  );
+}
+
+function StepResources(list: Parameters<typeof ResourceList>[0]) {
+  if (list.resources.length === 0) return null;
+  return (
+    <div className="notes">
+      <p className="label">Where to learn it</p>
+      <ResourceList {...list} />
+    </div>
   );
 }
 
@@ -76,32 +99,29 @@ function Choice({ guide, choice }: { guide: PublishedGuide; choice: Step["choice
   );
 }
 
-const priceNames = { free: "free", paid: "paid", mixed: "partly free", unknown: null };
-
-function Resources({ resources, keep }: { resources: Resource[]; keep?: KeepSlot }) {
-  if (resources.length === 0) return null;
+/** All resources, or those that cost nothing: the address says which. */
+function PriceFilter({ guide, query: { path, price } }: Pick<Props, "guide" | "query">) {
+  const { resources } = guide.content;
+  const all = resources.length;
+  const free = resources.filter((resource) => resource.price === "free").length;
+  if (all === 0) return null;
+  const ways = [
+    { price: null, name: `all ${all}` },
+    { price: "free" as const, name: `the ${free} free ones` },
+  ];
   return (
-    <div className="notes">
-      <p className="label">Where to learn it</p>
-      <ul className="space-y-3">
-        {resources.map((resource) => (
-          <li key={resource.key} id={resource.key} tabIndex={-1}>
-            {resource.url ? <a href={resource.url}>{resource.title}</a> : <strong>{resource.title}</strong>}
-            <span className="block text-quiet">
-              {[resource.author, resource.kind, priceNames[resource.price], resource.length]
-                .filter(Boolean)
-                .join(" · ")}
-              {resource.url ? null : " · the source gives no link"}
-            </span>
-            {resource.checkedOn ? (
-              <span className="block text-quiet">
-                Link checked on <Day day={resource.checkedOn} />
-              </span>
-            ) : null}
-            {keep?.({ kind: "entry", key: resource.key, title: resource.title })}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p className="mt-4">
+      To learn from:{" "}
+      {ways.map((way, index) => (
+        <Fragment key={way.name}>
+          {index > 0 ? " or " : null}
+          {way.price === price ? (
+            <strong>{way.name}</strong>
+          ) : (
+            <a href={`${guideHref(guide.role.slug, path, way.price)}#start`}>{way.name}</a>
+          )}
+        </Fragment>
+      ))}
+    </p>
   );
 }

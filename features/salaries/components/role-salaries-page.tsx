@@ -27,7 +27,7 @@ export async function RoleSalariesPage({
     if (canonical) permanentRedirect(`/salaries/${canonical}`);
     notFound();
   }
-  const { role, salaries, evidence } = found;
+  const { role, salaries, evidence, claims } = found;
   const survey = evidence["stackoverflow-2025"];
   const published = evidence["stackoverflow-published"];
   const editorial = evidence.editorial;
@@ -60,7 +60,7 @@ export async function RoleSalariesPage({
             }
             evidence={<EvidenceNote evidence={editorial} />}
           >
-            <StatedFigures figures={salaries.stated} evidence={editorial} keep={keep} />
+            <StatedFigures figures={salaries.stated} evidence={editorial} claims={claims} keep={keep} />
           </PaySection>
         ) : null}
       </div>

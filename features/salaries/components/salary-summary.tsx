@@ -1,8 +1,8 @@
 import { RangeKey } from "@/components/chart/range-chart";
 import { countryName, formatCount, formatMoney } from "@/lib/money";
 import { findRoleFigures } from "../queries";
-import { EvidenceNote } from "./evidence-note";
 import { FigureChart } from "./figure-chart";
+import { FigureChip } from "./figure-chip";
 import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
 import { StatedFigures } from "./stated-figures";
 
@@ -15,7 +15,7 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
   const latest = salaries.published.find(({ country }) => country === "ALL")?.figures[0];
   const { "stackoverflow-2025": survey, "stackoverflow-published": published, editorial } = evidence;
   return (
-    <div className="space-y-8">
+    <div className="chip-column space-y-8">
       {spread && survey ? (
         <div id={figureAnchor(spread)} className="space-y-3">
           <h3>{countryName(spread.country)}: what people reported in the survey of 2025</h3>
@@ -27,10 +27,12 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
             chosen={spread.id}
           />
           <div className="flex flex-wrap items-center gap-x-4">
-            <Spread figure={spread} />
+            <p>
+              <Spread figure={spread} />
+              <FigureChip figure={spread} evidence={survey} name="Stack Overflow survey" />
+            </p>
             <KeepFigure figure={spread} keep={keep} />
           </div>
-          <EvidenceNote evidence={survey} counted={spread.population} />
         </div>
       ) : null}
       {latest?.median != null && published ? (
@@ -41,16 +43,16 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
               Half earned more than{" "}
               <strong className="num font-semibold">{formatMoney(latest.median, latest.currency)}</strong> a
               year in the survey of {latest.year} (n = {formatCount(latest.n ?? 0)}).
+              <FigureChip figure={latest} evidence={published} name="Stack Overflow, as published" />
             </p>
             <KeepFigure figure={latest} keep={keep} />
           </div>
-          <EvidenceNote evidence={published} counted={latest.population} />
         </div>
       ) : null}
       {editorial && salaries.stated.length > 0 ? (
         <div className="space-y-2">
           <h3>Stated by articles</h3>
-          <StatedFigures figures={salaries.stated} evidence={editorial} keep={keep} />
+          <StatedFigures figures={salaries.stated} evidence={editorial} claims={found.claims} keep={keep} />
         </div>
       ) : null}
       <p>
@@ -64,10 +66,10 @@ function Spread({ figure }: { figure: Parameters<typeof KeepFigure>[0]["figure"]
   const { p10, median, p90, currency, n } = figure;
   if (p10 === null || median === null || p90 === null) return null;
   return (
-    <p>
+    <>
       Half earn more than <strong className="num font-semibold">{formatMoney(median, currency)}</strong> a
       year, one in ten less than <span className="num">{formatMoney(p10, currency)}</span>, one in ten more
       than <span className="num">{formatMoney(p90, currency)}</span> (n = {formatCount(n ?? 0)}).
-    </p>
+    </>
   );
 }

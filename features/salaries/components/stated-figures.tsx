@@ -1,6 +1,8 @@
 import { countryName, formatMoney, formatMoneyRange } from "@/lib/money";
 import type { Figure } from "../figure";
+import { claimOf, type PayClaim } from "../figure-claim";
 import type { Evidence } from "../queries";
+import { FigureChip } from "./figure-chip";
 import { People } from "./figure-words";
 import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
 
@@ -8,10 +10,12 @@ import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
 export function StatedFigures({
   figures,
   evidence,
+  claims,
   keep,
 }: {
   figures: readonly Figure[];
   evidence: Evidence;
+  claims: readonly PayClaim[];
   keep?: KeepSlot;
 }) {
   return (
@@ -28,7 +32,13 @@ export function StatedFigures({
             <p className="text-xs text-quiet">
               Pay for a {figure.period},{" "}
               {figure.year === null ? "year not stated by source" : `of ${figure.year}`},{" "}
-              <People n={figure.n} />. Stated by “{evidence.source.title}”.
+              <People n={figure.n} />. Stated by
+              <FigureChip
+                figure={figure}
+                evidence={evidence}
+                name={evidence.source.title}
+                claim={claimOf(figure, claims, countryName)}
+              />
             </p>
           </dd>
           <dd>

@@ -7,6 +7,7 @@ import type { Problem } from "@/lib/http/problem";
 import { changesOf, type EditorText, hasChanges, textOf } from "../editor-text";
 import type { publish, saveDraft } from "../endpoints";
 import type { GuideDraft } from "../queries";
+import { Advice } from "./advice";
 import { ConflictNotice } from "./conflict-notice";
 import { DraftState } from "./draft-state";
 
@@ -118,6 +119,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
         save={() => void inTurn(() => save("save"))}
         publish={() => void inTurn(publishNow)}
       >
+        <Advice content={draft.content} />
         {conflict && (
           <ConflictNotice
             theirs={conflict}

@@ -1,0 +1,39 @@
+import { Day } from "@/components/date";
+import type { GuideContent } from "@/features/guides/content";
+import type { KeepSlot } from "./section";
+
+type Resource = GuideContent["resources"][number];
+
+const priceNames = { free: "free", paid: "paid", mixed: "partly free", unknown: "price not stated" };
+const languageNames: Record<string, string> = { en: "English", de: "German", fr: "French", es: "Spanish" };
+
+/** Where to learn it: kind, author, language, price and length of each, and what is not known. */
+export function ResourceList({ resources, keep }: { resources: readonly Resource[]; keep?: KeepSlot }) {
+  return (
+    <ul className="resources">
+      {resources.map((resource) => (
+        <li key={resource.key} id={resource.key} tabIndex={-1}>
+          {resource.url ? <a href={resource.url}>{resource.title}</a> : <strong>{resource.title}</strong>}
+          <span className="block text-quiet">
+            {[
+              resource.author,
+              resource.kind,
+              languageNames[resource.language] ?? resource.language,
+              priceNames[resource.price],
+              resource.length ?? "length not stated",
+              resource.url ? null : "the source gives no link",
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
+          {resource.checkedOn ? (
+            <span className="block text-quiet">
+              Link checked on <Day day={resource.checkedOn} />
+            </span>
+          ) : null}
+          {keep?.({ kind: "entry", key: resource.key, title: resource.title })}
+        </li>
+      ))}
+    </ul>
+  );
+}
