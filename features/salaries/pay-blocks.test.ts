@@ -39,6 +39,7 @@ function told(figures: Figure[], by: string[]): string {
     salaries: arrangeSalaries(figures),
     evidence: Object.fromEntries(by.map((slug) => [slug, evidence])),
     countries: ["US"],
+    claims: [],
   };
   return JSON.stringify(payBlocks(found));
 }
