@@ -1,5 +1,14 @@
 import { ThemeSwitch } from "@/components/theme-switch";
 
+const places = [
+  ["/articles", "Articles"],
+  ["/glossary", "Glossary"],
+  ["/sources", "Sources and licences"],
+  ["/about", "About the data"],
+  ["/privacy", "Privacy"],
+  ["/accessibility", "Accessibility"],
+];
+
 /** Where the words and figures come from, and under which terms they may be used. */
 export function SiteFooter() {
   return (
@@ -14,17 +23,14 @@ export function SiteFooter() {
           licence; figures from the Stack Overflow survey are under the Open Database License.
         </p>
         <nav aria-label="About" className="lg:col-span-3">
-          <ul className="-my-2">
-            <li>
-              <a href="/sources" className="inline-block py-2">
-                Sources and licences
-              </a>
-            </li>
-            <li>
-              <a href="/about" className="inline-block py-2">
-                About the data
-              </a>
-            </li>
+          <ul className="-my-2 columns-2 gap-8">
+            {places.map(([href, name]) => (
+              <li key={href}>
+                <a href={href} className="inline-block py-2">
+                  {name}
+                </a>
+              </li>
+            ))}
           </ul>
         </nav>
         <div className="lg:col-span-3">

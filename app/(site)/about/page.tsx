@@ -35,7 +35,8 @@ export default function AboutPage() {
         <h2>What is kept of you</h2>
         <p>
           Reading needs no account and sets no cookie. An account holds your mail address and what you keep
-          and plan yourself. Nothing is fetched from another site, and nobody else counts your visit.
+          and plan yourself. Nothing is fetched from another site, and nobody else counts your visit. The
+          whole of it stands under <a href="/privacy">privacy</a>.
         </p>
         <h2>What you may do with it</h2>
         <p>

@@ -16,7 +16,7 @@ export function ArticleEnd({
           Sources
         </h2>
         {sources.length > 0 ? (
-          <ol className="article-sources">
+          <ol className="sources">
             {sources.map((source) => (
               <li key={source.slug} id={`source-${source.slug}`} tabIndex={-1}>
                 <SourceItem source={source} />

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { ArticleFigure, BarsFigure, FlowFigure } from "@/features/articles/content";
 import { formatCount } from "@/lib/money";
 
@@ -14,8 +13,8 @@ export function Figure({ figure, sources }: { figure: ArticleFigure; sources: re
       <figcaption>{figure.caption}</figcaption>
       {figure.kind === "bars" ? <Bars figure={figure} sources={sources} /> : <Flow figure={figure} />}
       <details>
-        <summary className="fine inline-block py-2">The figure in words</summary>
-        <p>{figure.alternative}</p>
+        <summary className="fine py-2">The figure in words</summary>
+        <p className="pb-3">{figure.alternative}</p>
       </details>
     </figure>
   );
@@ -31,7 +30,7 @@ function Bars({
 }) {
   const longest = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value)), 1);
   return (
-    <table className="bars">
+    <table>
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>
@@ -42,8 +41,9 @@ function Bars({
       {groups.map(({ title, source, bars }) => (
         <tbody key={title}>
           <tr>
-            <th scope="rowgroup" colSpan={2} className="bars-group">
-              {title} <span className="fine">({sourceOf(source, sources)})</span>
+            <th scope="rowgroup" colSpan={2}>
+              {title}
+              <span className="fine block">{sourceOf(source, sources)}</span>
             </th>
           </tr>
           {bars.map(({ label, value }) => (
@@ -55,11 +55,7 @@ function Bars({
                   <span className="unit"> {unit}</span>
                 </span>
                 <svg width="100%" height="10" aria-hidden="true">
-                  <rect
-                    width={`${((value / longest) * 100).toFixed(1)}%`}
-                    height="10"
-                    className={source === null ? "fill-ink" : "fill-signal"}
-                  />
+                  <rect width={`${((value / longest) * 100).toFixed(1)}%`} height="10" className="fill-ink" />
                 </svg>
               </td>
             </tr>
@@ -71,30 +67,33 @@ function Bars({
 }
 
 function sourceOf(slug: string | null, sources: readonly Named[]) {
-  if (slug === null) return "editors’ estimate";
+  if (slug === null) return "Lengths are the editors’ estimate";
   const source = sources.find((candidate) => candidate.slug === slug);
-  return source ? <a href={`#source-${slug}`}>{source.title}</a> : "not sourced";
+  if (!source) return "Not sourced";
+  return (
+    <>
+      Source: <a href={`#source-${slug}`}>{source.title}</a>
+    </>
+  );
 }
 
-/** Steps in their order, each under the side where it happens. */
+/** Steps in their order from top to bottom, each under the side where it happens. */
 function Flow({ figure: { sides, steps } }: { figure: FlowFigure }) {
   return (
     <>
-      <p className="flow-sides" aria-hidden="true">
+      <p className="fine grid grid-cols-2 gap-6 pb-1" aria-hidden="true">
         <span>{sides[0]}</span>
         <span>{sides[1]}</span>
       </p>
-      <ol className="flow">
+      <ol>
         {steps.map(({ side, text }, index) => (
-          <Fragment key={text}>
-            <li className={side === 0 ? "flow-left" : "flow-right"} value={index + 1}>
-              <span className="flow-number num" aria-hidden="true">
-                {index + 1}
-              </span>
-              <span className="sr-only">{sides[side]}: </span>
-              {text}
-            </li>
-          </Fragment>
+          <li key={text} className={side === 0 ? undefined : "other-side"}>
+            <span className="num" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span className="sr-only">{sides[side]}: </span>
+            {text}
+          </li>
         ))}
       </ol>
     </>

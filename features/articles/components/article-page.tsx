@@ -22,7 +22,7 @@ export async function ArticlePage({ slug }: { slug: string }) {
   const sections = sectionsOf(article.content.text);
   const headings = sections.flatMap(({ heading }) => heading ?? []);
   return (
-    <main id="content" className="page article">
+    <main id="content" className="page guide article">
       <ArticleHead article={article} />
       <div className="columns border-t border-ink pt-8">
         {headings.length >= fewestForContents ? (

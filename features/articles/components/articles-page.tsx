@@ -27,20 +27,22 @@ export async function ArticlesPage({ after }: { after?: string }) {
         </p>
       ) : null}
       {series.length > 0 ? (
-        <section aria-labelledby="series" className="page-grid mt-16 border-t border-ink pt-3">
-          <h2 id="series" className="lg:col-span-4">
+        <section aria-labelledby="series" className="mt-16">
+          <h2 id="series" className="border-t border-ink py-3">
             Series
           </h2>
-          <ul className="space-y-6 lg:col-span-8">
+          <ul className="article-list">
             {series.map(({ slug, title, summary, parts }) => (
               <li key={slug}>
-                <h3>
-                  <a href={`/series/${slug}`} className="text-ink">
-                    {title}
-                  </a>
-                </h3>
-                <p className="measure mt-1 font-serif text-base">{summary}</p>
-                <p className="fine mt-2">{parts} parts</p>
+                <p className="fine">{parts} parts</p>
+                <div>
+                  <h3>
+                    <a href={`/series/${slug}`} className="text-ink">
+                      {title}
+                    </a>
+                  </h3>
+                  <p className="measure mt-1 font-serif text-base">{summary}</p>
+                </div>
               </li>
             ))}
           </ul>

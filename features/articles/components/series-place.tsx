@@ -8,7 +8,7 @@ export function SeriesPlace({ series }: { series: NonNullable<PublishedArticle["
       <h2 id="series-place">
         Part {position} of {parts.length}: <a href={`/series/${slug}`}>{title}</a>
       </h2>
-      <dl>
+      <dl className="my-3 grid gap-4 sm:grid-cols-2">
         <Neighbour name="Previous" part={parts.find((part) => part.position === position - 1)} />
         <Neighbour name="Next" part={parts.find((part) => part.position === position + 1)} />
       </dl>
@@ -24,7 +24,7 @@ function Neighbour({ name, part }: { name: string; part: SeriesPart | undefined 
   if (!part) return null;
   return (
     <div>
-      <dt>{name}</dt>
+      <dt className="label">{name}</dt>
       <dd>
         {part.article ? (
           <a href={`/articles/${part.article}`} rel={name === "Next" ? "next" : "prev"}>

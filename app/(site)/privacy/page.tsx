@@ -1,0 +1,119 @@
+import { PageHead } from "@/components/page-head";
+
+export const metadata = {
+  title: "Privacy",
+  description: "What this portal stores about you, for how long, and what it never does.",
+  alternates: { canonical: "/privacy" },
+};
+
+const cookies = [
+  {
+    name: "next-auth.session-token",
+    what: "Says who is signed in. Sent to this portal only, and no script can read it.",
+    time: "30 days from signing in",
+  },
+  { name: "metier-signed-in", what: "Says to pages that somebody is signed in; not who.", time: "30 days" },
+  {
+    name: "next-auth.csrf-token",
+    what: "Keeps other sites from signing you in or out.",
+    time: "Until the browser is closed",
+  },
+  {
+    name: "next-auth.callback-url",
+    what: "The page of this portal to return to after signing in.",
+    time: "Until the browser is closed",
+  },
+];
+
+export default function PrivacyPage() {
+  return (
+    <main id="content" className="page">
+      <PageHead
+        title="Privacy"
+        summary="Reading needs no account and sets no cookie. What an account holds is what you put into it."
+      />
+      <div className="prose measure">
+        <h2>When you only read</h2>
+        <p>
+          No cookie is set, no visit is counted, and nothing is loaded from another site: every page forbids
+          the browser to ask anybody but this portal. Links to other sites are links, and nothing of theirs is
+          shown before you follow one.
+        </p>
+        <p>
+          The server writes one line for each request: when, which address without what follows a question
+          mark, how it was answered and how long that took. Your network address is not among it, nor is what
+          you typed. How long these lines are kept is up to whoever runs this portal.
+        </p>
+        <p>
+          Two choices may be remembered in your browser and are never sent on their own: the theme (
+          <code>theme</code>) and whether you read guides to start or to look around (
+          <code>reading-path</code>). Both stay until you change them or clear the browser’s storage.
+        </p>
+
+        <h2>When you have an account</h2>
+        <p>
+          The database holds your mail address, your password as a hash that cannot be turned back (Argon2id),
+          your time zone, your name if there is one, and when the account was made. Beside it stands what you
+          made yourself: bookmarks with their notes, and the blocks of your plan with the changes that undo
+          takes back. All of it is kept as long as the account is. Nobody else sees it, editors included.
+        </p>
+        <p>
+          For each sign-in there is a row with its beginning, its end and what your browser calls itself; it
+          lets nobody in after 30 days, or as soon as you sign out. A link sent by mail works once, for
+          fifteen minutes, and only its hash is stored. To slow down guessing, wrong passwords are counted by
+          mail address and by network address for fifteen minutes. When a page of ours saves something, the
+          answer is kept with a key, so that a second try after a broken connection does not save it twice.
+        </p>
+        <p>
+          In the log, requests of somebody signed in carry the number of the account; never the mail address,
+          a password, or anything you wrote.
+        </p>
+        <p>
+          What you delete disappears from your pages at once and can be taken back for 30 days. There is no
+          sweep yet that erases such rows, ended sign-ins, used links and old counts from the database
+          afterwards, and no button that deletes a whole account. Ask whoever runs this portal to do it.
+        </p>
+
+        <h2>Cookies by name</h2>
+        <p>
+          All of them come with signing in, and none before. Where the portal is reached by https, the names
+          of next-auth begin with <code>__Secure-</code> or <code>__Host-</code>.
+        </p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Cookie</th>
+              <th scope="col">What for</th>
+              <th scope="col">How long</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cookies.map(({ name, what, time }) => (
+              <tr key={name}>
+                <th scope="row" className="wrap-anywhere">
+                  <code>{name}</code>
+                </th>
+                <td>{what}</td>
+                <td>{time}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+
+        <h2>Mail</h2>
+        <p>
+          You get mail only when you ask for a link, to open an account or to sign in. It goes through the
+          mail server that whoever runs this portal has set up. There are no newsletters and no pictures that
+          report when a mail was opened.
+        </p>
+
+        <h2>Who is responsible</h2>
+        <p>
+          Metier is a program that anyone can host. Responsible for the data is whoever runs the portal at
+          this address; what they may add, such as backups or a server in front of this one, they have to tell
+          you themselves.
+        </p>
+      </div>
+    </main>
+  );
+}
