@@ -51,7 +51,18 @@ export function RangeChart({
   );
 }
 
-function RangeBar({ axis, range, isChosen }: { axis: Axis; range: Range; isChosen?: boolean }) {
+/** One range; `isOpen` sets the box of the second of two roles apart without colour. */
+export function RangeBar({
+  axis,
+  range,
+  isChosen,
+  isOpen,
+}: {
+  axis: Axis;
+  range: Range;
+  isChosen?: boolean;
+  isOpen?: boolean;
+}) {
   const { p10, p25, median, p75, p90 } = range;
   return (
     <>
@@ -64,7 +75,7 @@ function RangeBar({ axis, range, isChosen }: { axis: Axis; range: Range; isChose
         width={axis.width(p25, p75)}
         y="-6"
         height="12"
-        className={isChosen ? "fill-ink" : "fill-line"}
+        className={isOpen ? "fill-paper stroke-ink" : isChosen ? "fill-ink" : "fill-line"}
       />
       <line
         x1={axis.place(median)}

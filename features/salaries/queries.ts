@@ -163,18 +163,7 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
   const figures = await database().execute<Figure>(sql`
     select ${figureColumns} from ${figureTables}
     where f.role_id = ${role.id} and f.withdrawn_at is null`);
-  const evidence = await database().execute<Evidence>(sql`
-    select d.slug, d.title, d.caveat, rel.label as release,
-      json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
-        'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
-      coalesce((
-        select json_agg(o.title order by o.title) from occupations o
-        join occupation_roles own on own.occupation_id = o.id
-        where o.source_id = d.source_id and own.role_id = ${role.id}), '[]') as occupations
-    from datasets d
-    join sources s on s.id = d.source_id
-    join releases rel on rel.id = d.live_release_id
-    where exists (select from figures f where f.dataset_id = d.id and f.role_id = ${role.id})`);
+  const evidence = await listEvidence([role.id]);
   const claims = await database().execute<PayClaim & Record<string, unknown>>(sql`
     select claim->>'place' as place, claim->>'period' as period, claim->>'asOf' as "asOf",
       claim->>'reviewBy' as "reviewBy"
@@ -191,6 +180,65 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
     evidence: Object.fromEntries(evidence.map((row) => [row.slug, row])),
     countries: [...new Set(places.map((figure) => figure.country))],
     claims: [...claims],
+  };
+}
+
+/** The bodies of figures that say something about one of the roles, with what each calls them. */
+async function listEvidence(roleIds: readonly string[]): Promise<Evidence[]> {
+  const ids = sql.join(
+    roleIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await database().execute<Evidence>(sql`
+    select d.slug, d.title, d.caveat, rel.label as release,
+      json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
+        'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
+      coalesce((
+        select json_agg(o.title order by o.title) from occupations o
+        join occupation_roles own on own.occupation_id = o.id
+        where o.source_id = d.source_id and own.role_id in (${ids})), '[]') as occupations
+    from datasets d
+    join sources s on s.id = d.source_id
+    join releases rel on rel.id = d.live_release_id
+    where exists (select from figures f where f.dataset_id = d.id and f.role_id in (${ids}))`);
+  return [...rows];
+}
+
+export interface PairFigures {
+  left: RoleWithFigures;
+  right: RoleWithFigures;
+  /** By the slug of the dataset. */
+  evidence: Record<string, Evidence>;
+}
+
+interface RoleWithFigures {
+  slug: string;
+  title: string;
+  /** All experience, from the survey and from its published medians. */
+  figures: Figure[];
+}
+
+/** The figures of two roles that could be compared; null when one of them is no role. */
+export async function findPairFigures(left: string, right: string): Promise<PairFigures | null> {
+  const roles = await database().execute<{ id: string; slug: string; title: string }>(
+    sql`select id, slug, title from roles where slug in (${left}, ${right})`,
+  );
+  const ours = roles.find(({ slug }) => slug === left);
+  const theirs = roles.find(({ slug }) => slug === right);
+  if (!ours || !theirs || ours === theirs) return null;
+  const figures = await database().execute<Figure & { role: string }>(sql`
+    select ${figureColumns} from ${figureTables}
+    where f.role_id in (${ours.id}, ${theirs.id}) and f.experience = 'all' and f.withdrawn_at is null
+      and d.slug in ('stackoverflow-2025', 'stackoverflow-published')`);
+  const evidence = await listEvidence([ours.id, theirs.id]);
+  const withFigures = ({ slug, title }: { slug: string; title: string }) => ({
+    ...{ slug, title },
+    figures: figures.filter(({ role }) => role === slug),
+  });
+  return {
+    left: withFigures(ours),
+    right: withFigures(theirs),
+    evidence: Object.fromEntries(evidence.map((row) => [row.slug, row])),
   };
 }
 

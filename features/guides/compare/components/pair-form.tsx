@@ -1,0 +1,34 @@
+import { Button } from "@/components/button";
+import { listComparableRoles } from "@/features/guides/compare/queries";
+
+/** Chooses two roles; a plain GET form whose answer is the address of the pair. */
+export async function PairForm({ a, b, legend }: { a?: string; b?: string; legend: string }) {
+  const roles = await listComparableRoles();
+  return (
+    <form
+      action="/compare"
+      className="no-print grid gap-x-2 gap-y-2 sm:grid-cols-[1fr_1fr_auto] sm:items-end"
+    >
+      <p className="font-semibold sm:col-span-3">{legend}</p>
+      {(
+        [
+          ["a", "One role", a],
+          ["b", "The other", b],
+        ] as const
+      ).map(([name, label, chosen]) => (
+        <label key={name} className="min-w-0">
+          <span className="block text-xs text-quiet">{label}</span>
+          <select name={name} defaultValue={chosen ?? ""} required className="input">
+            <option value="">Choose a role</option>
+            {roles.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <Button type="submit">Compare</Button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { roleInSentence, rolesInSentence } from "@/features/guides/role-words";
+import { appUrl } from "@/lib/env";
+import { canonicalPairAddress } from "./pair-address";
+import { listComparableRoles } from "./queries";
+
+/** What the choice of two roles says about itself. */
+export function chooseMetadata(): Metadata {
+  return {
+    title: "Compare two roles",
+    description: "Choose two roles and see their tasks, days, technologies, pay and ways in side by side.",
+    alternates: { canonical: `${appUrl()}/compare` },
+  };
+}
+
+/** What a comparison says about itself. Its two addresses name the same canonical one, whatever is shown. */
+export async function compareMetadata(a: string, b: string): Promise<Metadata> {
+  const roles = new Map((await listComparableRoles()).map((role) => [role.slug, role.title]));
+  const left = roles.get(a);
+  const right = roles.get(b);
+  if (!left || !right) return { title: "Page not found" };
+  const title = `${left} and ${roleInSentence(right)} compared`;
+  const description = `What ${rolesInSentence(left)} and ${rolesInSentence(right)} share and where they differ: tasks, a typical day, technologies by share, pay from like sources, ways in and myths.`;
+  const address = appUrl() + canonicalPairAddress(a, b);
+  return {
+    title,
+    description,
+    alternates: { canonical: address },
+    openGraph: { type: "article", title, description, url: address, siteName: "Metier" },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Figure } from "./figure";
+
+/** The figures of two roles that were measured alike. */
+export interface PayPair {
+  left: Figure;
+  right: Figure;
+}
+
+/**
+ * Pairs that may stand on one axis: same source, year, country, experience, currency, period, population and measure,
+ * and both with enough reports to be shown. Whatever has no like on the other side is left out.
+ */
+export function pairFigures(left: readonly Figure[], right: readonly Figure[]): PayPair[] {
+  const theirs = new Map(right.filter(isShown).map((figure) => [measured(figure), figure]));
+  return left.filter(isShown).flatMap((figure) => {
+    const like = theirs.get(measured(figure));
+    return like ? [{ left: figure, right: like }] : [];
+  });
+}
+
+/** The world, then the places with the most people in the smaller of the two groups. */
+export function largestPlaces(pairs: readonly PayPair[], limit: number): PayPair[] {
+  const fewest = ({ left, right }: PayPair) => Math.min(left.n ?? 0, right.n ?? 0);
+  const rank = (pair: PayPair) => (pair.left.country === "ALL" ? Number.POSITIVE_INFINITY : fewest(pair));
+  return pairs.toSorted((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0)).slice(0, limit);
+}
+
+/** Whether both sides read the same, number by number. */
+export function isEqualPay({ left, right }: PayPair): boolean {
+  const numbers = ["p10", "p25", "median", "p75", "p90"] as const;
+  return numbers.every((name) => left[name] === right[name]);
+}
+
+function isShown({ status }: Figure): boolean {
+  return status === "ok";
+}
+
+function measured(figure: Figure): string {
+  const { source, year, country, experience, experienceBasis, currency, period, population, measure } =
+    figure;
+  return JSON.stringify([
+    ...[source, year, country, experience, experienceBasis, currency, period, population, measure],
+  ]);
+}
