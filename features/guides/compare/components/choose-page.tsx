@@ -29,7 +29,7 @@ export async function ChooseRolesPage({ a, b }: { a?: string; b?: string }) {
         summary="Their tasks, their days, what they work with, what they are paid and how people come to them, side by side."
       />
       <div className="max-w-200">
-        <PairForm a={first} b={first === b ? undefined : b} legend="Which two?" />
+        <PairForm a={first} b={first === b ? undefined : b} />
         {a && a === b ? (
           <p className="mt-2" role="status">
             A role is like itself in everything. Choose another beside it.
@@ -38,7 +38,7 @@ export async function ChooseRolesPage({ a, b }: { a?: string; b?: string }) {
       </div>
       {pairs.length > 0 && range ? (
         <section aria-labelledby="pairs" className="mt-16">
-          <h2 id="pairs">Often asked about</h2>
+          <h2 id="pairs">Pairs to begin with</h2>
           <div className="mt-3">
             <DayKey />
           </div>

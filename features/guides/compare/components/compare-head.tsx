@@ -23,14 +23,9 @@ export function CompareHead({
       <p className="mb-2 text-quiet">
         <a href="/compare">Compare</a>
       </p>
-      <div className="page-grid items-end gap-y-6">
-        <h1 className="lg:col-span-7">
-          {left.role.title} and {roleInSentence(right.role.title)}
-        </h1>
-        <div className="lg:col-span-5">
-          <PairForm a={left.role.slug} b={right.role.slug} legend="Compare other roles" />
-        </div>
-      </div>
+      <h1>
+        {left.role.title} and {roleInSentence(right.role.title)}
+      </h1>
       <DayPair left={left} right={right} />
       <div className="mt-6">
         <PairRow
@@ -40,24 +35,29 @@ export function CompareHead({
           right={<p className="font-serif text-base">{right.content.purpose}</p>}
         />
       </div>
-      <nav aria-label="View" className="mt-4 flex flex-wrap items-center gap-x-6 border-t border-ink">
-        <ViewLink
-          href={pairAddress(left.role.slug, right.role.slug)}
-          isCurrent={!differencesOnly}
-          name="Everything"
-        />
-        <ViewLink
-          href={pairAddress(left.role.slug, right.role.slug, { differencesOnly: true })}
-          isCurrent={differencesOnly}
-          name="Differences only"
-        />
-        <a
-          href={pairAddress(right.role.slug, left.role.slug, { differencesOnly })}
-          className="inline-flex min-h-11 items-center sm:ms-auto"
-        >
-          Swap the sides
-        </a>
-      </nav>
+      <div className="mt-4 flex flex-wrap justify-between gap-x-12 gap-y-4 border-t border-ink">
+        <nav aria-label="View" className="flex flex-wrap items-center gap-x-6 self-start">
+          <ViewLink
+            href={pairAddress(left.role.slug, right.role.slug)}
+            isCurrent={!differencesOnly}
+            name="Everything"
+          />
+          <ViewLink
+            href={pairAddress(left.role.slug, right.role.slug, { differencesOnly: true })}
+            isCurrent={differencesOnly}
+            name="Differences only"
+          />
+          <a
+            href={pairAddress(right.role.slug, left.role.slug, { differencesOnly })}
+            className="inline-flex min-h-11 items-center"
+          >
+            Swap the sides
+          </a>
+        </nav>
+        <div className="w-full pt-3 lg:w-auto lg:basis-140">
+          <PairForm a={left.role.slug} b={right.role.slug} />
+        </div>
+      </div>
     </header>
   );
 }

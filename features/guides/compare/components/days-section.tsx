@@ -49,12 +49,7 @@ export function DaysSection({ comparison: { left, right }, titles, differencesOn
           How the working time is spent, in minutes and per cent; lengths are the editors’ estimates unless a
           guide names a source
         </caption>
-        <colgroup>
-          <col className="pair-first" />
-          <col />
-          <col />
-        </colgroup>
-        <thead className="sm:sr-only">
+        <thead className="lg:sr-only">
           <tr>
             <th scope="col">Kind of work</th>
             <th scope="col">
@@ -143,7 +138,7 @@ function PartCell({ kind, part, longest }: { kind: DayKind; part: TimePart; long
   return (
     <td>
       {formatMinutes(part.minutes)}{" "}
-      <span className="unit whitespace-nowrap">{Math.round(part.share * 100)} %</span>
+      <span className="unit whitespace-nowrap max-sm:block">{Math.round(part.share * 100)} %</span>
       <svg width="100%" height="10" aria-hidden="true" className="mt-1 block">
         <rect
           y="0.5"

@@ -2,14 +2,13 @@ import { Button } from "@/components/button";
 import { listComparableRoles } from "@/features/guides/compare/queries";
 
 /** Chooses two roles; a plain GET form whose answer is the address of the pair. */
-export async function PairForm({ a, b, legend }: { a?: string; b?: string; legend: string }) {
+export async function PairForm({ a, b }: { a?: string; b?: string }) {
   const roles = await listComparableRoles();
   return (
     <form
       action="/compare"
       className="no-print grid gap-x-2 gap-y-2 sm:grid-cols-[1fr_1fr_auto] sm:items-end"
     >
-      <p className="font-semibold sm:col-span-3">{legend}</p>
       {(
         [
           ["a", "One role", a],

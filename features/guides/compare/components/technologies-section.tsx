@@ -113,12 +113,6 @@ function ShareDots({
         <caption className="fine">
           Per cent of those asked who work with a language; what fewer than a tenth of either use is left out
         </caption>
-        <colgroup>
-          <col className="pair-first" />
-          <col />
-          <col className="pair-figure" />
-          <col className="pair-figure" />
-        </colgroup>
         <thead>
           <tr>
             <th scope="col">Language</th>
