@@ -1,4 +1,4 @@
-import { plainText } from "@/features/guides/plain-text";
+import { plainText } from "@/lib/plain-text";
 
 /**
  * How a Markdown text begins: its first whole sentences, up to about so many letters, and at least one.

@@ -29,6 +29,7 @@ export function CompareHead({
       <DayPair left={left} right={right} />
       <div className="mt-6">
         <PairRow
+          heading="p"
           label="What it is for"
           titles={{ left: left.role.title, right: right.role.title }}
           left={<p className="font-serif text-base">{left.content.purpose}</p>}

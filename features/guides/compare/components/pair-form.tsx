@@ -15,9 +15,11 @@ export async function PairForm({ a, b }: { a?: string; b?: string }) {
           ["b", "The other", b],
         ] as const
       ).map(([name, label, chosen]) => (
-        <label key={name} className="min-w-0">
-          <span className="block text-xs text-quiet">{label}</span>
-          <select name={name} defaultValue={chosen ?? ""} required className="input">
+        <div key={name} className="min-w-0">
+          <label htmlFor={`role-${name}`} className="block text-xs text-quiet">
+            {label}
+          </label>
+          <select id={`role-${name}`} name={name} defaultValue={chosen ?? ""} required className="input">
             <option value="">Choose a role</option>
             {roles.map(({ slug, title }) => (
               <option key={slug} value={slug}>
@@ -25,7 +27,7 @@ export async function PairForm({ a, b }: { a?: string; b?: string }) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       ))}
       <Button type="submit">Compare</Button>
     </form>

@@ -60,16 +60,18 @@ export function PairRow({
   left,
   right,
   nothing = "Nothing told",
+  heading: Label = "h3",
 }: {
   label: ReactNode;
   titles: Titles;
   left: ReactNode;
   right: ReactNode;
   nothing?: string;
+  heading?: "h3" | "p";
 }) {
   return (
     <div className="pair">
-      <h3 className="pair-label">{label}</h3>
+      <Label className="pair-label">{label}</Label>
       {(["left", "right"] as const).map((side) => {
         const content = side === "left" ? left : right;
         return (

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { SourceItem } from "@/features/guides/components/source-item";
+import { SourceItem } from "@/components/source-item";
 import type { Source } from "@/features/guides/queries";
 
 /** The sources of the page in the order in which they are first named, numbered from 1. */
