@@ -32,6 +32,8 @@ export interface Table {
 
 export interface Chapter {
   anchor: string;
+  /** Where the portal has the same text, from the root: a link to it stays in the book. */
+  path?: string;
   title: string;
   blocks: readonly Block[];
 }

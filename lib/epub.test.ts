@@ -22,11 +22,15 @@ const book: Book = {
       title: "Tasks",
       blocks: [
         { type: "heading", level: 1, text: "Write cases", id: "write-cases" },
-        { type: "prose", text: "[Words](#term-api), [elsewhere](/roles/builder), [gone](#gone)" },
+        {
+          type: "prose",
+          text: "[Words](#term-api), [elsewhere](/roles/builder), [gone](#gone), [all](/glossary)",
+        },
       ],
     },
     {
       anchor: "glossary",
+      path: "/glossary",
       title: "Words",
       blocks: [
         { type: "terms", items: [{ term: "API", text: "How programs ask.", id: "term-api" }] },
@@ -96,6 +100,7 @@ describe("a book", () => {
       "chapter-glossary.xhtml#term-api",
       "https://jobs.example/roles/builder",
       "https://jobs.example/roles/tester#gone",
+      "chapter-glossary.xhtml",
     ]);
   });
 

@@ -43,6 +43,8 @@ export function makeEpub(book: Book): Uint8Array<ArrayBuffer> {
       const chapter = fileOf.get(href.slice(1));
       return chapter === undefined ? book.address + href : chapterFile(chapter) + href;
     }
+    const inside = book.chapters.find(({ path }) => path !== undefined && path === href);
+    if (inside) return chapterFile(inside.anchor);
     return href.startsWith("/") ? book.site + href : href;
   };
   const documents = book.chapters.map(({ anchor, title, blocks }) => {

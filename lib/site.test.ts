@@ -15,7 +15,7 @@ describe("what a page says of itself", () => {
         .match(/https?:\/\/[^/"]+/g)
         ?.every((at) => at === "https://jobs.example"),
     ).toBe(true);
-    expect(absolute("/")).toBe("https://jobs.example");
+    expect(absolute("/")).toBe("https://jobs.example/");
   });
 
   it("carries the image of the site unless the page has one of its own", () => {

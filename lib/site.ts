@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { v5 } from "uuid";
 import { appUrl } from "./env";
 
 export const siteName = "Metier";
@@ -26,7 +27,7 @@ interface PageWords {
 
 /** An address of this portal in full. Never built from what a request says. */
 export function absolute(path: string): string {
-  return `${appUrl()}${path === "/" ? "" : path}`;
+  return appUrl() + path;
 }
 
 /** What a page says of itself in its head: title, description, canonical address, Open Graph, feeds. */
@@ -59,4 +60,9 @@ export function pageMetadata(words: PageWords): Metadata {
       images: [{ url: absolute(image.path), ...shareSize, alt: image.alt }],
     },
   };
+}
+
+/** A UUID for what stands at an address in full: version 5 of it (RFC 9562 §5.5), so always the same. */
+export function uuidOf(address: string): string {
+  return v5(address, v5.URL);
 }

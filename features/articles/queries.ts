@@ -195,3 +195,23 @@ function parts(at: string): SQL {
       left join lateral (${live(at)} where a.id = part.article_id) told on true
       where part.series_id = s.id)`;
 }
+
+/** The pages of published articles, of the series that have a part, and of those who wrote here, with their last change. */
+export async function listArticlePages(): Promise<{ path: string; updatedAt: string | null }[]> {
+  const at = toTimestamp(now());
+  const rows = await database().execute<{ path: string; updatedAt: string | null }>(sql`
+    with article as (${live(at)}),
+    guide as (
+      select v.content->'authors' as authors, live.publish_at as updated_at
+      from guides g join ${livePublication(at)} join guide_revisions v on v.id = live.revision_id),
+    written as (select content->'authors' as authors, updated_at from article union all select * from guide)
+    select '/articles' as path, max(updated_at) as "updatedAt" from article having count(*) > 0
+    union all select '/articles/' || slug, updated_at from article
+    union all select '/series/' || s.slug, max(article.updated_at)
+      from series s join series_parts part on part.series_id = s.id join article on article.id = part.article_id
+      group by s.slug
+    union all select '/authors/' || w.slug, max(written.updated_at)
+      from authors w join written on written.authors @> jsonb_build_array(w.slug) group by w.slug
+    order by path`);
+  return [...rows];
+}

@@ -302,3 +302,15 @@ export async function listPaidRoles(country: string): Promise<{ roles: PaidRole[
     countries: countries.map((row) => row.country),
   };
 }
+
+/** The roles that have a page of their pay, each with the day of its newest live release. */
+export async function listSalaryPages(): Promise<{ slug: string; updatedAt: string }[]> {
+  const rows = await database().execute<{ slug: string; updatedAt: string }>(sql`
+    select roles.slug, max(rel.imported_at) as "updatedAt"
+    from roles
+    join figures f on f.role_id = roles.id and f.withdrawn_at is null
+    join datasets d on d.id = f.dataset_id
+    join releases rel on rel.id = d.live_release_id
+    group by roles.slug order by roles.slug`);
+  return [...rows];
+}

@@ -1,14 +1,15 @@
+import { coverSvg } from "@/components/book-cover";
 import { dayStretches } from "@/features/guides/day-stretches";
 import { guideWords } from "@/features/guides/guide-words";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { type Block, link, plain } from "@/lib/blocks";
 import { blocksToMarkdown, chaptersToMarkdown } from "@/lib/blocks-markdown";
 import { dayOf, formatDay, isoInstant } from "@/lib/dates";
+import { appUrl } from "@/lib/env";
 import type { Book } from "@/lib/epub";
 import { readingMinutes } from "@/lib/reading-time";
 import { absolute, licence, siteName } from "@/lib/site";
 import { guideChapters } from "./chapters";
-import { coverSvg } from "./cover";
 
 /** The guide as a book. @param pay what another feature tells of the role's pay. */
 export function guideBook(guide: PublishedGuide, pay: readonly Block[]): Book {
@@ -19,7 +20,7 @@ export function guideBook(guide: PublishedGuide, pay: readonly Block[]): Book {
     id: guide.id,
     publisher: siteName,
     licence,
-    site: absolute("/"),
+    site: appUrl(),
     published: isoInstant(guide.publishedAt),
     modified: isoInstant(guide.updatedAt),
     cover: {

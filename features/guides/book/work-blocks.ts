@@ -1,10 +1,10 @@
+import { dayPicture } from "@/components/day-picture";
 import { skillLevels } from "@/db/enums";
 import { dayStretches } from "@/features/guides/day-stretches";
 import { clockOf, layOutDay } from "@/features/guides/timeline";
 import { type Block, plain } from "@/lib/blocks";
 import { formatMinutes } from "@/lib/clock";
 import type { Telling } from "./chapters";
-import { dayPicture } from "./day-picture";
 import { saidBy, taskNames, technologyNames, termNames } from "./names";
 
 const levelNames = { starter: "To start with", experienced: "With experience" };

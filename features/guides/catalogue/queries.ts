@@ -100,3 +100,16 @@ export async function findAuthor(slug: string): Promise<AuthorPage | null> {
     from authors a where a.slug = ${slug}`);
   return row ?? null;
 }
+
+/** The technologies that published guides use, each with its newest use. */
+export async function listUsedTechnologies(): Promise<{ slug: string; updatedAt: string }[]> {
+  const at = toTimestamp(now());
+  const rows = await database().execute<{ slug: string; updatedAt: string }>(sql`
+    select t.slug, max(live.publish_at) as "updatedAt"
+    from technologies t
+    join entry_technologies et on et.technology_id = t.id
+    join entries e on e.id = et.entry_id and e.retired_at is null
+    join guides g on g.id = e.guide_id join ${livePublication(at)}
+    group by t.slug order by t.slug`);
+  return [...rows];
+}

@@ -1,4 +1,4 @@
-import type { DayKind } from "@/db/enums";
+import type { DayKind } from "@/components/day-kind";
 
 interface Paint {
   fill: string;

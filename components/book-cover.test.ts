@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { brokenLines, coverSvg } from "@/components/book-cover";
 import { allOf, readXml } from "@/scripts/test-xml";
-import { brokenLines, coverSvg } from "./cover";
 
 describe("the cover of a book", () => {
   it("breaks its title between words only", () => {

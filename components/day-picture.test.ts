@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { dayPicture, patternsSvg, stripSvg } from "@/components/day-picture";
 import { allOf, readXml } from "@/scripts/test-xml";
-import { dayPicture, patternsSvg, stripSvg } from "./day-picture";
 
 const stretches = [
   { kind: "messages" as const, title: "Mail & alerts", startMinute: 545, minutes: 25 },

@@ -1,14 +1,8 @@
-import type { DayKind } from "@/db/enums";
+import { colours, dayPaints, edgeOf } from "@/components/day-colours";
+import type { DayKind } from "@/components/day-kind";
+import type { Stretch } from "@/components/day-range";
 import { clockAt } from "@/lib/clock";
 import { escapeXml } from "@/lib/xml";
-import { colours, dayPaints, edgeOf } from "./day-colours";
-
-export interface Stretch {
-  kind: DayKind;
-  title: string;
-  startMinute: number;
-  minutes: number;
-}
 
 /** How each kind is told apart without colour: a tile of so many units, and the lines on it. */
 const patterns: Record<DayKind, [size: number, path: string]> = {

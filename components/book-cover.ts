@@ -1,6 +1,7 @@
+import { colours } from "@/components/day-colours";
+import { patternsSvg, stripSvg } from "@/components/day-picture";
+import type { Stretch } from "@/components/day-range";
 import { escapeXml } from "@/lib/xml";
-import { colours } from "./day-colours";
-import { patternsSvg, type Stretch, stripSvg } from "./day-picture";
 
 /** Letters of the title that fit on one line of the cover. */
 const lineLength = 17;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dayKinds } from "@/db/enums";
-import { colours, dayPaints, edgeOf } from "./day-colours";
+import { colours, dayPaints, edgeOf } from "@/components/day-colours";
+import { type DayKind, dayKindNames } from "@/components/day-kind";
 
 const css = readFileSync("app/globals.css", "utf8");
 const light = (name: string) => new RegExp(`--color-${name}: light-dark\\((#[0-9a-f]{6}),`).exec(css)?.[1];
@@ -11,7 +11,7 @@ describe("colours away from the site", () => {
     expect(colour).toBe(light(name));
   });
 
-  it.each(dayKinds)("%s is painted as on the site", (kind) => {
+  it.each(Object.keys(dayKindNames) as DayKind[])("%s is painted as on the site", (kind) => {
     expect(dayPaints[kind]).toEqual({ fill: light(`day-${kind}`), line: light(`day-${kind}-line`) });
     expect(Object.values(dayPaints[kind])).toContain(edgeOf(kind));
   });

@@ -1,0 +1,23 @@
+import { latestOf, type SitemapEntry } from "@/lib/sitemap";
+
+interface Guide {
+  slug: string;
+  updatedAt: string;
+}
+
+/**
+ * The addresses that published guides give rise to: the list, each guide, each pair of them compared under the one
+ * address whose names stand in the order of the alphabet. A page is as new as the newest guide that it tells of.
+ */
+export function guidePages(guides: readonly Guide[]): SitemapEntry[] {
+  if (guides.length === 0) return [];
+  const sorted = guides.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+  const newest = (some: readonly Guide[]) => latestOf(some.map(({ updatedAt }) => updatedAt));
+  const pairs = sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => [a, b] as const));
+  return [
+    { path: "/roles", updatedAt: newest(guides) },
+    ...sorted.map(({ slug, updatedAt }) => ({ path: `/roles/${slug}`, updatedAt })),
+    ...(pairs.length > 0 ? [{ path: "/compare", updatedAt: newest(guides) }] : []),
+    ...pairs.map(([a, b]) => ({ path: `/compare/${a.slug}/${b.slug}`, updatedAt: newest([a, b]) })),
+  ];
+}
