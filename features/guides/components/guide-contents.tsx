@@ -13,7 +13,7 @@ declare module "react" {
 /** The table of contents; the element `guide-contents` marks the section that is being read. */
 export function GuideContents({ items }: { items: readonly ContentsItem[] }) {
   return (
-    <guide-contents className="contents">
+    <guide-contents>
       <Contents items={items} />
       <script type="module" src={elementUrl("guide-contents")} async />
     </guide-contents>

@@ -13,6 +13,7 @@ import { ColleaguesSection, ConclusionSection } from "./colleagues-section";
 import { DaySection } from "./day-section";
 import { GuideContents } from "./guide-contents";
 import { GuideHead } from "./guide-head";
+import { GuideTools } from "./guide-tools";
 import { HiringSection } from "./hiring-section";
 import { LinkedData } from "./linked-data";
 import { MotivationsSection } from "./motivations-section";
@@ -49,7 +50,7 @@ export async function GuidePage({ role, ...slots }: { role: string } & Slots) {
     if (canonical) permanentRedirect(`/roles/${canonical}`);
     notFound();
   }
-  return <GuideDocument guide={guide} {...slots} />;
+  return <GuideDocument guide={guide} tools={<GuideTools />} {...slots} />;
 }
 
 /** A guide set as a page, published or not yet. */
@@ -59,7 +60,8 @@ export function GuideDocument({
   useDay,
   keep,
   query = asItComes,
-}: { guide: PublishedGuide } & Slots) {
+  tools,
+}: { guide: PublishedGuide; tools?: ReactNode } & Slots) {
   const { content } = guide;
   const { path } = query;
   const shareSources = Object.values(guide.technologies).flatMap(({ shares }) =>
@@ -102,6 +104,7 @@ export function GuideDocument({
     <main id="content" className="page guide">
       <LinkedData data={guideLinkedData(guide)} />
       <GuideHead guide={guide} keep={keep} path={path} />
+      {tools}
       <div className="columns">
         <GuideContents items={sections} />
         <div className="wide">

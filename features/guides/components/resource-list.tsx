@@ -5,6 +5,8 @@ import type { KeepSlot } from "./section";
 type Resource = GuideContent["resources"][number];
 
 const priceNames = { free: "free", paid: "paid", mixed: "partly free", unknown: "price not stated" };
+/** What has an end, so that a reader asks how far it is. */
+const lengthy: ReadonlySet<Resource["kind"]> = new Set(["video", "book", "course"]);
 const languageNames: Record<string, string> = { en: "English", de: "German", fr: "French", es: "Spanish" };
 
 /** Where to learn it: kind, author, language, price and length of each, and what is not known. */
@@ -20,7 +22,7 @@ export function ResourceList({ resources, keep }: { resources: readonly Resource
               resource.kind,
               languageNames[resource.language] ?? resource.language,
               priceNames[resource.price],
-              resource.length ?? "length not stated",
+              resource.length ?? (lengthy.has(resource.kind) ? "length not stated" : null),
               resource.url ? null : "the source gives no link",
             ]
               .filter(Boolean)

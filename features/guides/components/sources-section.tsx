@@ -35,10 +35,15 @@ export function CiteSection({ guide }: { guide: PublishedGuide }) {
   const address = `${appUrl()}/roles/${role.slug}`;
   return (
     <GuideSection anchor="cite" content={content}>
-      <p className="mt-3 max-w-160 select-all">
+      <p id="citation" className="mt-3 max-w-160 select-all">
         {guide.authors.map((author) => author.name).join(", ")}: <cite>{content.title}</cite>. Metier,{" "}
         {formatDay(dayOf(guide.updatedAt))}. {address}. Licence CC BY 4.0.
       </p>
+      <div className="cite-copy">
+        <button type="button" className="button" data-copy="citation" hidden>
+          Copy the citation
+        </button>
+      </div>
       <p className="fine mt-1">You may copy, print and pass on this text under that licence.</p>
     </GuideSection>
   );

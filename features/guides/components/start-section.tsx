@@ -106,15 +106,15 @@ function PriceFilter({ guide, query: { path, price } }: Pick<Props, "guide" | "q
   const free = resources.filter((resource) => resource.price === "free").length;
   if (all === 0) return null;
   const ways = [
-    { price: null, name: `all ${all}` },
-    { price: "free" as const, name: `the ${free} free ones` },
+    { price: null, name: `all (${all})` },
+    { price: "free" as const, name: `free only (${free})` },
   ];
   return (
     <p className="mt-4">
-      To learn from:{" "}
+      Resources:{" "}
       {ways.map((way, index) => (
         <Fragment key={way.name}>
-          {index > 0 ? " or " : null}
+          {index > 0 ? " · " : null}
           {way.price === price ? (
             <strong>{way.name}</strong>
           ) : (

@@ -1,4 +1,7 @@
-/** Marks in the table of contents which section is being read. Without it the contents are plain links. */
+/**
+ * Marks in the table of contents which section is being read, names it in the bar of narrow screens, and folds the list
+ * there once a section is chosen. Without it the contents are plain links.
+ */
 class GuideContents extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
@@ -28,14 +31,25 @@ class GuideContents extends HTMLElement {
           else inSight.delete(target);
         }
         const current = [...links.keys()].find((section) => inSight.has(section));
-        for (const [section, link] of links) {
-          if (section === current) link.setAttribute("aria-current", "true");
+        const here = current && links.get(current);
+        for (const link of links.values()) {
+          if (link === here) link.setAttribute("aria-current", "true");
           else link.removeAttribute("aria-current");
         }
+        const bar = this.querySelector("summary");
+        if (bar) bar.dataset.here = here?.textContent ?? "";
       },
       { rootMargin: "-15% 0px -70% 0px" },
     );
     for (const section of links.keys()) this.#observer.observe(section);
+    // On narrow screens the list lies over the text.
+    const list = this.querySelector("details");
+    this.addEventListener("click", ({ target }) => {
+      if (list && target instanceof HTMLAnchorElement) list.open = false;
+    });
+    this.addEventListener("keydown", ({ key }) => {
+      if (list?.open && key === "Escape") list.open = false;
+    });
   }
 }
 

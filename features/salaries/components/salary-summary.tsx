@@ -1,8 +1,9 @@
 import { RangeKey } from "@/components/chart/range-chart";
-import { countryName, formatCount, formatMoney } from "@/lib/money";
+import { countryName, formatMoney } from "@/lib/money";
 import { findRoleFigures } from "../queries";
 import { FigureChart } from "./figure-chart";
 import { FigureChip } from "./figure-chip";
+import { People } from "./figure-words";
 import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
 import { StatedFigures } from "./stated-figures";
 
@@ -27,7 +28,7 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
             chosen={spread.id}
           />
           <div className="flex flex-wrap items-center gap-x-4">
-            <p>
+            <p className="flex-1 basis-80">
               <Spread figure={spread} />
               <FigureChip figure={spread} evidence={survey} name="Stack Overflow survey" />
             </p>
@@ -39,10 +40,11 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
         <div id={figureAnchor(latest)} className="space-y-2">
           <h3>The whole world: the published median</h3>
           <div className="flex flex-wrap items-center gap-x-4">
-            <p>
+            <p className="flex-1 basis-80">
               Half earned more than{" "}
               <strong className="num font-semibold">{formatMoney(latest.median, latest.currency)}</strong> a
-              year in the survey of {latest.year} (n = {formatCount(latest.n ?? 0)}).
+              year in the survey of {latest.year} (<People n={latest.n} />
+              ).
               <FigureChip figure={latest} evidence={published} name="Stack Overflow, as published" />
             </p>
             <KeepFigure figure={latest} keep={keep} />
@@ -69,7 +71,8 @@ function Spread({ figure }: { figure: Parameters<typeof KeepFigure>[0]["figure"]
     <>
       Half earn more than <strong className="num font-semibold">{formatMoney(median, currency)}</strong> a
       year, one in ten less than <span className="num">{formatMoney(p10, currency)}</span>, one in ten more
-      than <span className="num">{formatMoney(p90, currency)}</span> (n = {formatCount(n ?? 0)}).
+      than <span className="num">{formatMoney(p90, currency)}</span> (<People n={n} />
+      ).
     </>
   );
 }

@@ -28,17 +28,19 @@ export function StatedFigures({
         >
           <dt className="font-semibold">{countryName(figure.country)}</dt>
           <dd>
-            <Statement figure={figure} />
-            <p className="text-xs text-quiet">
-              Pay for a {figure.period},{" "}
-              {figure.year === null ? "year not stated by source" : `of ${figure.year}`},{" "}
-              <People n={figure.n} />. Stated by
+            <p>
+              <Statement figure={figure} />
               <FigureChip
                 figure={figure}
                 evidence={evidence}
                 name={evidence.source.title}
                 claim={claimOf(figure, claims, countryName)}
               />
+            </p>
+            <p className="text-xs text-quiet">
+              Pay for a {figure.period},{" "}
+              {figure.year === null ? "year not stated by source" : `of ${figure.year}`},{" "}
+              <People n={figure.n} />.
             </p>
           </dd>
           <dd>
@@ -55,19 +57,19 @@ function Statement({ figure: { measure, currency, mean, median, low, high } }: {
   const average = mean === null ? null : formatMoney(mean, currency);
   if (measure === "disputed" && average) {
     return (
-      <p>
+      <>
         <strong className="num font-semibold">{average}</strong> average (source also says median – under
         review)
-      </p>
+      </>
     );
   }
   if (range) {
     return (
-      <p>
+      <>
         <strong className="num font-semibold">{range}</strong> range{average ? `, average ${average}` : ""}
-      </p>
+      </>
     );
   }
-  if (average) return <p>{average} average</p>;
-  return <p>{median === null ? "not stated by the source" : `${formatMoney(median, currency)} median`}</p>;
+  if (average) return <>{average} average</>;
+  return <>{median === null ? "not stated by the source" : `${formatMoney(median, currency)} median`}</>;
 }
