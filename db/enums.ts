@@ -117,6 +117,8 @@ export const resourceKinds = ["video", "book", "course", "documentation", "artic
 export const prices = ["free", "paid", "mixed", "unknown"] as const;
 export const claimKinds = ["trend", "figure", "statement"] as const;
 export const relationKinds = ["works-with", "next-step", "related"] as const;
+/** How an occupation of a source relates to a role of ours. */
+export const occupationRelations = ["same", "wider", "nearest"] as const;
 export const sourceKinds = ["article", "dataset", "study", "standard", "documentation", "editorial"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 

@@ -1,5 +1,6 @@
 import { driver } from "@/db/client";
 import { articleSeeder } from "./seed-articles";
+import { flagSeeder } from "./seed-flags";
 import { guideSeeder } from "./seed-guides";
 import { demoPeople } from "./seed-people";
 import { salarySeeder } from "./seed-salaries";
@@ -18,7 +19,7 @@ export interface SeedContext {
 }
 
 /** In the order in which they depend on each other. */
-const seeders: Seeder[] = [demoPeople, guideSeeder, articleSeeder, salarySeeder];
+const seeders: Seeder[] = [demoPeople, guideSeeder, flagSeeder, articleSeeder, salarySeeder];
 
 export async function seed(context: SeedContext): Promise<void> {
   let isChanged = false;

@@ -28,10 +28,11 @@ export const publishedGuide: PublishedGuide = {
   updatedAt: "2026-03-27 09:30:00.123+00",
   authors: Object.values(rows<Named>("authors")).filter(({ slug }) => seededGuide.authors.includes(slug)),
   reviewer: null,
+  occupation: null,
   technologies: Object.fromEntries(
     Object.entries(rows<Technology>("technologies")).map(([slug, row]) => [
       slug,
-      { ...row, shares: shares(slug) },
+      { ...row, shares: shares(slug), inDemand: false },
     ]),
   ),
   terms: withNulls<Term>({ expansion: null }, rows<Term>("terms")),

@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { experienceBases, experiences, figureStatuses, measures, payPeriods } from "../enums";
 import { people } from "./account";
-import { roles, sources } from "./catalogue";
+import { roles, sources, technologies } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { entries } from "./guides";
 
@@ -70,7 +70,7 @@ export const occupations = pgTable(
   (t) => [uniqueIndex("occupations_source_code_key").on(t.sourceId, t.code)],
 );
 
-/** Which roles an occupation covers; `wider` when it covers more than the role. */
+/** Which roles an occupation covers; `wider` when it covers more than the role, `nearest` when it is but a neighbour. */
 export const occupationRoles = pgTable(
   "occupation_roles",
   {
@@ -81,10 +81,36 @@ export const occupationRoles = pgTable(
       .notNull()
       .references(() => roles.id, { onDelete: "cascade" }),
     wider: boolean().notNull().default(false),
+    nearest: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.occupationId, t.roleId] }),
+    check("occupation_roles_relation_check", sql`not (${t.wider} and ${t.nearest})`),
     index("occupation_roles_role_idx").on(t.roleId),
+  ],
+);
+
+/** What a source says of a technology in an occupation's job advertisements; one without a flag has no row. */
+export const technologyFlags = pgTable(
+  "technology_flags",
+  {
+    technologyId: uuid()
+      .notNull()
+      .references(() => technologies.id, { onDelete: "cascade" }),
+    occupationId: uuid()
+      .notNull()
+      .references(() => occupations.id, { onDelete: "cascade" }),
+    /** What the source calls the technology. */
+    name: text().notNull(),
+    /** Often asked for across all occupations. */
+    hot: boolean().notNull(),
+    /** Often asked for in this one. */
+    inDemand: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.technologyId, t.occupationId, t.name] }),
+    index("technology_flags_occupation_idx").on(t.occupationId),
+    check("technology_flags_flag_check", sql`${t.hot} or ${t.inDemand}`),
   ],
 );
 

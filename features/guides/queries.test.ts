@@ -6,6 +6,7 @@ import { now, secondsAfter, toTimestamp } from "@/lib/dates";
 import { makeGuide } from "@/scripts/test-guide";
 import { catalogueId } from "./catalogue/ids";
 import { findTechnology } from "./catalogue/queries";
+import { seedFlags } from "./flags/mutations";
 import { findCanonicalRole, findPublishedGuide, listRoles, listRolesToCome } from "./queries";
 
 test("a published guide comes with everything that its text names", () =>
@@ -108,4 +109,24 @@ test("a technology names the tasks of published guides that use it", () =>
     ]);
     expect(technology?.uses[0]).toMatchObject({ role, title: "Write cases" });
     expect(await findTechnology(`no-such-${mark}`)).toBeNull();
+  }));
+
+test("what is in demand is what the role’s own occupation asks for, and the guide says which that is", () =>
+  rolledBack(async () => {
+    const plan = await makeGuide();
+    const flag = (technology: string, title: string, code: string) => ({
+      ...{ technology: `${technology}-${plan.mark}`, name: technology, code, title },
+      ...{ isHot: true, isInDemand: true },
+    });
+    const roles = { [plan.role]: { code: "15-1253.00", title: "Testers", relation: "wider" as const } };
+    const flags = [flag("sql", "Testers", "15-1253.00"), flag("git", "Builders", "15-1252.00")];
+    await seedFlags({ source: `article-${plan.mark}`, roles, names: {} }, flags);
+    const guide = await findPublishedGuide(plan.role);
+    expect(guide?.occupation).toEqual({
+      title: "Testers",
+      relation: "wider",
+      source: `article-${plan.mark}`,
+    });
+    expect(guide?.technologies[`sql-${plan.mark}`]?.inDemand).toBe(true);
+    expect(guide?.technologies[`git-${plan.mark}`]?.inDemand).toBe(false);
   }));

@@ -42,6 +42,16 @@ export interface Technology {
   kind: TechnologyKind;
   summary: string;
   shares: Share[];
+  /** Whether job advertisements of the guide's occupation often ask for it. */
+  inDemand: boolean;
+}
+
+/** What a source with other occupations than ours counts a role's people in. */
+export interface Occupation {
+  title: string;
+  relation: "same" | "wider" | "nearest";
+  /** The slug of the source. */
+  source: string;
 }
 
 export interface Term {
@@ -78,6 +88,8 @@ export interface PublishedGuide {
   terms: Record<string, Term>;
   sources: Record<string, Source>;
   roles: Record<string, NamedRole>;
+  /** The occupation whose advertisements say what is in demand. */
+  occupation: Occupation | null;
 }
 
 /** The guide of a role as readers see it now, with everything that its text names; null when there is none. */
@@ -139,8 +151,19 @@ async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null
       join sources o on o.id = s.source_id
       left join roles r on r.id = s.role_id
       where t.slug = any(named.technologies) and (s.role_id is null or s.role_id = guide.role_id)
+    ),
+    occupation as (
+      select o.id, o.title, s.slug as source,
+        case when own.wider then 'wider' when own.nearest then 'nearest' else 'same' end as relation
+      from guide
+      join occupation_roles own on own.role_id = guide.role_id
+      join occupations o on o.id = own.occupation_id
+      join sources s on s.id = o.source_id
+      where exists (select 1 from technology_flags f where f.occupation_id = o.id)
+      order by o.code limit 1
     )
     select guide.*,
+      (select to_jsonb(occupation) - 'id' from occupation) as occupation,
       (select coalesce(jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name)
           order by array_position(named.authors, a.slug)), '[]')
         from authors a where a.slug = any(named.authors)) as authors,
@@ -148,12 +171,15 @@ async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null
         from authors a where a.slug = guide.content #>> '{review,by}') as reviewer,
       (select coalesce(jsonb_object_agg(t.slug, jsonb_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind,
           'summary', t.summary, 'shares', (select coalesce(jsonb_agg(to_jsonb(s) - 'technology'), '[]')
-            from shares s where s.technology = t.slug))), '{}')
+            from shares s where s.technology = t.slug),
+          'inDemand', exists (select 1 from technology_flags f join occupation on occupation.id = f.occupation_id
+            where f.technology_id = t.id and f.in_demand))), '{}')
         from technologies t where t.slug = any(named.technologies)) as technologies,
       (select coalesce(jsonb_object_agg(t.slug, to_jsonb(t) - 'id'), '{}')
         from terms t where t.slug = any(named.terms)) as terms,
       (select coalesce(jsonb_object_agg(o.slug, ${sourceFields(sql`o`)}), '{}')
-        from sources o where o.slug = any(named.sources) or o.slug in (select source from shares)) as sources,
+        from sources o where o.slug = any(named.sources) or o.slug in (select source from shares)
+          or o.slug in (select source from occupation)) as sources,
       (select coalesce(jsonb_object_agg(r.slug, jsonb_build_object('slug', r.slug, 'title', r.title,
           'hasGuide', exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id),
           'tasks', (select coalesce(jsonb_agg(jsonb_build_object('key', task->'key', 'topics', task->'topics')), '[]')
@@ -175,7 +201,7 @@ async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null
 
 type GuideRow = Pick<
   PublishedGuide,
-  "id" | "authors" | "reviewer" | "technologies" | "terms" | "sources" | "roles"
+  "id" | "authors" | "reviewer" | "technologies" | "terms" | "sources" | "roles" | "occupation"
 > & {
   role_id: string;
   slug: string;

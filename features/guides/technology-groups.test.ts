@@ -17,6 +17,7 @@ const technology = (slug: string, shares: Share[]): Technology => ({
   kind: "tool",
   summary: "A tool.",
   shares,
+  inDemand: false,
 });
 
 const known = {

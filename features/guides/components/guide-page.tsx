@@ -67,7 +67,10 @@ export function GuideDocument({
   const shareSources = Object.values(guide.technologies).flatMap(({ shares }) =>
     shares.map((share) => share.source),
   );
-  const numbers = numberSources(content, shareSources);
+  const numbers = numberSources(content, [
+    ...shareSources,
+    ...(guide.occupation ? [guide.occupation.source] : []),
+  ]);
   const shared = { guide, numbers, keep, path };
   const agreement = findAgreement(content, guide.sources, guide.technologies);
   const sections = sectionsOf(content, {

@@ -4,6 +4,7 @@ import type { GuideContent } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { percent, type SharedUse } from "@/features/guides/technology-groups";
 import { formatCount } from "@/lib/money";
+import { InDemand } from "./in-demand";
 import { Listed, SourceNumbers } from "./links";
 import type { KeepSlot } from "./section";
 
@@ -59,6 +60,7 @@ export function ShareTable({
             <tr key={use.key}>
               <th scope="row" id={use.key} tabIndex={-1}>
                 <a href={`/technologies/${technology.slug}`}>{technology.name}</a>
+                <InDemand technology={technology} />
                 <span className="block font-normal text-quiet">
                   <InlineProse markdown={use.note} />
                 </span>

@@ -2,6 +2,7 @@ import { InlineProse } from "@/components/prose";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { rolesInSentence } from "@/features/guides/role-words";
 import { groupTechnologies } from "@/features/guides/technology-groups";
+import { DemandNote, InDemand } from "./in-demand";
 import { GuideSection, type KeepSlot } from "./section";
 import { ShareTable } from "./share-table";
 
@@ -38,6 +39,7 @@ export function TechnologiesSection({ guide, numbers, keep }: Props) {
                 <div className="entry-head">
                   <h3 id={use.key} tabIndex={-1}>
                     <a href={`/technologies/${technology.slug}`}>{technology.name}</a>
+                    <InDemand technology={technology} />
                   </h3>
                   {keep?.({ kind: "entry", key: use.key, title: technology.name })}
                 </div>
@@ -49,6 +51,7 @@ export function TechnologiesSection({ guide, numbers, keep }: Props) {
           </ul>
         </div>
       ) : null}
+      <DemandNote guide={guide} numbers={numbers} />
     </GuideSection>
   );
 }
