@@ -1,11 +1,15 @@
 import { FindRole } from "@/app/_shell/find-role";
 import { RoleList } from "@/features/guides/components/roles-page";
+import { pageMetadata } from "@/lib/site";
 
-export const metadata = {
-  title: { absolute: "Metier – know the job, know its pay, live its day" },
-  description:
-    "An open career portal: read what people in a role do all day, see what they are paid and who says so, and plan a day of your own like theirs.",
-};
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Metier – know the job, know its pay, live its day",
+    isWholeTitle: true,
+    path: "/",
+    description:
+      "An open career portal: read what people in a role do all day, see what they are paid and who says so, and plan a day of your own like theirs.",
+  });
 
 export default function HomePage() {
   return (

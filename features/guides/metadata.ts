@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import type { Article, BreadcrumbList, Graph } from "schema-dts";
-import { isoInstant } from "@/lib/dates";
-import { appUrl } from "@/lib/env";
+import type { Graph, Occupation } from "schema-dts";
+import { articleData, crumbsData, graph, occupationId } from "@/lib/linked-data";
+import { absolute, pageMetadata } from "@/lib/site";
 import { findPublishedGuide, type PublishedGuide } from "./queries";
 
 /** What the page of a guide says about itself; nothing for a role without one, whose address answers 404 or 308. */
@@ -9,41 +9,39 @@ export async function guideMetadata(role: string): Promise<Metadata> {
   const guide = await findPublishedGuide(role);
   if (!guide) return { title: "Page not found" };
   const { title, summary } = guide.content;
-  const address = guideAddress(guide);
-  return {
+  const path = `/roles/${guide.role.slug}`;
+  return pageMetadata({
     title: `${title}: tasks, typical day, pay and first steps`,
     description: summary,
-    alternates: { canonical: address },
-    openGraph: { type: "article", title, description: summary, url: address, siteName: "Metier" },
-  };
-}
-
-/** The guide as an Article, and where it stands in the site. */
-export function guideLinkedData(guide: PublishedGuide): Graph {
-  const address = guideAddress(guide);
-  const article: Article = {
-    "@type": "Article",
-    "@id": address,
-    headline: guide.content.title,
-    description: guide.content.summary,
-    inLanguage: "en",
-    datePublished: isoInstant(guide.publishedAt),
-    dateModified: isoInstant(guide.updatedAt),
-    author: guide.authors.map(({ name }) => ({ "@type": "Organization", name })),
-    publisher: { "@type": "Organization", name: "Metier", url: appUrl() },
-    license: "https://creativecommons.org/licenses/by/4.0/",
-    mainEntityOfPage: address,
-  };
-  const crumbs: BreadcrumbList = {
-    "@type": "BreadcrumbList",
-    itemListElement: [
-      { "@type": "ListItem", position: 1, name: "Roles", item: `${appUrl()}/roles` },
-      { "@type": "ListItem", position: 2, name: guide.role.title, item: address },
+    path,
+    type: "article",
+    image: { path: `${path}/share.png`, alt: `${title}: a typical day, drawn to the clock` },
+    feeds: [{ title: `${title}: changes to the guide`, path: `${path}/feed.xml` }],
+    files: [
+      { type: "application/epub+zip", title: `${title}, as a book`, path: `${path}.epub` },
+      { type: "text/markdown", title: `${title}, as Markdown`, path: `${path}.md` },
     ],
-  };
-  return { "@context": "https://schema.org", "@graph": [article, crumbs] };
+  });
 }
 
-function guideAddress({ role }: PublishedGuide): string {
-  return `${appUrl()}/roles/${role.slug}`;
+/** The guide as an Article, the occupation it is about, and where it stands in the site. */
+export function guideLinkedData({ role, content, ...guide }: PublishedGuide): Graph {
+  const path = `/roles/${role.slug}`;
+  const { title, summary } = content;
+  const article = articleData({ title, summary, path, image: `${path}/share.png`, ...guide });
+  const occupation: Occupation = {
+    "@type": "Occupation",
+    "@id": occupationId(role.slug),
+    name: role.title,
+    description: summary,
+    mainEntityOfPage: absolute(path),
+  };
+  return graph([
+    { ...article, about: { "@id": occupationId(role.slug) } },
+    occupation,
+    crumbsData([
+      ["Roles", "/roles"],
+      [role.title, path],
+    ]),
+  ]);
 }

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { appUrl } from "@/lib/env";
+import { pageMetadata } from "@/lib/site";
 import { findRoleName } from "./queries";
 
 /** What the index of pay says about itself. */
 export function salariesMetadata(): Metadata {
-  return {
+  return pageMetadata({
     title: "Salaries in tech, with source and sample size",
     description:
       "Yearly pay of tech roles by country and experience: who said it, how many people, and which year.",
-    alternates: { canonical: `${appUrl()}/salaries` },
-  };
+    path: "/salaries",
+  });
 }
 
 /** What the pay page of a role says about itself; the address without a country is the canonical one. */
@@ -17,9 +17,9 @@ export async function roleSalariesMetadata(role: string): Promise<Metadata> {
   const found = await findRoleName(role);
   if (!found) return { title: "Page not found" };
   const { title, slug } = found;
-  return {
+  return pageMetadata({
     title: `${title} pay by country and experience`,
     description: `What people report to earn as ${title}: ranges by country and years of coding, published medians, and what each source did not say.`,
-    alternates: { canonical: `${appUrl()}/salaries/${slug}` },
-  };
+    path: `/salaries/${slug}`,
+  });
 }

@@ -1,11 +1,13 @@
 import { PageHead } from "@/components/page-head";
+import { pageMetadata } from "@/lib/site";
 
-export const metadata = {
-  title: "About the data",
-  description:
-    "Where the texts and figures of this portal come from, what they can and cannot tell, and who may use them.",
-  alternates: { canonical: "/about" },
-};
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "About the data",
+    description:
+      "Where the texts and figures of this portal come from, what they can and cannot tell, and who may use them.",
+    path: "/about",
+  });
 
 export default function AboutPage() {
   return (

@@ -1,11 +1,13 @@
 import { PageHead } from "@/components/page-head";
+import { pageMetadata } from "@/lib/site";
 
-export const metadata = {
-  title: "Accessibility",
-  description:
-    "What is done so that everybody can use this portal, what is known to be missing, and how to tell us.",
-  alternates: { canonical: "/accessibility" },
-};
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Accessibility",
+    description:
+      "What is done so that everybody can use this portal, what is known to be missing, and how to tell us.",
+    path: "/accessibility",
+  });
 
 export default function AccessibilityPage() {
   return (

@@ -1,11 +1,13 @@
 import { ArticlesPage } from "@/features/articles/components/articles-page";
 import { parseArticlePlace } from "@/features/articles/input";
+import { pageMetadata } from "@/lib/site";
 
-export const metadata = {
-  title: "Articles",
-  description: "How the work is done, how roles differ, and how to begin.",
-  alternates: { canonical: "/articles" },
-};
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Articles",
+    description: "How the work is done, how roles differ, and how to begin.",
+    path: "/articles",
+  });
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,10 +1,12 @@
 import { PageHead } from "@/components/page-head";
+import { pageMetadata } from "@/lib/site";
 
-export const metadata = {
-  title: "Privacy",
-  description: "What this portal stores about you, for how long, and what it never does.",
-  alternates: { canonical: "/privacy" },
-};
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Privacy",
+    description: "What this portal stores about you, for how long, and what it never does.",
+    path: "/privacy",
+  });
 
 const cookies = [
   {

@@ -1,11 +1,13 @@
 import { RolesPage } from "@/features/guides/components/roles-page";
 import { parseRoleSearch } from "@/features/guides/input";
+import { pageMetadata } from "@/lib/site";
 
-export const metadata = {
-  title: "Roles",
-  description: "Every role with a guide, its working day drawn to the clock.",
-  alternates: { canonical: "/roles" },
-};
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Roles",
+    description: "Every role with a guide, its working day drawn to the clock.",
+    path: "/roles",
+  });
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

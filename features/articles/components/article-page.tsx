@@ -1,9 +1,11 @@
 import { notFound } from "next/navigation";
 import { Contents } from "@/components/contents";
 import { Day } from "@/components/date";
+import { LinkedData } from "@/components/linked-data";
 import { PageHead } from "@/components/page-head";
 import { Prose } from "@/components/prose";
 import { type ArticleSection, articleWords, sectionsOf } from "@/features/articles/article-text";
+import { articleLinkedData } from "@/features/articles/metadata";
 import { findPublishedArticle, type PublishedArticle } from "@/features/articles/queries";
 import { dayOf } from "@/lib/dates";
 import { readingMinutes } from "@/lib/reading-time";
@@ -23,6 +25,7 @@ export async function ArticlePage({ slug }: { slug: string }) {
   const headings = sections.flatMap(({ heading }) => heading ?? []);
   return (
     <main id="content" className="page guide article">
+      <LinkedData data={articleLinkedData(article)} />
       <ArticleHead article={article} />
       <div className="columns border-t border-ink pt-8">
         {headings.length >= fewestForContents ? (

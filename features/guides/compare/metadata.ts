@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { roleInSentence, rolesInSentence } from "@/features/guides/role-words";
-import { appUrl } from "@/lib/env";
+import { pageMetadata } from "@/lib/site";
 import { canonicalPairAddress } from "./pair-address";
 import { listComparableRoles } from "./queries";
 
 /** What the choice of two roles says about itself. */
 export function chooseMetadata(): Metadata {
-  return {
+  return pageMetadata({
     title: "Compare two roles",
     description: "Choose two roles and see their tasks, days, technologies, pay and ways in side by side.",
-    alternates: { canonical: `${appUrl()}/compare` },
-  };
+    path: "/compare",
+  });
 }
 
 /** What a comparison says about itself. Its two addresses name the same canonical one, whatever is shown. */
@@ -21,11 +21,5 @@ export async function compareMetadata(a: string, b: string): Promise<Metadata> {
   if (!left || !right) return { title: "Page not found" };
   const title = `${left} and ${roleInSentence(right)} compared`;
   const description = `What ${rolesInSentence(left)} and ${rolesInSentence(right)} share and where they differ: tasks, a typical day, technologies by share, pay from like sources, ways in and myths.`;
-  const address = appUrl() + canonicalPairAddress(a, b);
-  return {
-    title,
-    description,
-    alternates: { canonical: address },
-    openGraph: { type: "article", title, description, url: address, siteName: "Metier" },
-  };
+  return pageMetadata({ title, description, path: canonicalPairAddress(a, b), type: "article" });
 }

@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
+import { LinkedData } from "@/components/linked-data";
 import { findAgreement } from "@/features/guides/agreement";
 import type { GuideQuery } from "@/features/guides/input";
 import { guideLinkedData } from "@/features/guides/metadata";
@@ -15,7 +16,6 @@ import { GuideContents } from "./guide-contents";
 import { GuideHead } from "./guide-head";
 import { GuideTools } from "./guide-tools";
 import { HiringSection } from "./hiring-section";
-import { LinkedData } from "./linked-data";
 import { MotivationsSection } from "./motivations-section";
 import { MythsSection } from "./myths-section";
 import { OverviewSection } from "./overview-section";

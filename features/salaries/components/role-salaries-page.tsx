@@ -7,6 +7,7 @@ import { CountrySection } from "./country-section";
 import { EvidenceNote } from "./evidence-note";
 import { ExperienceSection } from "./experience-section";
 import type { KeepSlot } from "./keep-slot";
+import { OccupationData } from "./occupation-data";
 import { PaySection } from "./pay-section";
 import { PublishedSection } from "./published-section";
 import { StatedFigures } from "./stated-figures";
@@ -33,6 +34,7 @@ export async function RoleSalariesPage({
   const editorial = evidence.editorial;
   return (
     <main id="content" className="page">
+      <OccupationData figures={found} />
       <PageHead
         title={`${role.title} pay`}
         kicker={<a href="/salaries">Salaries</a>}

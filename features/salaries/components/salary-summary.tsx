@@ -5,6 +5,7 @@ import { FigureChart } from "./figure-chart";
 import { FigureChip } from "./figure-chip";
 import { People } from "./figure-words";
 import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
+import { OccupationData } from "./occupation-data";
 import { StatedFigures } from "./stated-figures";
 
 /** The short form of a role's pay for its guide; nothing when no source says anything. */
@@ -17,6 +18,7 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
   const { "stackoverflow-2025": survey, "stackoverflow-published": published, editorial } = evidence;
   return (
     <div className="chip-column space-y-8">
+      <OccupationData figures={found} />
       {spread && survey ? (
         <div id={figureAnchor(spread)} className="space-y-3">
           <h3>{countryName(spread.country)}: what people reported in the survey of 2025</h3>
@@ -65,13 +67,15 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
 }
 
 function Spread({ figure }: { figure: Parameters<typeof KeepFigure>[0]["figure"] }) {
-  const { p10, median, p90, currency, n } = figure;
-  if (p10 === null || median === null || p90 === null) return null;
+  const { p10, p25, median, p75, p90, currency, n } = figure;
+  if (p10 === null || p25 === null || median === null || p75 === null || p90 === null) return null;
   return (
     <>
       Half earn more than <strong className="num font-semibold">{formatMoney(median, currency)}</strong> a
       year, one in ten less than <span className="num">{formatMoney(p10, currency)}</span>, one in ten more
-      than <span className="num">{formatMoney(p90, currency)}</span> (<People n={n} />
+      than <span className="num">{formatMoney(p90, currency)}</span>, and the middle half between{" "}
+      <span className="num">{formatMoney(p25, currency)}</span> and{" "}
+      <span className="num">{formatMoney(p75, currency)}</span> (<People n={n} />
       ).
     </>
   );
