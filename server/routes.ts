@@ -50,6 +50,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/jobs/[id]" },
   { pattern: "/embed/salaries/[role]" },
   { pattern: "/embed/roles/[role]/day" },
+  { pattern: "/share.png", type: "image/png" },
   { pattern: "/feed.xml", type: "application/atom+xml" },
   { pattern: "/sitemap.xml", type: "application/xml" },
   { pattern: "/robots.txt", type: "text/plain" },

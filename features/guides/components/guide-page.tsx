@@ -12,6 +12,7 @@ import { AgreementSection } from "./agreement-section";
 import { ClaimsSection } from "./claims-section";
 import { ColleaguesSection, ConclusionSection } from "./colleagues-section";
 import { DaySection } from "./day-section";
+import { Downloads } from "./downloads";
 import { GuideContents } from "./guide-contents";
 import { GuideHead } from "./guide-head";
 import { GuideTools } from "./guide-tools";
@@ -101,7 +102,12 @@ export function GuideDocument({
     agreement: <AgreementSection guide={guide} numbers={numbers} agreement={agreement} />,
     glossary: <TermsSection guide={guide} />,
     sources: <SourcesSection guide={guide} numbers={numbers} />,
-    cite: <CiteSection guide={guide} />,
+    cite: (
+      <>
+        <CiteSection guide={guide} />
+        <Downloads guide={guide} />
+      </>
+    ),
   };
   return (
     <main id="content" className="page guide">
