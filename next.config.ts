@@ -21,6 +21,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "rate-limiter-flexible"],
   devIndicators: false,
+  // A page preloads the fonts that its style sheet names, and so must know their addresses.
+  turbopack: { rules: { "*.woff2": { condition: { query: "?address" }, type: "asset" } } },
   // Next has no segment such as `[role].epub`. The front knows these addresses, and not the ones they lead to.
   rewrites: async () =>
     ["roles/:name.epub", "roles/:name.md", "series/:name.epub"].map((source) => ({

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { fontClasses } from "@/app/_shell/fonts";
+import { fontFiles } from "@/app/_shell/fonts";
 import { SiteFooter } from "@/app/_shell/footer";
 import { SiteHeader, SkipLink } from "@/app/_shell/header";
 import { DayPatterns } from "@/components/day-patterns";
@@ -15,8 +15,11 @@ interface Props {
 export function Shell({ isSignedIn, children }: Props) {
   return (
     // The chosen theme is set on the element before React sees it.
-    <html lang="en" className={fontClasses} suppressHydrationWarning>
+    <html lang="en" suppressHydrationWarning>
       <head>
+        {fontFiles.map((file) => (
+          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="" />
+        ))}
         <script src={elementUrl("theme-init")} />
         <script type="module" src={elementUrl("theme-switch")} />
         {isSignedIn === null ? (
