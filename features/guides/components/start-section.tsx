@@ -110,7 +110,7 @@ function PriceFilter({ guide, query: { path, price } }: Pick<Props, "guide" | "q
     { price: "free" as const, name: `free only (${free})` },
   ];
   return (
-    <p className="mt-4">
+    <p className="no-print mt-4">
       Resources:{" "}
       {ways.map((way, index) => (
         <Fragment key={way.name}>
