@@ -15,7 +15,9 @@ export function readOccupations(): OccupationsSeed {
 /** The flags that the portal brings along; none where the file is not there. */
 export function readFlags(): FlagRow[] {
   if (!existsSync(flagsFile)) return [];
-  const lines: Record<string, string>[] = parseCsv(readFileSync(flagsFile), { columns: true, comment: "#" });
+  // The sign begins a comment at the start of a line only: C# is a name.
+  const options = { columns: true, comment: "#", comment_no_infix: true } as const;
+  const lines: Record<string, string>[] = parseCsv(readFileSync(flagsFile), options);
   return lines.map(({ hot, in_demand, ...rest }) =>
     flagRow.parse({ ...rest, isHot: hot === "Y", isInDemand: in_demand === "Y" }),
   );
