@@ -6,29 +6,33 @@ import { DayHours, DayStrip } from "@/components/day-strip";
 export interface TimetableRole {
   href: string;
   title: string;
-  /** One line. */
-  summary: string;
+  /** A line or two; none where the picture says enough. */
+  summary?: ReactNode;
   stretches: readonly Stretch[];
-  /** A figure with everything that a figure is never shown without: "USD 171,250", "median a year, … n 634". */
-  pay: { figure: ReactNode; note: ReactNode } | null;
+  /** A figure with everything that it is never shown without: "USD 171,250", "median a year, … n 634". */
+  figure?: { value: ReactNode; note?: ReactNode };
 }
 
 /** Roles as a timetable: each one's day on the same clock, so that days compare down the page. */
 export function RoleTimetable({
   roles,
   heading: Heading = "h3",
+  figureHead,
 }: {
   roles: readonly TimetableRole[];
   /** The level of the names, one below the heading over the list. */
   heading?: "h2" | "h3";
+  /** What the figures at the right are. */
+  figureHead?: ReactNode;
 }) {
   const range = dayRange(
     roles.flatMap((role) => role.stretches),
     60,
   );
-  const hasPay = roles.some((role) => role.pay !== null);
+  const hasFigures = roles.some((role) => role.figure);
+  const isDense = roles.every((role) => !role.summary);
   return (
-    <div className={hasPay ? "timetable" : "timetable timetable-bare"}>
+    <div className={hasFigures ? "timetable" : "timetable timetable-bare"}>
       {range ? (
         <div className="mb-4">
           <DayKey />
@@ -41,18 +45,24 @@ export function RoleTimetable({
             <div className="timetable-day">
               <DayHours range={range} />
             </div>
+            {figureHead ? (
+              <p className="timetable-figure self-end text-xs text-quiet max-lg:hidden">{figureHead}</p>
+            ) : null}
           </div>
         ) : null}
         <ul>
           {roles.map((role) => (
-            <li key={role.href} className="timetable-row relative border-b border-rule py-4">
+            <li
+              key={role.href}
+              className={`timetable-row relative border-b border-rule ${isDense ? "timetable-dense" : "py-4"}`}
+            >
               <div className="timetable-name">
-                <Heading className="text-lg">
+                <Heading className={isDense ? "text-sm" : "text-lg"}>
                   <a href={role.href} className="timetable-link no-underline">
                     {role.title}
                   </a>
                 </Heading>
-                <p className="text-quiet">{role.summary}</p>
+                {role.summary ? <div className="text-quiet">{role.summary}</div> : null}
               </div>
               <div className="timetable-day">
                 {range ? (
@@ -65,10 +75,12 @@ export function RoleTimetable({
                   />
                 ) : null}
               </div>
-              {role.pay ? (
-                <p className="timetable-pay">
-                  <span className="num block font-semibold">{role.pay.figure}</span>
-                  <span className="block text-xs text-quiet">{role.pay.note}</span>
+              {role.figure ? (
+                <p className="timetable-figure">
+                  <span className="num block font-semibold">{role.figure.value}</span>
+                  {role.figure.note ? (
+                    <span className="block text-xs text-quiet">{role.figure.note}</span>
+                  ) : null}
                 </p>
               ) : null}
             </li>

@@ -1,5 +1,6 @@
 import { FindRole } from "@/app/_shell/find-role";
-import { RoleList } from "@/features/guides/components/roles-page";
+import { PairForm } from "@/features/guides/compare/components/pair-form";
+import { DaysOfRoles, LikingLinks, Ways } from "@/features/guides/components/role-entrances";
 import { pageMetadata } from "@/lib/site";
 
 export const generateMetadata = () =>
@@ -27,15 +28,43 @@ export default function HomePage() {
         </div>
       </div>
 
-      <section aria-labelledby="roles">
+      <Ways />
+
+      <section aria-labelledby="roles" className="mt-12">
         <h2 id="roles">A typical day in each role</h2>
         <p className="measure mt-1 mb-4 text-quiet">
-          One line is one working day, drawn to the clock. Where the line is bare, people take a break.
+          One line is one working day, drawn to the clock; where it is bare, people take a break. The number
+          is the share of working time spent with others: in meetings, with messages, on colleagues’ work.
+          Both are the editors’ estimates.
         </p>
-        <RoleList />
+        <DaysOfRoles />
         <p className="mt-4">
-          <a href="/roles">All roles</a>, also those that have no guide yet
+          <a href="/roles">All roles by name</a>, also those that have no guide yet
         </p>
+      </section>
+
+      <section aria-labelledby="likings" className="page-grid mt-20">
+        <div className="lg:col-span-4">
+          <h2 id="likings">I like to …</h2>
+          <p className="mt-1 text-quiet">
+            Choose what you would do anyway. The number says how many roles have a reason in it.
+          </p>
+        </div>
+        <div className="lg:col-span-8">
+          <LikingLinks />
+        </div>
+      </section>
+
+      <section aria-labelledby="compare" className="page-grid mt-20">
+        <div className="lg:col-span-4">
+          <h2 id="compare">Torn between two?</h2>
+          <p className="mt-1 text-quiet">
+            Tasks, days, technologies and pay, side by side. <a href="/compare">Pairs to begin with</a>
+          </p>
+        </div>
+        <div className="lg:col-span-8">
+          <PairForm />
+        </div>
       </section>
 
       <section aria-labelledby="how" className="page-grid mt-20">

@@ -4,7 +4,7 @@ export function FindRole() {
     <search>
       <form action="/roles" className="flex max-w-120 flex-wrap items-end gap-2">
         <label htmlFor="find-role" className="basis-full font-semibold">
-          Find a role
+          Find a role by name or technology
         </label>
         <input id="find-role" name="q" type="search" maxLength={100} className="input min-w-0 flex-1" />
         <button type="submit" className="button">

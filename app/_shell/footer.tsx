@@ -1,6 +1,7 @@
 import { ThemeSwitch } from "@/components/theme-switch";
 
 const places = [
+  ["/compare", "Compare roles"],
   ["/articles", "Articles"],
   ["/glossary", "Glossary"],
   ["/sources", "Sources and licences"],

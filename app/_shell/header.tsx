@@ -10,10 +10,12 @@ declare module "react" {
 }
 
 const places = [
-  ["/roles", "Roles"],
-  ["/salaries", "Salaries"],
-  ["/bookmarks", "Bookmarks"],
-  ["/planner", "Planner"],
+  { href: "/roles", name: "Roles" },
+  // A phone has room for four; there the foot of the page leads to it.
+  { href: "/compare", name: "Compare", className: "max-sm:hidden" },
+  { href: "/salaries", name: "Salaries" },
+  { href: "/bookmarks", name: "Bookmarks" },
+  { href: "/planner", name: "Planner" },
 ];
 
 /**
@@ -40,8 +42,8 @@ export function SiteHeader({ isSignedIn }: { isSignedIn: boolean | null }) {
         </div>
         <nav aria-label="Main" className="-mx-2 basis-full sm:mx-0 sm:basis-auto">
           <ul className="flex justify-between sm:gap-4">
-            {places.map(([href, name]) => (
-              <li key={href}>
+            {places.map(({ href, name, className }) => (
+              <li key={href} className={className}>
                 <a
                   href={href}
                   className="inline-flex min-h-11 items-center px-2 text-ink no-underline hover:underline"

@@ -83,6 +83,26 @@ test("roles are found by title, by another name and by a technology, and percent
     expect((await listRolesToCome()).map((row) => row.slug)).toContain(other);
   }));
 
+test("a role says by what it was found, unless it was its own name", () =>
+  rolledBack(async () => {
+    const { mark } = await makeGuide();
+    const found = async (search: string) => (await listRoles({ search })).items[0];
+    expect(await found(`tester ${mark}`)).toMatchObject({ alias: null, technologies: [] });
+    expect(await found(`test engineer ${mark}`)).toMatchObject({ alias: `test-engineer-${mark}` });
+    expect(await found(`sql ${mark}`)).toMatchObject({ alias: null, technologies: [`SQL ${mark}`] });
+  }));
+
+test("roles are found by what people like to do, with the reason that speaks to them", () =>
+  rolledBack(async () => {
+    const { mark, role } = await makeGuide();
+    const search = `tester ${mark}`;
+    expect((await listRoles({ search, like: "discovery" })).items).toMatchObject([
+      { slug: role, motivation: { key: "motive-truth", title: "Truth", text: "To know." } },
+    ]);
+    expect((await listRoles({ search, like: "leading" })).items).toEqual([]);
+    expect((await listRoles({ search })).items[0]?.motivation).toBeNull();
+  }));
+
 test("the list of roles goes on after the last of a page", () =>
   rolledBack(async () => {
     const made = [await makeGuide(), await makeGuide(), await makeGuide()].map((guide) => guide.role);

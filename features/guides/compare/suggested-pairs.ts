@@ -17,23 +17,23 @@ export interface SuggestedPair<T> {
 }
 
 /**
- * Pairs worth comparing: those that the editors compare themselves, then related roles, the most shared tasks first.
- * No role stands in more than two pairs, lest one fill the list.
+ * Pairs worth comparing: those that both guides compare themselves, then one of them, then other related roles, the
+ * most shared tasks first. No role stands in more than two pairs, lest one fill the list.
  */
 export function suggestPairs<T extends Neighbour>(roles: readonly T[], limit: number): SuggestedPair<T>[] {
   const known = new Map(roles.map((role) => [role.slug, role]));
-  const pairs = new Map<string, SuggestedPair<T> & { isCompared: boolean }>();
+  const pairs = new Map<string, SuggestedPair<T> & { comparedBy: number }>();
   for (const left of roles) {
     for (const { role, reason } of left.relations) {
       const right = known.get(role);
       const name = [left.slug, role].toSorted().join(" ");
       if (!right || pairs.has(name)) continue;
-      const isCompared = left.compared.includes(role) || right.compared.includes(left.slug);
+      const comparedBy = Number(left.compared.includes(role)) + Number(right.compared.includes(left.slug));
       pairs.set(name, {
         left,
         right,
         reason,
-        isCompared,
+        comparedBy,
         sharedTasks: countSharedTasks(left.tasks, right.tasks),
       });
     }
@@ -42,9 +42,9 @@ export function suggestPairs<T extends Neighbour>(roles: readonly T[], limit: nu
   const isFree = ({ slug }: Neighbour) => (uses.get(slug) ?? 0) < 2;
   const suggested: SuggestedPair<T>[] = [];
   const ranked = [...pairs.values()].toSorted(
-    (a, b) => Number(b.isCompared) - Number(a.isCompared) || b.sharedTasks - a.sharedTasks,
+    (a, b) => b.comparedBy - a.comparedBy || b.sharedTasks - a.sharedTasks,
   );
-  for (const { isCompared, ...pair } of ranked) {
+  for (const { comparedBy, ...pair } of ranked) {
     if (suggested.length === limit) break;
     if (!isFree(pair.left) || !isFree(pair.right)) continue;
     for (const { slug } of [pair.left, pair.right]) uses.set(slug, (uses.get(slug) ?? 0) + 1);

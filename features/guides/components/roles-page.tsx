@@ -1,94 +1,83 @@
 import { PageHead } from "@/components/page-head";
 import { RoleTimetable } from "@/components/role-timetable";
 import { dayStretches } from "@/features/guides/day-stretches";
+import type { RoleSearch } from "@/features/guides/input";
+import { likingWords } from "@/features/guides/liking-words";
 import { type ListedRole, listRoles, listRolesToCome } from "@/features/guides/queries";
+import { guideHref } from "@/features/guides/reading-path";
+import { rolesAddress } from "@/features/guides/roles-address";
+import { RoleSearchForm } from "./role-search-form";
+import { RolesPathSwitch } from "./roles-path-switch";
+import { RolesToCome } from "./roles-to-come";
 
-/** All roles with a guide, as a timetable of their days, and those that have none yet. */
-export async function RolesPage({ search }: { search: string }) {
-  const { items } = await listRoles({ search, limit: 200 });
-  const toCome = search === "" ? await listRolesToCome() : [];
-  const told = toCome.filter((role) => role.summary !== null);
-  const named = toCome.filter((role) => role.summary === null);
+/** Roles with a guide as a timetable of their days, narrowed to what is looked for, and those that have none yet. */
+export async function RolesPage({ search }: { search: RoleSearch }) {
+  const { q, like, path } = search;
+  const { items } = await listRoles({ search: q, like: like ?? undefined, limit: 200 });
+  const isNarrowed = q !== "" || like !== null;
+  const toCome = isNarrowed ? [] : await listRolesToCome();
   return (
     <main id="content" className="page">
       <PageHead
         title="Roles"
         summary="Each line is one role’s working day, drawn to the clock. Open a role to read what its people do, how they came to it and what is said of it."
-        actions={<SearchForm search={search} />}
-      />
-      {search !== "" ? (
+      >
+        <RoleSearchForm search={search} />
+        <RolesPathSwitch search={search} />
+      </PageHead>
+      {isNarrowed ? (
         <p className="mb-6" role="status">
-          {items.length === 0
-            ? `No role with a guide is called “${search}” or names it as a technology. `
-            : `${items.length === 1 ? "One role" : `${items.length} roles`} for “${search}”. `}
-          <a href="/roles">Show all roles</a>
+          {found(items.length, search)} <a href={rolesAddress({ path })}>Show all roles</a>
         </p>
       ) : null}
-      {items.length > 0 ? <RoleTimetable roles={items.map(timetableRole)} heading="h2" /> : null}
-      {toCome.length > 0 ? (
-        <section aria-labelledby="to-come" className="mt-16">
-          <h2 id="to-come">Known here, without a guide yet</h2>
-          <p className="measure mt-2 text-quiet">
-            Other guides and pay figures name these roles. Nobody has written theirs so far.
-          </p>
-          <ul className="tiles mt-6">
-            {told.map(({ slug, title, summary }) => (
-              <li key={slug}>
-                <h3>{title}</h3>
-                <p className="text-quiet">{summary}</p>
-              </li>
-            ))}
-          </ul>
-          {named.length > 0 ? (
-            <p className="measure mt-4 text-quiet">
-              Pay figures also name these occupations: {named.map(({ title }) => title).join(", ")}.
-            </p>
-          ) : null}
-        </section>
+      {items.length > 0 ? (
+        <RoleTimetable
+          heading="h2"
+          roles={items.map((role) => ({
+            href: guideHref(role.slug, path),
+            title: role.title,
+            summary: <Summary role={role} path={path} />,
+            stretches: dayStretches(role.activities),
+          }))}
+        />
       ) : null}
+      <RolesToCome roles={toCome} />
     </main>
   );
 }
 
-/** The list of roles as it stands on other pages, such as the home page. */
-export async function RoleList() {
-  const { items } = await listRoles({ limit: 50 });
-  return items.length > 0 ? <RoleTimetable roles={items.map(timetableRole)} /> : null;
+/** Why the role stands here: the motive that speaks to the reader, or by what it was found; else what it is. */
+function Summary({ role, path }: { role: ListedRole } & Pick<RoleSearch, "path">) {
+  const { motivation, alias, technologies } = role;
+  const reasons = [
+    alias ? `Also called ${alias.replaceAll("-", " ")}` : "",
+    technologies.length > 0 ? `Works with ${technologies.join(", ")}` : "",
+  ].filter(Boolean);
+  return (
+    <>
+      {motivation ? (
+        <p>
+          <a href={`${guideHref(role.slug, path)}#${motivation.key}`} className="relative z-1 text-ink">
+            {motivation.title}
+          </a>
+          {/[.!?”]$/.test(motivation.title) ? " " : ". "}
+          {motivation.text}
+        </p>
+      ) : (
+        <p>{firstSentence(role.summary)}</p>
+      )}
+      {reasons.length > 0 ? <p className="text-xs">{reasons.join(" · ")}</p> : null}
+    </>
+  );
 }
 
-function timetableRole({ slug, title, summary, activities }: ListedRole) {
-  return {
-    href: `/roles/${slug}`,
-    title,
-    summary: firstSentence(summary),
-    stretches: dayStretches(activities),
-    pay: null,
-  };
+function found(count: number, { q, like }: RoleSearch): string {
+  const wish = [q === "" ? "" : `for “${q}”`, like ? `for those who like to ${likingWords[like]}` : ""];
+  const words = wish.filter(Boolean).join(", ");
+  if (count === 0) return `No role with a guide is here ${words}.`;
+  return `${count === 1 ? "One role" : `${count} roles`} ${words}.`;
 }
 
 function firstSentence(text: string): string {
   return /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
-}
-
-function SearchForm({ search }: { search: string }) {
-  return (
-    <search>
-      <form action="/roles" className="flex flex-wrap items-end gap-2">
-        <label htmlFor="q" className="basis-full font-semibold">
-          Find by name or technology
-        </label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={search}
-          maxLength={100}
-          className="input min-w-0 flex-1"
-        />
-        <button type="submit" className="button">
-          Find
-        </button>
-      </form>
-    </search>
-  );
 }

@@ -13,10 +13,10 @@ export function numberedSources(
   return new Map(known.map((source, index) => [source.slug, { number: index + 1, source }]));
 }
 
-/** Which sources say it, by number; without one, that it is the editors' own knowledge. */
+/** Which sources say it, by number; without one, that it is the editors’ own view. */
 export function SourceRefs({ slugs, numbered }: { slugs: readonly string[]; numbered: NumberedSources }) {
   const known = slugs.flatMap((slug) => numbered.get(slug) ?? []).toSorted((a, b) => a.number - b.number);
-  if (known.length === 0) return <span className="fine"> not sourced</span>;
+  if (known.length === 0) return <span className="fine">the editors’ view</span>;
   return (
     <span className="fine">
       {" "}

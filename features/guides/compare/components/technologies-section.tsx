@@ -42,7 +42,10 @@ export function TechnologiesSection({ comparison, titles, numbered, differencesO
         </p>
       )}
       <div className="mt-10">
-        <PairSubhead title="Also named by the guides" titles={titles} />
+        <PairSubhead
+          title={rows.length > 0 ? "Also named by the guides" : "Named by the guides"}
+          titles={titles}
+        />
       </div>
       {hasOverall ? (
         <p className="fine measure pb-3">
