@@ -1,6 +1,6 @@
 import { FindRole } from "@/app/_shell/find-role";
 import { PairForm } from "@/features/guides/compare/components/pair-form";
-import { DaysOfRoles, LikingLinks, Ways } from "@/features/guides/components/role-entrances";
+import { DaysOfRoles, LikingLinks, Ways } from "@/features/guides/finding/components/role-entrances";
 import { pageMetadata } from "@/lib/site";
 
 export const generateMetadata = () =>

@@ -1,18 +1,5 @@
 import { z } from "zod";
-import { likings } from "@/db/enums";
 import { readingPaths } from "@/features/guides/reading-path";
-
-/** What a reader looks for in the list of roles. Anything else counts as nothing: an address is never an error. */
-const roleSearch = z.object({
-  q: z.string().trim().max(100).catch(""),
-  like: z.enum(likings).nullable().catch(null),
-  path: z.enum(readingPaths).nullable().catch(null),
-});
-export type RoleSearch = z.infer<typeof roleSearch>;
-
-export function parseRoleSearch(query: Record<string, string | string[] | undefined>): RoleSearch {
-  return roleSearch.parse(query);
-}
 
 /** How a reader wants a guide: on which path, and with which resources. Anything else counts as nothing. */
 const guideQuery = z.object({

@@ -17,7 +17,7 @@ function whole(name: string): SQL {
 }
 
 /** The columns of a figure and the tables they come from, with the values of the release that readers see. */
-const figureColumns = sql`
+export const figureColumns = sql`
   f.id, roles.slug as role, roles.title as "roleTitle",
   case when roles.id is null then json_build_object('code', o.code, 'title', o.title) end as occupation,
   f.country, f.experience, f.experience_basis as "experienceBasis", d.slug as source, rel.label as release, f.year,
@@ -29,7 +29,7 @@ const figureColumns = sql`
   )},
   coalesce(v.limits, '{}') as limits, f.claim_id as "claimId", f.withdrawn_at as "withdrawnAt"`;
 
-const figureTables = sql`
+export const figureTables = sql`
   figures f
   join datasets d on d.id = f.dataset_id
   left join roles on roles.id = f.role_id
@@ -184,7 +184,7 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
 }
 
 /** The bodies of figures that say something about one of the roles, with what each calls them. */
-async function listEvidence(roleIds: readonly string[]): Promise<Evidence[]> {
+export async function listEvidence(roleIds: readonly string[]): Promise<Evidence[]> {
   const ids = sql.join(
     roleIds.map((id) => sql`${id}::uuid`),
     sql`, `,
@@ -202,44 +202,6 @@ async function listEvidence(roleIds: readonly string[]): Promise<Evidence[]> {
     join releases rel on rel.id = d.live_release_id
     where exists (select from figures f where f.dataset_id = d.id and f.role_id in (${ids}))`);
   return [...rows];
-}
-
-export interface PairFigures {
-  left: RoleWithFigures;
-  right: RoleWithFigures;
-  /** By the slug of the dataset. */
-  evidence: Record<string, Evidence>;
-}
-
-interface RoleWithFigures {
-  slug: string;
-  title: string;
-  /** All experience, from the survey and from its published medians. */
-  figures: Figure[];
-}
-
-/** The figures of two roles that could be compared; null when one of them is no role. */
-export async function findPairFigures(left: string, right: string): Promise<PairFigures | null> {
-  const roles = await database().execute<{ id: string; slug: string; title: string }>(
-    sql`select id, slug, title from roles where slug in (${left}, ${right})`,
-  );
-  const ours = roles.find(({ slug }) => slug === left);
-  const theirs = roles.find(({ slug }) => slug === right);
-  if (!ours || !theirs || ours === theirs) return null;
-  const figures = await database().execute<Figure & { role: string }>(sql`
-    select ${figureColumns} from ${figureTables}
-    where f.role_id in (${ours.id}, ${theirs.id}) and f.experience = 'all' and f.withdrawn_at is null
-      and d.slug in ('stackoverflow-2025', 'stackoverflow-published')`);
-  const evidence = await listEvidence([ours.id, theirs.id]);
-  const withFigures = ({ slug, title }: { slug: string; title: string }) => ({
-    ...{ slug, title },
-    figures: figures.filter(({ role }) => role === slug),
-  });
-  return {
-    left: withFigures(ours),
-    right: withFigures(theirs),
-    evidence: Object.fromEntries(evidence.map((row) => [row.slug, row])),
-  };
 }
 
 /** Whether the role `roles` has a guide that is published now: what is, is decided when it is read. */

@@ -1,5 +1,5 @@
-import { RolesPage } from "@/features/guides/components/roles-page";
-import { parseRoleSearch } from "@/features/guides/input";
+import { RolesPage } from "@/features/guides/finding/components/roles-page";
+import { parseRoleSearch } from "@/features/guides/finding/input";
 import { pageMetadata } from "@/lib/site";
 
 export const generateMetadata = () =>

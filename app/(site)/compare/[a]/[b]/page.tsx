@@ -1,7 +1,7 @@
 import { ComparePage } from "@/features/guides/compare/components/compare-page";
 import { parseShow } from "@/features/guides/compare/input";
 import { compareMetadata } from "@/features/guides/compare/metadata";
-import { PayComparison } from "@/features/salaries/components/pay-comparison";
+import { PayComparison } from "@/features/salaries/comparison/components/pay-comparison";
 
 interface Props {
   params: Promise<{ a: string; b: string }>;

@@ -1,4 +1,4 @@
-import type { listRolesToCome } from "@/features/guides/queries";
+import type { listRolesToCome } from "@/features/guides/finding/queries";
 
 /** Roles without a guide: those that somebody has summed up, then those known by name alone. */
 export function RolesToCome({ roles }: { roles: Awaited<ReturnType<typeof listRolesToCome>> }) {

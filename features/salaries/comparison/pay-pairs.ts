@@ -1,4 +1,4 @@
-import type { Figure } from "./figure";
+import type { Figure } from "../figure";
 
 /** The figures of two roles that were measured alike. */
 export interface PayPair {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { database, rolledBack } from "@/db/transaction";
-import { publishRelease } from "./import/mutations";
+import { publishRelease } from "../import/mutations";
 import { findPairFigures } from "./queries";
 
 test("the figures of two roles come apart, all experience only, with what the source calls each", () =>

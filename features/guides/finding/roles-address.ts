@@ -1,5 +1,5 @@
 import type { Liking } from "@/db/enums";
-import type { ReadingPath } from "./reading-path";
+import type { ReadingPath } from "@/features/guides/reading-path";
 
 /** The address of the list of roles as a reader wants it; what is empty is left out. */
 export function rolesAddress({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Figure } from "./figure";
+import type { Figure } from "../figure";
 import { isEqualPay, largestPlaces, pairFigures } from "./pay-pairs";
 
 const figure = (rest: Partial<Figure> = {}): Figure => ({

@@ -3,12 +3,12 @@ import { ChartHead, ChartRow } from "@/components/chart/chart-row";
 import { RangeBar, RangeKey } from "@/components/chart/range-chart";
 import { SideMark } from "@/components/side-mark";
 import { countryName, formatCount, formatMoney } from "@/lib/money";
+import { EvidenceNote } from "../../components/evidence-note";
+import { rangeOf } from "../../components/figure-chart";
+import { People } from "../../components/figure-words";
+import { RangeTable } from "../../components/range-table";
 import { isEqualPay, largestPlaces, type PayPair, pairFigures } from "../pay-pairs";
 import { findPairFigures, type PairFigures } from "../queries";
-import { EvidenceNote } from "./evidence-note";
-import { rangeOf } from "./figure-chart";
-import { People } from "./figure-words";
-import { RangeTable } from "./range-table";
 
 const sides = ["left", "right"] as const;
 /** How many places are drawn; the pages of each role hold all. */

@@ -1,11 +1,11 @@
 import { RoleTimetable } from "@/components/role-timetable";
 import { likings } from "@/db/enums";
 import { dayStretches } from "@/features/guides/day-stretches";
-import { likingWords } from "@/features/guides/liking-words";
-import { countLikings, listRoles } from "@/features/guides/queries";
+import { likingWords } from "@/features/guides/finding/liking-words";
+import { countLikings, listRoles } from "@/features/guides/finding/queries";
+import { rolesAddress } from "@/features/guides/finding/roles-address";
+import { timeWithOthers } from "@/features/guides/finding/time-with-others";
 import { guideHref, readingPathNames } from "@/features/guides/reading-path";
-import { rolesAddress } from "@/features/guides/roles-address";
-import { timeWithOthers } from "@/features/guides/time-with-others";
 
 /** The days of all roles in one view, from those spent alone with the work to those spent with people. */
 export async function DaysOfRoles() {

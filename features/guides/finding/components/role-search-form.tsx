@@ -1,7 +1,7 @@
 import { Button } from "@/components/button";
 import { likings } from "@/db/enums";
-import type { RoleSearch } from "@/features/guides/input";
-import { likingWords } from "@/features/guides/liking-words";
+import type { RoleSearch } from "@/features/guides/finding/input";
+import { likingWords } from "@/features/guides/finding/liking-words";
 
 /** Finds roles by name, technology and what a person likes to do; a plain GET form, so the answer has an address. */
 export function RoleSearchForm({ search: { q, like, path } }: { search: RoleSearch }) {

@@ -1,6 +1,6 @@
-import type { RoleSearch } from "@/features/guides/input";
+import type { RoleSearch } from "@/features/guides/finding/input";
+import { rolesAddress } from "@/features/guides/finding/roles-address";
 import { type ReadingPath, readingPathNames } from "@/features/guides/reading-path";
-import { rolesAddress } from "@/features/guides/roles-address";
 
 const ways: { path: ReadingPath | null; name: string; first: string }[] = [
   { path: null, name: "Just the roles", first: "guides in their own order" },

@@ -1,11 +1,11 @@
 import { PageHead } from "@/components/page-head";
 import { RoleTimetable } from "@/components/role-timetable";
 import { dayStretches } from "@/features/guides/day-stretches";
-import type { RoleSearch } from "@/features/guides/input";
-import { likingWords } from "@/features/guides/liking-words";
-import { type ListedRole, listRoles, listRolesToCome } from "@/features/guides/queries";
+import type { RoleSearch } from "@/features/guides/finding/input";
+import { likingWords } from "@/features/guides/finding/liking-words";
+import { type ListedRole, listRoles, listRolesToCome } from "@/features/guides/finding/queries";
+import { rolesAddress } from "@/features/guides/finding/roles-address";
 import { guideHref } from "@/features/guides/reading-path";
-import { rolesAddress } from "@/features/guides/roles-address";
 import { RoleSearchForm } from "./role-search-form";
 import { RolesPathSwitch } from "./roles-path-switch";
 import { RolesToCome } from "./roles-to-come";
