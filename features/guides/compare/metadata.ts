@@ -19,7 +19,10 @@ export async function compareMetadata(a: string, b: string): Promise<Metadata> {
   const left = roles.get(a);
   const right = roles.get(b);
   if (!left || !right) return { title: "Page not found" };
-  const title = `${left} and ${roleInSentence(right)} compared`;
-  const description = `What ${rolesInSentence(left)} and ${rolesInSentence(right)} share and where they differ: tasks, a typical day, technologies by share, pay from like sources, ways in and myths.`;
-  return pageMetadata({ title, description, path: canonicalPairAddress(a, b), type: "article" });
+  return pageMetadata({
+    title: `${left} and ${roleInSentence(right)} compared`,
+    description: `What ${rolesInSentence(left)} and ${rolesInSentence(right)} share and where they differ: tasks, a typical day, technologies by share, pay from like sources, ways in and myths.`,
+    path: canonicalPairAddress(a, b),
+    type: "article",
+  });
 }
