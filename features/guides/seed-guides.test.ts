@@ -71,6 +71,35 @@ describe.each(guides)("the seeded guide to the $role", ({ role, content }) => {
   });
 });
 
+test("twenty roles have a guide", () => {
+  expect(guides.map(({ role }) => role).sort()).toEqual(
+    `backend-developer cloud-engineer data-analyst data-engineer data-scientist database-administrator
+    desktop-developer devops-engineer embedded-developer engineering-manager frontend-developer full-stack-developer
+    game-developer machine-learning-engineer mobile-developer qa-engineer security-engineer site-reliability-engineer
+    software-architect ux-designer`.split(/\s+/),
+  );
+});
+
+test("nothing in the guides is left to be written", () => {
+  const unfinished = guides.flatMap(({ role, content }) =>
+    textsOf(content)
+      .filter(([, text]) => /\b(?:todo|tbd|fixme|xxx|lorem ipsum)\b/i.test(text))
+      .map(([path]) => role + path),
+  );
+  expect(unfinished).toEqual([]);
+});
+
+test("every figure and trend names its source, and no more than one statement of a guide has none", () => {
+  for (const { role, content } of guides) {
+    const unsourced = content.claims.filter((claim) => claim.source === null);
+    expect(
+      unsourced.filter((claim) => claim.kind !== "statement").map((claim) => claim.key),
+      role,
+    ).toEqual([]);
+    if (role !== "backend-developer") expect(unsourced.length, role).toBeLessThanOrEqual(1);
+  }
+});
+
 test("the backend guide tells ten tasks in the order of its first source, then more, and seven myths", () => {
   const content = guides.find(({ role }) => role === "backend-developer")?.content;
   expect(content?.tasks.slice(0, 10).map((task) => task.title)).toEqual([
