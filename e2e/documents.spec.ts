@@ -11,6 +11,15 @@ const DOCUMENTS = [
   "/technologies/postgresql",
   "/glossary",
   "/sources",
+  "/compare",
+  "/compare/backend-developer/frontend-developer",
+  "/articles",
+  "/articles/coding-hours-and-breaks",
+  "/series/backend-simplified",
+  "/authors/metier-editors",
+  "/about",
+  "/privacy",
+  "/accessibility",
 ];
 const SECURITY = [
   "content-security-policy",
