@@ -23,8 +23,8 @@ export function AgreementSection({
   return (
     <GuideSection anchor="agreement" content={guide.content}>
       <p className="prose mt-3">
-        {articles.length} articles stand behind this guide. Of {total} things that at least one of them names,{" "}
-        {shared} stand in all. What an article leaves out it does not deny.
+        Of {total} things that at least one of the {articles.length} articles behind this guide names,{" "}
+        {shared} stand in all of them. What an article leaves out it does not deny.
       </p>
       <dl className="examples">
         {articles.map(({ letter, slug }) => (
