@@ -32,7 +32,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/salaries/[role]", query: ["country"] },
   { pattern: "/salaries/[role]/you", query: ["country", "pay", "period"], stored: false, secret: true },
   { pattern: "/compare", query: ["a", "b"] },
-  { pattern: "/compare/[a]/[b]", query: ["show"] },
+  { pattern: "/compare/[a]/[b]", query: ["show", "path"] },
   { pattern: "/technologies/[name]" },
   { pattern: "/glossary" },
   { pattern: "/articles", query: ["after"] },

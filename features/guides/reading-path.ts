@@ -13,11 +13,6 @@ export function guideHref(role: string, path: ReadingPath | null, price: "free" 
   return `/roles/${role}${query({ path, price })}`;
 }
 
-/** The address of the comparison of two roles, on the path that the reader is on. */
-export function compareHref(role: string, other: string, path: ReadingPath | null): string {
-  return `/compare/${role}/${other}${query({ path })}`;
-}
-
 function query(values: Record<string, string | null>): string {
   const given = Object.entries(values).filter((pair) => pair[1] !== null);
   return given.length === 0 ? "" : `?${given.map(([key, value]) => `${key}=${value}`).join("&")}`;

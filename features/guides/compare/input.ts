@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ReadingPath, readingPaths } from "@/features/guides/reading-path";
 import { slug } from "@/lib/slug";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -10,7 +11,9 @@ export function parseChosenPair(query: Query): { a?: string; b?: string } {
   return chosen.parse(query);
 }
 
-/** Whether only what differs is to be shown. */
-export function parseShow({ show }: Query): { differencesOnly: boolean } {
-  return { differencesOnly: show === "differences" };
+const knownPath = z.enum(readingPaths).nullable().catch(null);
+
+/** Whether only what differs is to be shown, and on which path the reader is. */
+export function parseShow({ show, path }: Query): { differencesOnly: boolean; path: ReadingPath | null } {
+  return { differencesOnly: show === "differences", path: knownPath.parse(path) };
 }

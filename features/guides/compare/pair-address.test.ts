@@ -7,3 +7,10 @@ test("a pair has two addresses, of which one is canonical", () => {
   expect(canonicalPairAddress("b", "a")).toBe("/compare/a/b");
   expect(canonicalPairAddress("a", "b")).toBe("/compare/a/b");
 });
+
+test("the address of a comparison carries the reader's path beside the view", () => {
+  expect(pairAddress("a", "b", { path: "start" })).toBe("/compare/a/b?path=start");
+  expect(pairAddress("a", "b", { differencesOnly: true, path: "around" })).toBe(
+    "/compare/a/b?show=differences&path=around",
+  );
+});

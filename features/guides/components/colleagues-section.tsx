@@ -1,8 +1,9 @@
 import { InlineProse, Prose } from "@/components/prose";
 import { relationKinds } from "@/db/enums";
+import { pairAddress } from "@/features/guides/compare/pair-address";
 import type { GuideContent } from "@/features/guides/content";
 import type { NamedRole, PublishedGuide } from "@/features/guides/queries";
-import { compareHref, type ReadingPath } from "@/features/guides/reading-path";
+import type { ReadingPath } from "@/features/guides/reading-path";
 import { roleInSentence } from "@/features/guides/role-words";
 import { countSharedTasks } from "@/features/guides/shared-topics";
 import { RoleLink, SourceNumbers } from "./links";
@@ -87,7 +88,7 @@ function Nearness({ guide, other, path }: Omit<Props, "numbers"> & { other: Name
   return (
     <span className="fine block">
       {shared === 1 ? "1 shared task" : `${shared || "no"} shared tasks`} ·{" "}
-      <a href={compareHref(guide.role.slug, other.slug, path)}>
+      <a href={pairAddress(guide.role.slug, other.slug, { path })}>
         Compare<span className="sr-only"> with {roleInSentence(other.title)}</span>
       </a>
     </span>

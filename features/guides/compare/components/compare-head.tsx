@@ -5,6 +5,7 @@ import { SideMark } from "@/components/side-mark";
 import { pairAddress } from "@/features/guides/compare/pair-address";
 import type { Comparison } from "@/features/guides/compare/queries";
 import { dayStretches } from "@/features/guides/day-stretches";
+import { guideHref, type ReadingPath } from "@/features/guides/reading-path";
 import { roleInSentence } from "@/features/guides/role-words";
 
 import { PairRow } from "./pair";
@@ -14,9 +15,11 @@ import { PairForm } from "./pair-form";
 export function CompareHead({
   comparison: { left, right },
   differencesOnly,
+  path,
 }: {
   comparison: Comparison;
   differencesOnly: boolean;
+  path: ReadingPath | null;
 }) {
   return (
     <header className="pt-8 sm:pt-12">
@@ -26,7 +29,7 @@ export function CompareHead({
       <h1>
         {left.role.title} and {roleInSentence(right.role.title)}
       </h1>
-      <DayPair left={left} right={right} />
+      <DayPair left={left} right={right} path={path} />
       <div className="mt-6">
         <PairRow
           heading="p"
@@ -39,17 +42,17 @@ export function CompareHead({
       <div className="mt-4 flex flex-wrap justify-between gap-x-12 gap-y-4 border-t border-ink">
         <nav aria-label="View" className="flex flex-wrap items-center gap-x-6 self-start">
           <ViewLink
-            href={pairAddress(left.role.slug, right.role.slug)}
+            href={pairAddress(left.role.slug, right.role.slug, { path })}
             isCurrent={!differencesOnly}
             name="Everything"
           />
           <ViewLink
-            href={pairAddress(left.role.slug, right.role.slug, { differencesOnly: true })}
+            href={pairAddress(left.role.slug, right.role.slug, { differencesOnly: true, path })}
             isCurrent={differencesOnly}
             name="Differences only"
           />
           <a
-            href={pairAddress(right.role.slug, left.role.slug, { differencesOnly })}
+            href={pairAddress(right.role.slug, left.role.slug, { differencesOnly, path })}
             className="inline-flex min-h-11 items-center"
           >
             Swap the sides
@@ -76,7 +79,7 @@ function ViewLink({ href, isCurrent, name }: { href: string; isCurrent: boolean;
 }
 
 /** The two days on one clock, each beside its role. */
-function DayPair({ left, right }: Pick<Comparison, "left" | "right">) {
+function DayPair({ left, right, path }: Pick<Comparison, "left" | "right"> & { path: ReadingPath | null }) {
   const days = [
     { side: "left" as const, guide: left, stretches: dayStretches(left.content.day.activities) },
     { side: "right" as const, guide: right, stretches: dayStretches(right.content.day.activities) },
@@ -95,7 +98,7 @@ function DayPair({ left, right }: Pick<Comparison, "left" | "right">) {
           <div key={side} className="contents">
             <dt className="font-semibold">
               <SideMark side={side} />
-              <a href={`/roles/${guide.role.slug}`}>{guide.role.title}</a>
+              <a href={guideHref(guide.role.slug, path)}>{guide.role.title}</a>
             </dt>
             <dd>
               {range ? (

@@ -4,6 +4,7 @@ import { mythsAbout } from "@/features/guides/compare/myths-about";
 import { pairAddress } from "@/features/guides/compare/pair-address";
 import { type Comparison, findComparison } from "@/features/guides/compare/queries";
 import { findCanonicalRole } from "@/features/guides/queries";
+import type { ReadingPath } from "@/features/guides/reading-path";
 import { CompareHead } from "./compare-head";
 import { DaysSection } from "./days-section";
 import { MythsSection } from "./myths-section";
@@ -18,6 +19,8 @@ interface Props {
   a: string;
   b: string;
   differencesOnly: boolean;
+  /** The reader's, kept in the links to guides. */
+  path: ReadingPath | null;
   /** The pay of both, which the page brings, since salaries are another feature. */
   pay: ReactNode;
 }
@@ -26,12 +29,12 @@ interface Props {
  * Two roles side by side. Other names lead to the roles' own address, with the view kept; a role beside itself leads
  * to the choice of another; a role without a guide has no comparison.
  */
-export async function ComparePage({ a, b, differencesOnly, pay }: Props) {
+export async function ComparePage({ a, b, differencesOnly, path, pay }: Props) {
   if (a === b) permanentRedirect(`/compare?a=${a}`);
   const comparison = await findComparison(a, b);
   if (!comparison) {
     const [left, right] = await Promise.all([findCanonicalRole(a), findCanonicalRole(b)]);
-    if (left || right) permanentRedirect(pairAddress(left ?? a, right ?? b, { differencesOnly }));
+    if (left || right) permanentRedirect(pairAddress(left ?? a, right ?? b, { differencesOnly, path }));
     notFound();
   }
   const { left, right } = comparison;
@@ -40,7 +43,7 @@ export async function ComparePage({ a, b, differencesOnly, pay }: Props) {
   const shared = { comparison, titles, numbered, differencesOnly };
   return (
     <main id="content" className="page">
-      <CompareHead comparison={comparison} differencesOnly={differencesOnly} />
+      <CompareHead comparison={comparison} differencesOnly={differencesOnly} path={path} />
       <WorkSection {...shared} />
       <TasksSection {...shared} />
       <DaysSection {...shared} />

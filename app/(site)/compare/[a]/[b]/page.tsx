@@ -15,12 +15,13 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params, searchParams }: Props) {
   const { a, b } = await params;
-  const { differencesOnly } = parseShow(await searchParams);
+  const { differencesOnly, path } = parseShow(await searchParams);
   return (
     <ComparePage
       a={a}
       b={b}
       differencesOnly={differencesOnly}
+      path={path}
       // Called, so that two roles without a like figure have no empty section.
       pay={await PayComparison({ a, b, differencesOnly })}
     />
