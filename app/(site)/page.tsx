@@ -1,4 +1,5 @@
 import { FindRole } from "@/app/_shell/find-role";
+import { LatestArticles } from "@/features/articles/components/latest-articles";
 import { PairForm } from "@/features/guides/compare/components/pair-form";
 import { DaysOfRoles, LikingLinks, Ways } from "@/features/guides/finding/components/role-entrances";
 import { pageMetadata } from "@/lib/site";
@@ -66,6 +67,8 @@ export default function HomePage() {
           <PairForm />
         </div>
       </section>
+
+      <LatestArticles limit={4} />
 
       <section aria-labelledby="how" className="page-grid mt-20">
         <h2 id="how" className="lg:col-span-4">

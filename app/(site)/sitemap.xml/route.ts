@@ -22,7 +22,9 @@ export async function GET(): Promise<Response> {
     { path: "/salaries", updatedAt: latestOf(salaries.map(({ updatedAt }) => updatedAt)) },
     ...salaries.map(({ slug, updatedAt }) => ({ path: `/salaries/${slug}`, updatedAt })),
     ...articles,
-    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({ path })),
+    ...["/compare", "/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({
+      path,
+    })),
   ];
   return fileAnswer(sitemapXml(entries), "application/xml; charset=utf-8");
 }

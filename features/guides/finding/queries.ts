@@ -47,7 +47,7 @@ export async function listRoles({
   const isSearched = search.trim() !== "";
   const rows = await database().execute<Record<keyof ListedRole | "isNamed", never>>(sql`
     select * from (
-      select r.slug, r.title, v.content->>'summary' as summary, live.publish_at as "updatedAt",
+      select r.slug, r.title, coalesce(r.summary, v.content->>'summary') as summary, live.publish_at as "updatedAt",
         v.content #> '{day,activities}' as activities, jsonb_array_length(v.content->'tasks') as tasks,
         ${isSearched ? sql`(r.title ilike ${pattern} or r.slug like ${aliasPattern})` : sql`true`} as "isNamed",
         ${

@@ -88,12 +88,14 @@ function DayPair({ left, right, path }: Pick<Comparison, "left" | "right"> & { p
   const range = dayRange(all, 60);
   return (
     <div className="mt-8">
-      <dl className="pair-days border-t border-ink pt-3">
-        {range ? (
-          <div className="hours" aria-hidden="true">
+      {range ? (
+        <div className="pair-days border-t border-ink pt-3" aria-hidden="true">
+          <div className="hours">
             <DayHours range={range} />
           </div>
-        ) : null}
+        </div>
+      ) : null}
+      <dl className="pair-days mt-1">
         {days.map(({ side, guide, stretches }) => (
           <div key={side} className="contents">
             <dt className="font-semibold">
