@@ -33,6 +33,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/salaries/[role]/you", query: ["country", "pay", "period"], stored: false, secret: true },
   { pattern: "/compare", query: ["a", "b"] },
   { pattern: "/compare/[a]/[b]", query: ["show", "path"] },
+  { pattern: "/technologies" },
   { pattern: "/technologies/[name]" },
   { pattern: "/glossary" },
   { pattern: "/articles", query: ["after"] },

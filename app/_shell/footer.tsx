@@ -3,6 +3,7 @@ import { ThemeSwitch } from "@/components/theme-switch";
 const places = [
   ["/compare", "Compare roles"],
   ["/articles", "Articles"],
+  ["/technologies", "Technologies"],
   ["/glossary", "Glossary"],
   ["/sources", "Sources and licences"],
   ["/about", "About the data"],
