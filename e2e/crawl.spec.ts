@@ -12,13 +12,31 @@ let crawler: Crawler;
 let base: string;
 let listed: string[];
 
-/** A link as a path with its query, and its anchor; null when it leads elsewhere. */
+/** Of the documents that differ only in order or in what they leave out, so many of each kind are looked at. */
+const SAMPLE = 4;
+const samples = new Map<string, Set<string>>();
+
+/** A link as an address to look at, and its anchor; null when it leads elsewhere. */
 function inside(link: string, from: string): { path: string; anchor: string } | null {
   const url = new URL(link, base + from);
   if (url.origin !== base) return null;
+  const anchor = decodeURIComponent(url.hash.slice(1));
   // Who is not signed in sees the same of an app, whatever it is asked.
-  const query = APPS.test(url.pathname) ? "" : url.search;
-  return { path: url.pathname + query, anchor: decodeURIComponent(url.hash.slice(1)) };
+  if (APPS.test(url.pathname)) return { path: url.pathname, anchor };
+  const plain = canonical(url.pathname);
+  const asked = url.pathname + url.search;
+  if (asked === plain) return { path: plain, anchor };
+  const kind = `${url.pathname.split("/")[1]} ${url.search.split("=")[0]}`;
+  const looked = samples.get(kind) ?? new Set();
+  samples.set(kind, looked);
+  if (looked.size < SAMPLE) looked.add(asked);
+  return { path: looked.has(asked) ? asked : plain, anchor };
+}
+
+/** Two roles compared are the same document from either side. */
+function canonical(path: string): string {
+  const [, a = "", b = ""] = /^\/compare\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  return a > b ? `/compare/${b}/${a}` : path;
 }
 
 function linksOf(path: string, { page, location }: Seen) {
@@ -27,12 +45,14 @@ function linksOf(path: string, { page, location }: Seen) {
   );
 }
 
+const isWhole = (path: string) => !path.includes("?") && canonical(path) === path;
+
 const pages = (): [string, Page][] =>
   [...crawler.seen].flatMap(([path, { page, status }]) => (page && status === 200 ? [[path, page]] : []));
 
-test("every link and every anchor of every document leads somewhere", async ({ baseURL = "" }) => {
+test("every link and every anchor of every document leads somewhere", async ({ baseURL }) => {
   test.setTimeout(180_000);
-  base = new URL(baseURL).origin;
+  base = new URL(baseURL ?? "").origin;
   crawler = new Crawler(base);
   const sitemap = await (await fetch(`${base}/sitemap.xml`)).text();
   listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at = ""]) => inside(at, "/")?.path ?? at);
@@ -40,7 +60,7 @@ test("every link and every anchor of every document leads somewhere", async ({ b
   const isDocument = (path: string) => !APPS.test(path) && !path.startsWith("/api/");
   await crawler.follow(["/", ...listed], (path, seen) =>
     // A document under a query is the same with another order: its links are those of the document.
-    isDocument(path) && !path.includes("?") ? linksOf(path, seen).map((link) => link.path) : [],
+    isDocument(path) && isWhole(path) ? linksOf(path, seen).map((link) => link.path) : [],
   );
 
   const broken = [...crawler.seen].flatMap(([path, seen]) =>
@@ -62,7 +82,7 @@ test("every link and every anchor of every document leads somewhere", async ({ b
 });
 
 test("the sitemap names every published page that a search engine may know, and nothing else", () => {
-  const isCanonical = ([path]: [string, Page]) => !path.includes("?") && !APPS.test(path);
+  const isCanonical = ([path]: [string, Page]) => isWhole(path) && !APPS.test(path);
   const found = pages()
     .filter(isCanonical)
     .map(([path]) => path);
@@ -108,7 +128,7 @@ test("what a page tells machines is what it shows people", () => {
 test("every page has a title, a description of its own, a canonical address and an image", async () => {
   const titles = new Map<string, string>();
   for (const [path, { title, linkedData }] of pages()) {
-    if (path.includes("?") || APPS.test(path)) continue;
+    if (!isWhole(path) || APPS.test(path)) continue;
     const { body } = crawler.seen.get(path) ?? { body: "" };
     expect(title, path).toMatch(/\S+.*Metier/);
     expect(titles.get(title), `${path} is called like another page`).toBeUndefined();
