@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { telling } from "@/scripts/test-telling";
+import { telling, tellingWith } from "@/scripts/test-telling";
 import { motivationBlocks, mythBlocks, routeBlocks, startBlocks } from "./start-blocks";
 
 const { content } = telling.guide;
@@ -9,15 +9,24 @@ const headings = (blocks: ReturnType<typeof startBlocks>) =>
 describe("how to start, in a book", () => {
   it("has each step with its parts, its choice and where to learn it", () => {
     const blocks = startBlocks(telling);
-    expect(headings(blocks)).toEqual(content.steps.map(({ key }) => key));
+    const named = headings(blocks).filter((id) => id !== undefined);
+    expect(named).toEqual(content.steps.map(({ key }) => key));
     const text = JSON.stringify(blocks);
     expect(text).toContain("Pick one.");
     expect(text).toContain("the source gives no link");
     for (const { key, title } of content.resources) {
-      if (!content.steps.some((step) => step.resources.includes(key))) continue;
       expect(text).toContain(title);
       expect(text.split(`"id":"${key}"`)).toHaveLength(2);
     }
+  });
+
+  it("keeps a resource that no step names", () => {
+    const steps = content.steps.map((step) => ({ ...step, resources: [] }));
+    const blocks = startBlocks(tellingWith({ steps }));
+    expect(JSON.stringify(blocks)).toContain("For any step");
+    expect(blocks.at(-1)).toMatchObject({ type: "list" });
+    const last = blocks.at(-1);
+    expect(last?.type === "list" ? last.items : []).toHaveLength(content.resources.length);
   });
 
   it("puts the truth after each myth, and says whom it is about", () => {

@@ -5,6 +5,8 @@ import type { Telling } from "./chapters";
 import { saidBy, technologyNames } from "./names";
 import { noted, optional } from "./work-blocks";
 
+type Resource = Telling["guide"]["content"]["resources"][number];
+
 const priceNames = { free: "free", paid: "paid", mixed: "partly free", unknown: null };
 
 /** Why people do the work. */
@@ -56,6 +58,7 @@ export function startBlocks(telling: Telling): Block[] {
   const { guide } = telling;
   const { content } = guide;
   const shown = new Set<string>();
+  const named = new Set(content.steps.flatMap((step) => step.resources));
   return [
     { type: "prose", text: content.leads.start },
     ...content.steps.flatMap((step, index): Block[] => {
@@ -77,27 +80,30 @@ export function startBlocks(telling: Telling): Block[] {
               ),
             ]
           : []),
-        ...(resources.length > 0
-          ? [
-              { type: "heading" as const, level: 2 as const, text: "Where to learn it" },
-              {
-                type: "list" as const,
-                items: resources.map((resource) => {
-                  // An anchor stands once, though several steps may name the same resource.
-                  const id = shown.has(resource.key) ? undefined : resource.key;
-                  shown.add(resource.key);
-                  return { id, text: resourceWords(resource) };
-                }),
-              },
-            ]
-          : []),
+        ...learning({ type: "heading", level: 2, text: "Where to learn it" }, resources, shown),
         ...noted(saidBy(telling, step.sources)),
       ];
     }),
+    ...learning(
+      { type: "heading", level: 1, text: "For any step" },
+      content.resources.filter(({ key }) => !named.has(key)),
+      shown,
+    ),
   ];
 }
 
-function resourceWords(resource: Telling["guide"]["content"]["resources"][number]): string {
+/** Resources under a heading; an anchor stands once, though several steps may name the same one. */
+function learning(heading: Block, resources: readonly Resource[], shown: Set<string>): Block[] {
+  if (resources.length === 0) return [];
+  const items = resources.map((resource) => {
+    const id = shown.has(resource.key) ? undefined : resource.key;
+    shown.add(resource.key);
+    return { id, text: resourceWords(resource) };
+  });
+  return [heading, { type: "list", items }];
+}
+
+function resourceWords(resource: Resource): string {
   const { url, title, author, kind, price, length, checkedOn } = resource;
   const facts = [author, kind, priceNames[price], length].filter((fact) => fact !== null);
   const words = [

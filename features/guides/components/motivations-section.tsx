@@ -18,7 +18,6 @@ export function MotivationsSection({ guide, keep }: { guide: PublishedGuide; kee
               type="checkbox"
               aria-labelledby={motivation.key}
               className="mt-1.5 size-5 shrink-0 accent-signal"
-              autoComplete="off"
             />
             <div className="min-w-0 flex-1">
               <div className="entry-head">

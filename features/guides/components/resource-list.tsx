@@ -10,11 +10,20 @@ const lengthy: ReadonlySet<Resource["kind"]> = new Set(["video", "book", "course
 const languageNames: Record<string, string> = { en: "English", de: "German", fr: "French", es: "Spanish" };
 
 /** Where to learn it: kind, author, language, price and length of each, and what is not known. */
-export function ResourceList({ resources, keep }: { resources: readonly Resource[]; keep?: KeepSlot }) {
+export function ResourceList({
+  resources,
+  keep,
+  above = [],
+}: {
+  resources: readonly Resource[];
+  keep?: KeepSlot;
+  /** Keys of those that stand further up already: an anchor stands once on a page. */
+  above?: readonly string[];
+}) {
   return (
     <ul className="resources">
       {resources.map((resource) => (
-        <li key={resource.key} id={resource.key} tabIndex={-1}>
+        <li key={resource.key} {...(above.includes(resource.key) ? {} : { id: resource.key, tabIndex: -1 })}>
           {resource.url ? <a href={resource.url}>{resource.title}</a> : <strong>{resource.title}</strong>}
           <span className="block text-quiet">
             {[

@@ -51,6 +51,7 @@ export function StartSection({ guide, query, keep }: Props) {
               </div>
               <StepResources
                 resources={resources.filter(({ key }) => step.resources.includes(key))}
+                above={content.steps.slice(0, index).flatMap((earlier) => earlier.resources)}
                 keep={keep}
               />
             </div>
