@@ -8,6 +8,7 @@ import { catalogueId } from "./catalogue/ids";
 import { findTechnology } from "./catalogue/queries";
 import { listRoles } from "./finding/queries";
 import { seedFlags } from "./flags/mutations";
+import { seedGuide } from "./mutations";
 import { findCanonicalRole, findPublishedGuide } from "./queries";
 
 test("a published guide comes with everything that its text names", () =>
@@ -23,6 +24,17 @@ test("a published guide comes with everything that its text names", () =>
     expect(guide?.sources[`article-${mark}`]).toMatchObject({ datedOn: "2025-04-25", publisher: null });
     expect(guide?.roles[other]).toMatchObject({ title: `Builder ${mark}`, hasGuide: false });
     expect(guide?.updatedAt).toBe(guide?.publishedAt);
+  }));
+
+test("a role that a guide names comes with the tasks of its own guide, so that shared ones can be counted", () =>
+  rolledBack(async () => {
+    const { role, other, content } = await makeGuide();
+    const near = await makeGuide();
+    const relation = { role: near.role, kind: "related" as const, reason: "They are near." };
+    await seedGuide(role, { ...content, relations: [...content.relations, relation] });
+    const named = (await findPublishedGuide(role))?.roles;
+    expect(named?.[other]?.tasks).toEqual([]);
+    expect(named?.[near.role]?.tasks).toEqual(near.content.tasks.map(({ key, topics }) => ({ key, topics })));
   }));
 
 test("shares of the role and of everybody come with the technology, those of other roles do not", () =>
