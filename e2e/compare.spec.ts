@@ -110,6 +110,16 @@ test("other names lead to the roles’ own address, and the view is kept", async
   }
 });
 
+test("the way in that a reader chose goes on to every entry of both guides @reading", async ({ page }) => {
+  await page.goto(`${pair}?path=start`);
+  const hrefs = await page
+    .getByRole("main")
+    .locator('a[href^="/roles/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(hrefs.length).toBeGreaterThan(40);
+  for (const href of hrefs) expect(href).toContain("?path=start");
+});
+
 test("both addresses of a pair name one as canonical", async ({ page }) => {
   for (const address of [pair, "/compare/frontend-developer/backend-developer?show=differences"]) {
     await page.goto(address);

@@ -7,7 +7,6 @@ import type { Comparison } from "@/features/guides/compare/queries";
 import { dayStretches } from "@/features/guides/day-stretches";
 import { guideHref, type ReadingPath } from "@/features/guides/reading-path";
 import { roleInSentence } from "@/features/guides/role-words";
-
 import { PairRow } from "./pair";
 import { PairForm } from "./pair-form";
 

@@ -40,7 +40,7 @@ export async function ComparePage({ a, b, differencesOnly, path, pay }: Props) {
   const { left, right } = comparison;
   const titles = { left: left.role.title, right: right.role.title };
   const numbered = numberedSources(namedSources(comparison), comparison.sources);
-  const shared = { comparison, titles, numbered, differencesOnly };
+  const shared = { comparison, titles, numbered, differencesOnly, path };
   return (
     <main id="content" className="page">
       <CompareHead comparison={comparison} differencesOnly={differencesOnly} path={path} />

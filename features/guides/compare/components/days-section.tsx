@@ -12,6 +12,7 @@ import {
 import type { Comparison } from "@/features/guides/compare/queries";
 import type { Activity } from "@/features/guides/content";
 import { dayStretches } from "@/features/guides/day-stretches";
+import { guideHref, type ReadingPath } from "@/features/guides/reading-path";
 import { clockAt, formatMinutes } from "@/lib/clock";
 import { LeftOut, PairRow, PairSection, type Titles } from "./pair";
 
@@ -19,6 +20,7 @@ interface Props {
   comparison: Comparison;
   titles: Titles;
   differencesOnly: boolean;
+  path: ReadingPath | null;
 }
 
 const sums: { name: string; value: (sums: DaySums) => string }[] = [
@@ -29,7 +31,7 @@ const sums: { name: string; value: (sums: DaySums) => string }[] = [
 ];
 
 /** Two typical days: on the clock, by kind of work, and hour by hour. */
-export function DaysSection({ comparison: { left, right }, titles, differencesOnly }: Props) {
+export function DaysSection({ comparison: { left, right }, titles, differencesOnly, path }: Props) {
   const activities = { left: left.content.day.activities, right: right.content.day.activities };
   const days = compareDays(activities.left, activities.right);
   const range = dayRange([...dayStretches(activities.left), ...dayStretches(activities.right)], 60);
@@ -89,14 +91,14 @@ export function DaysSection({ comparison: { left, right }, titles, differencesOn
         titles={titles}
         left={
           <HourList
-            role={left.role.slug}
+            guide={guideHref(left.role.slug, path)}
             own={activities.left}
             other={differencesOnly ? activities.right : []}
           />
         }
         right={
           <HourList
-            role={right.role.slug}
+            guide={guideHref(right.role.slug, path)}
             own={activities.right}
             other={differencesOnly ? activities.left : []}
           />
@@ -152,11 +154,12 @@ function PartCell({ kind, part, longest }: { kind: DayKind; part: TimePart; long
 }
 
 function HourList({
-  role,
+  guide,
   own,
   other,
 }: {
-  role: string;
+  /** The address of the guide that tells them. */
+  guide: string;
   own: readonly Activity[];
   /** What is not to be said twice. */
   other: readonly Activity[];
@@ -169,7 +172,7 @@ function HourList({
       {shown.map((activity) => (
         <li key={activity.key} className="grid grid-cols-[3.25rem_minmax(0,1fr)_auto] gap-x-2">
           <span className="num text-quiet">{activity.start}</span>
-          <a href={`/roles/${role}#${activity.key}`} className="text-ink">
+          <a href={`${guide}#${activity.key}`} className="text-ink">
             {activity.title}
           </a>
           <span className="num text-quiet">{formatMinutes(activity.minutes)}</span>

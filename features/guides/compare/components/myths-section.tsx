@@ -1,6 +1,7 @@
 import { Prose } from "@/components/prose";
 import { mythsAbout, type ToldMyth } from "@/features/guides/compare/myths-about";
 import type { Comparison } from "@/features/guides/compare/queries";
+import { guideHref, type ReadingPath } from "@/features/guides/reading-path";
 import { PairRow, PairSection, type Titles } from "./pair";
 import { type NumberedSources, SourceRefs } from "./source-refs";
 
@@ -9,10 +10,12 @@ export function MythsSection({
   comparison: { left, right },
   titles,
   numbered,
+  path,
 }: {
   comparison: Comparison;
   titles: Titles;
   numbered: NumberedSources;
+  path: ReadingPath | null;
 }) {
   const guides = [left, right].map(({ role, content }) => ({ role: role.slug, myths: content.myths }));
   const about = { left: mythsAbout(left.role.slug, guides), right: mythsAbout(right.role.slug, guides) };
@@ -27,20 +30,30 @@ export function MythsSection({
           </>
         }
         titles={titles}
-        left={about.left.length > 0 ? <MythList myths={about.left} numbered={numbered} /> : null}
-        right={about.right.length > 0 ? <MythList myths={about.right} numbered={numbered} /> : null}
+        left={about.left.length > 0 ? <MythList myths={about.left} numbered={numbered} path={path} /> : null}
+        right={
+          about.right.length > 0 ? <MythList myths={about.right} numbered={numbered} path={path} /> : null
+        }
       />
     </PairSection>
   );
 }
 
-function MythList({ myths, numbered }: { myths: readonly ToldMyth[]; numbered: NumberedSources }) {
+function MythList({
+  myths,
+  numbered,
+  path,
+}: {
+  myths: readonly ToldMyth[];
+  numbered: NumberedSources;
+  path: ReadingPath | null;
+}) {
   return (
     <ul className="pair-items">
       {myths.map(({ guide, myth }) => (
         <li key={myth.id}>
           <strong>
-            <a href={`/roles/${guide}#${myth.key}`}>“{myth.belief}”</a>
+            <a href={`${guideHref(guide, path)}#${myth.key}`}>“{myth.belief}”</a>
           </strong>
           <Prose markdown={myth.correction} className="prose-small" />
           {myth.sources.length > 0 ? <SourceRefs slugs={myth.sources} numbered={numbered} /> : null}

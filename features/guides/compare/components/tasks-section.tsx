@@ -1,6 +1,7 @@
 import { opening } from "@/features/guides/compare/opening";
 import type { Comparison } from "@/features/guides/compare/queries";
 import type { Task } from "@/features/guides/content";
+import { guideHref, type ReadingPath } from "@/features/guides/reading-path";
 import { rolesInSentence } from "@/features/guides/role-words";
 import { type SharedTopics, sharedTopics } from "@/features/guides/shared-topics";
 import { topicNames } from "@/features/guides/topic-names";
@@ -12,14 +13,25 @@ interface Props {
   titles: Titles;
   numbered: NumberedSources;
   differencesOnly: boolean;
+  path: ReadingPath | null;
 }
 
 /** Tasks about the same thing, each in the words of its own guide, and those that only one role has. */
-export function TasksSection({ comparison: { left, right }, titles, numbered, differencesOnly }: Props) {
+export function TasksSection({
+  comparison: { left, right },
+  titles,
+  numbered,
+  differencesOnly,
+  path,
+}: Props) {
   const { rows, onlyLeft, onlyRight } = sharedTopics(left.content.tasks, right.content.tasks);
   const list = (side: "left" | "right", tasks: readonly Task[]) =>
     tasks.length > 0 ? (
-      <TaskList role={side === "left" ? left.role.slug : right.role.slug} tasks={tasks} numbered={numbered} />
+      <TaskList
+        guide={guideHref(side === "left" ? left.role.slug : right.role.slug, path)}
+        tasks={tasks}
+        numbered={numbered}
+      />
     ) : null;
   return (
     <PairSection anchor="tasks" title="Tasks" titles={titles}>
@@ -60,11 +72,12 @@ export function TasksSection({ comparison: { left, right }, titles, numbered, di
 }
 
 function TaskList({
-  role,
+  guide,
   tasks,
   numbered,
 }: {
-  role: string;
+  /** The address of the guide that tells them. */
+  guide: string;
   tasks: readonly Task[];
   numbered: NumberedSources;
 }) {
@@ -73,7 +86,7 @@ function TaskList({
       {tasks.map((task) => (
         <li key={task.key}>
           <strong>
-            <a href={`/roles/${role}#${task.key}`}>{task.title}</a>
+            <a href={`${guide}#${task.key}`}>{task.title}</a>
           </strong>
           {opening(task.text)}
           {task.sources.length > 0 ? <SourceRefs slugs={task.sources} numbered={numbered} /> : null}

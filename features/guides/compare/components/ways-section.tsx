@@ -2,6 +2,7 @@ import { Prose } from "@/components/prose";
 import { routeKinds } from "@/db/enums";
 import type { Comparison } from "@/features/guides/compare/queries";
 import type { PublishedGuide } from "@/features/guides/queries";
+import { guideHref, type ReadingPath } from "@/features/guides/reading-path";
 import { LeftOut, PairRow, PairSection, type Titles } from "./pair";
 import { type NumberedSources, SourceRefs } from "./source-refs";
 
@@ -10,6 +11,7 @@ interface Props {
   titles: Titles;
   numbered: NumberedSources;
   differencesOnly: boolean;
+  path: ReadingPath | null;
 }
 
 const routeNames: Record<(typeof routeKinds)[number], string> = {
@@ -20,7 +22,7 @@ const routeNames: Record<(typeof routeKinds)[number], string> = {
 };
 
 /** The ways into both jobs, like beside like. */
-export function WaysSection({ comparison: { left, right }, titles, numbered, differencesOnly }: Props) {
+export function WaysSection({ comparison: { left, right }, titles, numbered, differencesOnly, path }: Props) {
   const rows = routeKinds
     .map((kind) => ({ kind, left: routesOf(left, kind), right: routesOf(right, kind) }))
     .filter((row) => row.left.length + row.right.length > 0);
@@ -33,8 +35,10 @@ export function WaysSection({ comparison: { left, right }, titles, numbered, dif
           key={row.kind}
           label={routeNames[row.kind]}
           titles={titles}
-          left={<RouteList role={left.role.slug} routes={row.left} numbered={numbered} />}
-          right={<RouteList role={right.role.slug} routes={row.right} numbered={numbered} />}
+          left={<RouteList guide={guideHref(left.role.slug, path)} routes={row.left} numbered={numbered} />}
+          right={
+            <RouteList guide={guideHref(right.role.slug, path)} routes={row.right} numbered={numbered} />
+          }
         />
       ))}
       <LeftOut count={rows.length - shown.length} what={["equal row", "equal rows"]} />
@@ -48,14 +52,22 @@ function routesOf({ content }: PublishedGuide, kind: (typeof routeKinds)[number]
   return content.routes.filter((route) => route.kind === kind);
 }
 
-function RouteList({ role, routes, numbered }: { role: string; routes: Routes; numbered: NumberedSources }) {
+function RouteList({
+  guide,
+  routes,
+  numbered,
+}: {
+  guide: string;
+  routes: Routes;
+  numbered: NumberedSources;
+}) {
   if (routes.length === 0) return <span className="text-quiet">Not told as a way in</span>;
   return (
     <ul className="pair-items">
       {routes.map((route) => (
         <li key={route.key}>
           <strong>
-            <a href={`/roles/${role}#${route.key}`}>{route.title}</a>
+            <a href={`${guide}#${route.key}`}>{route.title}</a>
           </strong>
           <Prose markdown={route.text} className="prose-small" />
           {route.sources.length > 0 ? <SourceRefs slugs={route.sources} numbered={numbered} /> : null}
