@@ -47,9 +47,10 @@ export default function PrivacyPage() {
           you typed. How long these lines are kept is up to whoever runs this portal.
         </p>
         <p>
-          Two choices may be remembered in your browser and are never sent on their own: the theme (
-          <code>theme</code>) and whether you read guides to start or to look around (
-          <code>reading-path</code>). Both stay until you change them or clear the browser’s storage.
+          Three things may be remembered in your browser, and none of them is sent anywhere by itself: the
+          theme (<code>theme</code>), whether you read guides to start or to look around (
+          <code>reading-path</code>), and at which heading you stopped on the last thirty guides (
+          <code>reading-places</code>). They stay until you change them or clear the browser’s storage.
         </p>
 
         <h2>When you have an account</h2>
@@ -57,7 +58,8 @@ export default function PrivacyPage() {
           The database holds your mail address, your password as a hash that cannot be turned back (Argon2id),
           your time zone, your name if there is one, and when the account was made. Beside it stands what you
           made yourself: bookmarks with their notes, and the blocks of your plan with the changes that undo
-          takes back. All of it is kept as long as the account is. Nobody else sees it, editors included.
+          takes back. All of it is kept as long as the account is. No page shows it to anybody else, editors
+          included.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it

@@ -75,7 +75,9 @@ export async function publishRevision(publication: Publication): Promise<string>
     const page = `/roles/${role.slug}`;
     const files = [`${page}.*`, `${page}/*`, "/feed.xml", "/sitemap.xml"];
     const names = [...touched].map((slug) => `/technologies/${slug}`);
-    return raiseSiteVersion(["/", "/roles", page, ...files, ...names, "/glossary", "/sources"]);
+    const authors = content.authors.map((author) => `/authors/${author}`);
+    const lists = ["/", "/roles", "/technologies", "/glossary", "/sources"];
+    return raiseSiteVersion([...lists, page, ...files, ...names, ...authors]);
   });
 }
 
