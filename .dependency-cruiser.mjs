@@ -8,7 +8,7 @@ const rules = [
   },
   {
     name: "components-could-ship-elsewhere",
-    from: { path: "^components/" },
+    from: { path: "^components/", pathNot: tests },
     to: { path: "^(app|db|e2e|features|scripts|server)/" },
   },
   {

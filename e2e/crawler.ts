@@ -28,7 +28,7 @@ export interface Page {
 }
 
 /** Reads a document as a browser would. */
-export function readPage(text: string): Page {
+function readPage(text: string): Page {
   const ids = new Set<string>();
   const times = new Set<string>();
   const links: string[] = [];
