@@ -97,7 +97,7 @@ export class Crawler {
       }
     };
     // A worker that finds nothing to do ends, so new ones begin until nothing is left.
-    while (waiting.length > 0) await Promise.all(Array.from({ length: 6 }, work));
+    while (waiting.length > 0) await Promise.all(Array.from({ length: 3 }, work));
   }
 
   private async fetch(path: string): Promise<Seen> {
