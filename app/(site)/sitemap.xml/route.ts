@@ -1,6 +1,6 @@
 import { fileAnswer } from "@/app/_shell/file-answers";
 import { listArticlePages } from "@/features/articles/queries";
-import { listUsedTechnologies } from "@/features/guides/catalogue/queries";
+import { listTechnologyPages } from "@/features/guides/catalogue/queries";
 import { guidePages } from "@/features/guides/publication/pages";
 import { listGuideNews } from "@/features/guides/publication/queries";
 import { listSalaryPages } from "@/features/salaries/queries";
@@ -11,13 +11,14 @@ export const dynamic = "force-dynamic";
 /** Every page that a search engine may know. */
 export async function GET(): Promise<Response> {
   const guides = await listGuideNews();
-  const technologies = await listUsedTechnologies();
+  const technologies = await listTechnologyPages();
   const salaries = await listSalaryPages();
   const articles = await listArticlePages();
   const changed = latestOf([...guides, ...articles].flatMap(({ updatedAt }) => updatedAt ?? []));
   const entries = [
     { path: "/", updatedAt: changed },
     ...guidePages(guides),
+    { path: "/technologies", updatedAt: changed },
     ...technologies.map(({ slug, updatedAt }) => ({ path: `/technologies/${slug}`, updatedAt })),
     { path: "/salaries", updatedAt: latestOf(salaries.map(({ updatedAt }) => updatedAt)) },
     ...salaries.map(({ slug, updatedAt }) => ({ path: `/salaries/${slug}`, updatedAt })),

@@ -181,18 +181,17 @@ export async function findAuthor(slug: string): Promise<AuthorPage | null> {
   return row ?? null;
 }
 
-/** The technologies that published guides use or whose use by their people was counted, each with its newest guide. */
-export async function listUsedTechnologies(): Promise<{ slug: string; updatedAt: string }[]> {
+/** The pages of technologies, each with the newest guide that uses it; null where none does. */
+export async function listTechnologyPages(): Promise<{ slug: string; updatedAt: string | null }[]> {
   const at = toTimestamp(now());
-  const rows = await database().execute<{ slug: string; updatedAt: string }>(sql`
-    with guide as (select g.id, g.role_id, live.publish_at from guides g join ${livePublication(at)}),
-    used as (
-      select et.technology_id, guide.publish_at from guide
-      join entries e on e.guide_id = guide.id and e.retired_at is null
-      join entry_technologies et on et.entry_id = e.id
-      union all
-      select s.technology_id, guide.publish_at from guide join technology_shares s on s.role_id = guide.role_id)
-    select t.slug, max(used.publish_at) as "updatedAt"
-    from technologies t join used on used.technology_id = t.id group by t.slug order by t.slug`);
+  const rows = await database().execute<{ slug: string; updatedAt: string | null }>(sql`
+    with used as (
+      select et.technology_id, max(live.publish_at) as publish_at
+      from entry_technologies et
+      join entries e on e.id = et.entry_id and e.retired_at is null
+      join guides g on g.id = e.guide_id join ${livePublication(at)}
+      group by et.technology_id)
+    select t.slug, used.publish_at as "updatedAt"
+    from technologies t left join used on used.technology_id = t.id order by t.slug`);
   return [...rows];
 }

@@ -5,7 +5,7 @@ import { database, rolledBack } from "@/db/transaction";
 import { contentHash } from "@/lib/content-hash";
 import { makeGuide, type TestGuide } from "@/scripts/test-guide";
 import { catalogueId } from "../catalogue/ids";
-import { listUsedTechnologies } from "../catalogue/queries";
+import { listTechnologyPages } from "../catalogue/queries";
 import type { GuideContent } from "../content";
 import { guideFeed } from "./feed";
 import { publishRevision } from "./mutations";
@@ -59,8 +59,8 @@ it("what is not published now stands in no feed and no list of pages", () =>
   rolledBack(async () => {
     const plan = await makeGuide();
     const isListed = async () => (await listGuideNews()).some(({ slug }) => slug === plan.role);
-    const uses = async () =>
-      (await listUsedTechnologies()).filter(({ slug }) => slug.endsWith(plan.mark)).length;
+    const pages = async () => (await listTechnologyPages()).filter(({ slug }) => slug.endsWith(plan.mark));
+    const uses = async () => (await pages()).filter(({ updatedAt }) => updatedAt !== null).length;
     expect([await isListed(), await uses()]).toEqual([true, 2]);
     await unpublish(plan.role);
     expect([await isListed(), await uses()]).toEqual([false, 0]);
