@@ -51,7 +51,7 @@ const pages = (): [string, Page][] =>
   [...crawler.seen].flatMap(([path, { page, status }]) => (page && status === 200 ? [[path, page]] : []));
 
 test("every link and every anchor of every document leads somewhere", async ({ baseURL }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   base = new URL(baseURL ?? "").origin;
   crawler = new Crawler(base);
   const sitemap = await (await fetch(`${base}/sitemap.xml`)).text();
@@ -130,7 +130,7 @@ test("every page has a title, a description of its own, a canonical address and 
   for (const [path, { title, linkedData }] of pages()) {
     if (!isWhole(path) || APPS.test(path)) continue;
     const { body } = crawler.seen.get(path) ?? { body: "" };
-    expect(title, path).toMatch(/\S+.*Metier/);
+    expect(title, path).toContain("Metier");
     expect(titles.get(title), `${path} is called like another page`).toBeUndefined();
     titles.set(title, path);
     for (const name of ["og:title", "og:description", "og:url", "og:image", "og:type"])
