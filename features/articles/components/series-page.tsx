@@ -20,6 +20,10 @@ export async function SeriesPage({ slug }: { slug: string }) {
           { term: "Parts", value: parts.length },
           { term: "Published", value: `${published} of ${parts.length}` },
           { term: "Follow", value: <a href={`/series/${slug}/feed.xml`}>Feed of this series</a> },
+          {
+            term: "Take along",
+            value: published > 0 ? <a href={`/series/${slug}.epub`}>As a book (EPUB)</a> : null,
+          },
         ]}
       />
       <ol className="article-list">
