@@ -82,6 +82,7 @@ test("every link and every anchor of every document leads somewhere", async ({ b
 });
 
 test("the sitemap names every published page that a search engine may know, and nothing else", () => {
+  expect(new Set(listed).size, "each address stands once").toBe(listed.length);
   const isCanonical = ([path]: [string, Page]) => isWhole(path) && !APPS.test(path);
   const found = pages()
     .filter(isCanonical)

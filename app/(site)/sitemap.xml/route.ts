@@ -23,9 +23,7 @@ export async function GET(): Promise<Response> {
     { path: "/salaries", updatedAt: latestOf(salaries.map(({ updatedAt }) => updatedAt)) },
     ...salaries.map(({ slug, updatedAt }) => ({ path: `/salaries/${slug}`, updatedAt })),
     ...articles,
-    ...["/compare", "/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({
-      path,
-    })),
+    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({ path })),
   ];
   return fileAnswer(sitemapXml(entries), "application/xml; charset=utf-8");
 }
