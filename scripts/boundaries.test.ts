@@ -32,13 +32,22 @@ const tree: Record<string, string> = {
   "lib/ring-a.ts": 'import "./ring-b"; import "@/app/part";',
   "lib/ring-b.ts": 'import "./ring-a";',
   "lib/alone.ts": "export const alone = 1;",
+  "lib/parser.test.ts": 'import "@/scripts/test-xml";',
+  "lib/product.test.ts": 'import "@/db/enums";',
+  "components/parser.test.ts": 'import "@/scripts/test-xml";',
+  "components/product.test.ts": 'import "@/features/account/session";',
+  "components/tested.ts": 'import "@/scripts/test-xml"; import "@/lib/ring-a";',
+  "scripts/test-xml.ts": "export const xml = 1;",
   "scripts/tool.ts": 'import "@/features/bookmarks/mutations";',
   "server/guard.ts": 'import "@/db/client"; import "@/db/enums";',
 };
 
 const expected: [rule: string, from: string][] = [
   ["lib-imports-nothing-of-ours", "lib/ring-a.ts"],
+  ["lib-imports-nothing-of-ours", "lib/product.test.ts"],
   ["components-could-ship-elsewhere", "components/button.tsx"],
+  ["components-could-ship-elsewhere", "components/product.test.ts"],
+  ["nothing-imports-scripts", "components/tested.ts"],
   ["db-knows-no-product", "db/knows.ts"],
   ["nothing-imports-app", "lib/ring-a.ts"],
   ["journeys-see-only-the-browser", "e2e/story.spec.ts"],
