@@ -31,7 +31,7 @@ export function comparableShares(
       left && right && isAlike(left, right) ? [{ ...rest, left, right }] : [],
     )
     .filter(({ left, right }) => highest({ left, right }) >= 0.1)
-    .toSorted((a, b) => highest(b) - highest(a) || a.name.localeCompare(b.name));
+    .toSorted((a, b) => highest(b) - highest(a) || a.name.localeCompare(b.name, "en"));
 }
 
 function isAlike(a: OwnShare, b: OwnShare): boolean {

@@ -17,7 +17,7 @@ export function technologySets<T extends Known>(left: readonly T[], right: reado
   const ours = slugs(left);
   const theirs = slugs(right);
   const sorted = (list: readonly T[]) =>
-    list.toSorted((a, b) => (b.overall ?? -1) - (a.overall ?? -1) || a.name.localeCompare(b.name));
+    list.toSorted((a, b) => (b.overall ?? -1) - (a.overall ?? -1) || a.name.localeCompare(b.name, "en"));
   return {
     both: sorted(left.filter(({ slug }) => theirs.has(slug))),
     onlyLeft: sorted(left.filter(({ slug }) => !theirs.has(slug))),
