@@ -119,6 +119,7 @@ export const claimKinds = ["trend", "figure", "statement"] as const;
 export const relationKinds = ["works-with", "next-step", "related"] as const;
 /** How an occupation of a source relates to a role of ours. */
 export const occupationRelations = ["same", "wider", "nearest"] as const;
+export type OccupationRelation = (typeof occupationRelations)[number];
 export const sourceKinds = ["article", "dataset", "study", "standard", "documentation", "editorial"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { liveArticlePublication, livePublication } from "@/db/live-publication";
+import { hasLiveGuide, liveArticlePublication, livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { articleMarkdown, articleWords } from "./article-text";
@@ -57,7 +57,7 @@ export async function findPublishedArticle(slug: string): Promise<PublishedArtic
       (select coalesce(jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title) order by named.place), '[]')
         from jsonb_array_elements_text(article.content->'roles') with ordinality named(slug, place)
         join roles r on r.slug = named.slug
-        where exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id)) as roles,
+        where ${hasLiveGuide(sql`r.id`, at)}) as roles,
       (select coalesce(jsonb_agg(jsonb_build_object('slug', o.slug, 'kind', o.kind, 'title', o.title,
           'publisher', o.publisher, 'author', o.author, 'url', o.url, 'datedOn', o.dated_on, 'licence', o.licence,
           'licenceUrl', o.licence_url, 'attribution', o.attribution, 'note', o.note) order by named.place), '[]')

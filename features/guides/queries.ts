@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { SourceKind, TechnologyKind } from "@/db/enums";
-import { livePublication } from "@/db/live-publication";
+import type { OccupationRelation, SourceKind, TechnologyKind } from "@/db/enums";
+import { hasLiveGuide, livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import type { Editor } from "@/lib/http/person";
@@ -49,7 +49,7 @@ export interface Technology {
 /** What a source with other occupations than ours counts a role's people in. */
 export interface Occupation {
   title: string;
-  relation: "same" | "wider" | "nearest";
+  relation: OccupationRelation;
   /** The slug of the source. */
   source: string;
 }
@@ -181,7 +181,7 @@ async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null
         from sources o where o.slug = any(named.sources) or o.slug in (select source from shares)
           or o.slug in (select source from occupation)) as sources,
       (select coalesce(jsonb_object_agg(r.slug, jsonb_build_object('slug', r.slug, 'title', r.title,
-          'hasGuide', exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id),
+          'hasGuide', ${hasLiveGuide(sql`r.id`, at)},
           'tasks', (select coalesce(jsonb_agg(jsonb_build_object('key', task->'key', 'topics', task->'topics')), '[]')
             from guides g join ${livePublication(at)} join guide_revisions v on v.id = live.revision_id,
               jsonb_array_elements(v.content->'tasks') task

@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { experiences } from "@/db/enums";
-import { livePublication } from "@/db/live-publication";
+import { hasLiveGuide, livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
@@ -157,8 +157,9 @@ export interface RoleFigures {
  * @param country the country asked for; without one, the country with the most people.
  */
 export async function findRoleFigures(slug: string, country?: string): Promise<RoleFigures | null> {
+  const at = toTimestamp(now());
   const [role] = await database().execute<{ id: string; slug: string; title: string; hasGuide: boolean }>(sql`
-    select roles.id, roles.slug, roles.title, ${hasGuide()} as "hasGuide" from roles where roles.slug = ${slug}`);
+    select r.id, r.slug, r.title, ${hasLiveGuide(sql`r.id`, at)} as "hasGuide" from roles r where r.slug = ${slug}`);
   if (!role) return null;
   const figures = await database().execute<Figure>(sql`
     select ${figureColumns} from ${figureTables}
@@ -167,7 +168,7 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
   const claims = await database().execute<PayClaim & Record<string, unknown>>(sql`
     select claim->>'place' as place, claim->>'period' as period, claim->>'asOf' as "asOf",
       claim->>'reviewBy' as "reviewBy"
-    from guides g join ${livePublication(toTimestamp(now()))} join guide_revisions v on v.id = live.revision_id,
+    from guides g join ${livePublication(at)} join guide_revisions v on v.id = live.revision_id,
       jsonb_array_elements(v.content->'claims') claim
     where g.role_id = ${role.id} and g.locale = 'en' and claim->>'kind' = 'figure'
       and claim->>'source' is not null and claim->>'place' is not null`);
@@ -202,13 +203,6 @@ export async function listEvidence(roleIds: readonly string[]): Promise<Evidence
     join releases rel on rel.id = d.live_release_id
     where exists (select from figures f where f.dataset_id = d.id and f.role_id in (${ids}))`);
   return [...rows];
-}
-
-/** Whether the role `roles` has a guide that is published now: what is, is decided when it is read. */
-function hasGuide(): SQL {
-  return sql`exists (
-    select from guides g join ${livePublication(toTimestamp(now()))}
-    where g.role_id = roles.id)`;
 }
 
 /** A role's name, null for no role of that slug. */

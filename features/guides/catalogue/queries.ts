@@ -1,7 +1,7 @@
 import "server-only";
 import { asc, type SQL, sql } from "drizzle-orm";
-import type { TechnologyKind } from "@/db/enums";
-import { livePublication } from "@/db/live-publication";
+import type { OccupationRelation, TechnologyKind } from "@/db/enums";
+import { hasLiveGuide, livePublication } from "@/db/live-publication";
 import { sources } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
@@ -82,7 +82,7 @@ export interface TechnologyFlag {
   hot: boolean;
   inDemand: boolean;
   /** Roles of ours that are counted in the occupation. */
-  roles: { slug: string; title: string; relation: "same" | "wider" | "nearest" }[];
+  roles: { slug: string; title: string; relation: OccupationRelation }[];
 }
 
 export interface TechnologyPage extends Omit<Technology, "inDemand"> {
@@ -110,7 +110,7 @@ export async function findTechnology(slug: string): Promise<TechnologyPage | nul
         from technology_shares s join sources o on o.id = s.source_id left join roles r on r.id = s.role_id
         where s.technology_id = t.id) as shares,
       (select coalesce(jsonb_object_agg(r.slug, jsonb_build_object('slug', r.slug, 'title', r.title,
-          'hasGuide', exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id))), '{}')
+          'hasGuide', ${hasLiveGuide(sql`r.id`, at)})), '{}')
         from roles r where r.id in (select role_id from technology_shares s where s.technology_id = t.id)) as roles,
       (select coalesce(jsonb_agg(jsonb_build_object('name', flags.name, 'occupation', flags.title,
           'source', flags.source, 'hot', flags.hot, 'inDemand', flags.in_demand, 'roles', (

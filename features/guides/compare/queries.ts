@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { livePublication } from "@/db/live-publication";
+import { hasLiveGuide, livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import type { Activity } from "@/features/guides/content";
 import { findPublishedGuide, type PublishedGuide, type Source } from "@/features/guides/queries";
@@ -58,7 +58,7 @@ export async function listComparableRoles(): Promise<ComparableRole[]> {
   const at = toTimestamp(now());
   const rows = await database().execute<{ slug: string; title: string }>(sql`
     select r.slug, r.title from roles r
-    where exists (select from guides g join ${livePublication(at)} where g.role_id = r.id and g.locale = 'en')
+    where ${hasLiveGuide(sql`r.id`, at)}
     order by r.title, r.slug limit 500`);
   return [...rows];
 }

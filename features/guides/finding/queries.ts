@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Liking } from "@/db/enums";
-import { livePublication } from "@/db/live-publication";
+import { hasLiveGuide, livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import type { Activity } from "@/features/guides/content";
 import { now, toTimestamp } from "@/lib/dates";
@@ -90,7 +90,7 @@ export async function listRolesToCome(): Promise<{ slug: string; title: string; 
   const at = toTimestamp(now());
   const rows = await database().execute<{ slug: string; title: string; summary: string | null }>(sql`
     select r.slug, r.title, r.summary from roles r
-    where not exists (select 1 from guides g join ${livePublication(at)} where g.role_id = r.id)
+    where not ${hasLiveGuide(sql`r.id`, at)}
     order by r.title, r.slug limit 200`);
   return [...rows];
 }

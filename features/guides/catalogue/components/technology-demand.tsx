@@ -1,3 +1,4 @@
+import { occupationRelations } from "@/db/enums";
 import type { TechnologyFlag, TechnologyPage } from "../queries";
 
 const relations = { same: "", wider: "Wider group: ", nearest: "Nearest occupation for: " };
@@ -51,7 +52,7 @@ export function TechnologyDemand({ technology: { name, flags, sources } }: { tec
 }
 
 function rolesInWords(roles: TechnologyFlag["roles"]): string {
-  const said = (["same", "wider", "nearest"] as const).flatMap((relation) => {
+  const said = occupationRelations.flatMap((relation) => {
     const own = roles.filter((role) => role.relation === relation).map(({ title }) => title);
     return own.length > 0 ? [relations[relation] + own.join(", ")] : [];
   });
