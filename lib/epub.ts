@@ -50,7 +50,9 @@ export function makeEpub(book: Book): Uint8Array<ArrayBuffer> {
   const documents = book.chapters.map(({ anchor, title, blocks }) => {
     const hasPicture = blocks.some((block) => block.type === "picture");
     return {
-      ...{ anchor, title, hasPicture },
+      anchor,
+      title,
+      hasPicture,
       text: contentDocument({ title, anchor, type: "chapter", body: blocksToXhtml(blocks, addressOf) }),
     };
   });

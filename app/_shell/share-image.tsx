@@ -17,7 +17,9 @@ let fonts: Promise<{ name: string; data: Buffer; weight: 400 | 600; style: "norm
 function readFonts() {
   fonts ??= Promise.all(
     files.map(async ([file, weight]) => ({
-      ...{ name: "Archivo", weight, style: "normal" as const },
+      name: "Archivo",
+      weight,
+      style: "normal" as const,
       data: await readFile(join("node_modules/@fontsource/archivo/files", `archivo-${file}-normal.woff`)),
     })),
   );

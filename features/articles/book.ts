@@ -17,16 +17,14 @@ export function seriesBook(series: Series, parts: readonly ListedArticle[]): Boo
   const toCome = series.parts.length - parts.length;
   const authors = [...new Set(parts.flatMap((part) => part.authors.map(({ name }) => name)))];
   return {
-    ...{
-      id: uuidOf(address),
-      title,
-      description: summary,
-      authors,
-      publisher: siteName,
-      licence,
-      address,
-      site: appUrl(),
-    },
+    id: uuidOf(address),
+    title,
+    description: summary,
+    authors,
+    publisher: siteName,
+    licence,
+    address,
+    site: appUrl(),
     published: isoInstant(first.publishedAt),
     modified: isoInstant(modified),
     cover: {

@@ -41,7 +41,8 @@ export function compareDays(
   const partOf = (day: Day, kind: DayKind): TimePart =>
     day.shares.find((share) => share.kind === kind) ?? { minutes: 0, share: 0 };
   const sums = ({ start, end, minutes, gapMinutes }: Day): DaySums => ({
-    ...{ start, end },
+    start,
+    end,
     working: minutes,
     breaks: gapMinutes,
   });

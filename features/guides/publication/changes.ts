@@ -86,8 +86,19 @@ function textOf(content: GuideContent): string {
     content;
   const { note, breaks } = content.day;
   return contentHash({
-    ...{ title, summary, purpose, definition, employerView, conclusion, leads, teams, diagram, relations },
-    ...{ note, breaks, differences: content.differences },
+    title,
+    summary,
+    purpose,
+    definition,
+    employerView,
+    conclusion,
+    leads,
+    teams,
+    diagram,
+    relations,
+    note,
+    breaks,
+    differences: content.differences,
   });
 }
 

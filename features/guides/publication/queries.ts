@@ -73,7 +73,10 @@ export async function findGuideHistory(slug: string, limit = 30): Promise<GuideH
   return {
     role: { slug, title: first.title },
     publications: rows.map(({ id, at: publishedAt, content, authors }, index) => ({
-      ...{ id, at: publishedAt, authors, isOldest: index === rows.length - 1 && rows.length <= limit },
+      id,
+      at: publishedAt,
+      authors,
+      isOldest: index === rows.length - 1 && rows.length <= limit,
       // A text of long ago may have had another shape: then only that it was published is told.
       content: guideContent.safeParse(content).data ?? null,
     })),

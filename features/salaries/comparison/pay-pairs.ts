@@ -38,7 +38,16 @@ function isShown({ status }: Figure): boolean {
 function measured(figure: Figure): string {
   const { source, year, country, experience, experienceBasis, currency, period, population, measure } =
     figure;
-  return JSON.stringify([
-    ...[source, year, country, experience, experienceBasis, currency, period, population, measure],
-  ]);
+  const likeness = [
+    source,
+    year,
+    country,
+    experience,
+    experienceBasis,
+    currency,
+    period,
+    population,
+    measure,
+  ];
+  return JSON.stringify(likeness);
 }

@@ -32,7 +32,8 @@ export async function findPairFigures(left: string, right: string): Promise<Pair
       and d.slug in ('stackoverflow-2025', 'stackoverflow-published')`);
   const evidence = await listEvidence([ours.id, theirs.id]);
   const withFigures = ({ slug, title }: { slug: string; title: string }) => ({
-    ...{ slug, title },
+    slug,
+    title,
     figures: figures.filter(({ role }) => role === slug),
   });
   return {
