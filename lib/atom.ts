@@ -31,18 +31,19 @@ export interface AtomFeed {
   /** The page that it is the feed of. */
   page: string;
   licence: { name: string; url: string };
-  /** When there is no entry. */
-  updated: string;
   entries: readonly AtomEntry[];
 }
 
 /** What readers of feeds are told the file is (RFC 4287 §7). */
 export const atomType = "application/atom+xml; charset=utf-8";
 
+/** A feed has to say when it was updated (RFC 4287 §4.1.1), even one that has nothing to tell yet. */
+const beforeAny = "1970-01-01T00:00:00Z";
+
 /** A feed as an Atom document (RFC 4287), newest entry first. */
 export function atomXml(feed: AtomFeed): string {
   const entries = feed.entries.toSorted((a, b) => (isoInstant(a.updated) < isoInstant(b.updated) ? 1 : -1));
-  const updated = entries[0]?.updated ?? feed.updated;
+  const updated = entries[0]?.updated ?? beforeAny;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>${urnOf(feed.self)}</id>

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import { provideEnv } from "./env";
-import { absolute, pageMetadata } from "./site";
+import { absolute, absoluteLink, pageMetadata } from "./site";
 
 beforeAll(() => {
   provideEnv({ APP_URL: "https://jobs.example/" });
@@ -48,4 +48,15 @@ describe("what a page says of itself", () => {
       "application/epub+zip": [{ url: "https://jobs.example/roles/tester.epub", title: "As a book" }],
     });
   });
+});
+
+test("a link within a text is followed from anywhere", () => {
+  const links = ["#tasks", "/glossary#api", "https://example.org/a#b"].map((to) =>
+    absoluteLink(to, "/roles/tester"),
+  );
+  expect(links).toEqual([
+    "https://jobs.example/roles/tester#tasks",
+    "https://jobs.example/glossary#api",
+    "https://example.org/a#b",
+  ]);
 });

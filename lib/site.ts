@@ -30,6 +30,12 @@ export function absolute(path: string): string {
   return appUrl() + path;
 }
 
+/** Where a link in a text of a page leads, in full: to an anchor of that page, to another page, or elsewhere. */
+export function absoluteLink(href: string, page: string): string {
+  if (href.startsWith("#")) return absolute(page) + href;
+  return href.startsWith("/") ? absolute(href) : href;
+}
+
 /** What a page says of itself in its head: title, description, canonical address, Open Graph, feeds. */
 export function pageMetadata(words: PageWords): Metadata {
   const { title, description, path, type = "website", feeds = [], files = [], isWholeTitle } = words;

@@ -1,6 +1,6 @@
 import type { ListedArticle, Series } from "@/features/articles/queries";
 import { type AtomEntry, type AtomFeed, urnOf } from "@/lib/atom";
-import { absolute, licence } from "@/lib/site";
+import { absolute, absoluteLink, licence } from "@/lib/site";
 import { renderXhtml } from "@/lib/xhtml";
 
 /** The feed of a series: its published parts, each whole. */
@@ -12,7 +12,6 @@ export function seriesFeed({ slug, title, summary }: Series, parts: readonly Lis
     self: `${page}/feed.xml`,
     page,
     licence,
-    updated: "1970-01-01T00:00:00Z",
     entries: parts.map(articleEntry),
   };
 }
@@ -20,12 +19,16 @@ export function seriesFeed({ slug, title, summary }: Series, parts: readonly Lis
 /** An article as an entry of a feed, under one name for good. */
 export function articleEntry(article: ListedArticle): AtomEntry {
   const { slug, title, summary, body, authors, publishedAt, updatedAt } = article;
-  const url = absolute(`/articles/${slug}`);
-  const addressOf = (href: string) =>
-    href.startsWith("#") ? url + href : href.startsWith("/") ? absolute(href) : href;
+  const path = `/articles/${slug}`;
+  const url = absolute(path);
   return {
-    ...{ id: urnOf(url), title, url, published: publishedAt, updated: updatedAt, summary },
+    id: urnOf(url),
+    title,
+    url,
+    published: publishedAt,
+    updated: updatedAt,
+    summary,
     authors: authors.map(({ slug: author, name }) => ({ name, url: absolute(`/authors/${author}`) })),
-    html: renderXhtml(body, addressOf),
+    html: renderXhtml(body, (href) => absoluteLink(href, path)),
   };
 }

@@ -20,7 +20,9 @@ export async function GET(): Promise<Response> {
   const feed = {
     title: "Metier: everything new",
     subtitle: "Guides and articles, as they are published.",
-    ...{ self: absolute("/feed.xml"), page: absolute("/"), licence, updated: "1970-01-01T00:00:00Z" },
+    self: absolute("/feed.xml"),
+    page: absolute("/"),
+    licence,
     entries: newest,
   };
   return fileAnswer(atomXml(feed), atomType);

@@ -8,7 +8,7 @@ import { dayOf, formatDay, isoInstant } from "@/lib/dates";
 import { appUrl } from "@/lib/env";
 import type { Book } from "@/lib/epub";
 import { readingMinutes } from "@/lib/reading-time";
-import { absolute, licence, siteName } from "@/lib/site";
+import { absolute, absoluteLink, licence, siteName } from "@/lib/site";
 import { guideChapters } from "./chapters";
 
 /** The guide as a book. @param pay what another feature tells of the role's pay. */
@@ -51,8 +51,7 @@ export function guideMarkdown(guide: PublishedGuide, pay: readonly Block[]): str
     "licence-address": licence.url,
   };
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const addressOf = (to: string) =>
-    to.startsWith("#") ? address + to : to.startsWith("/") ? absolute(to) : to;
+  const addressOf = (href: string) => absoluteLink(href, `/roles/${guide.role.slug}`);
   const about: Block[] = [
     { type: "prose", text: plain(guide.content.summary) },
     { type: "terms", items: aboutItems(guide) },

@@ -26,7 +26,6 @@ export function guideFeed({ role, publications, names }: GuideHistory): AtomFeed
     self: `${page}/feed.xml`,
     page,
     licence,
-    updated: publications[0]?.at ?? "1970-01-01T00:00:00Z",
     entries: publications.flatMap((publication, index) => {
       const before = publications[index + 1];
       // The oldest that was read stands only for comparison, unless there was none before it.
@@ -90,7 +89,12 @@ function listOf(name: string, entries: readonly ChangedEntry[], page: string | n
 export function newsEntry({ slug, title, summary, publishedAt, updatedAt, authors }: GuideNews): AtomEntry {
   const url = absolute(`/roles/${slug}`);
   return {
-    ...{ id: urnOf(url), title: `Guide: ${title}`, url, published: publishedAt, updated: updatedAt, summary },
+    id: urnOf(url),
+    title: `Guide: ${title}`,
+    url,
+    published: publishedAt,
+    updated: updatedAt,
+    summary,
     authors: authors.map(personOf),
   };
 }
