@@ -1,4 +1,5 @@
 import { ThemeSwitch } from "@/components/theme-switch";
+import { licence } from "@/lib/site";
 
 const places = [
   ["/compare", "Compare roles"],
@@ -18,8 +19,8 @@ export function SiteFooter() {
       <div className="page page-grid">
         <p className="measure text-quiet lg:col-span-6">
           Texts of this portal are under{" "}
-          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-            CC BY 4.0
+          <a href={licence.url} rel="license">
+            {licence.name}
           </a>
           , its program under the MIT licence. Each pay figure names its source, and keeps its source’s own
           licence; figures from the Stack Overflow survey are under the Open Database License.

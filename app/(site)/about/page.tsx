@@ -1,5 +1,5 @@
 import { PageHead } from "@/components/page-head";
-import { pageMetadata } from "@/lib/site";
+import { licence, pageMetadata } from "@/lib/site";
 
 export const generateMetadata = () =>
   pageMetadata({
@@ -43,8 +43,8 @@ export default function AboutPage() {
         <h2>What you may do with it</h2>
         <p>
           Copy, print and pass on the texts under{" "}
-          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-            CC BY 4.0
+          <a href={licence.url} rel="license">
+            {licence.name}
           </a>
           . The program is free software under the MIT licence. Figures keep the licence of their source.
         </p>

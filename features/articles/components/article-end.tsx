@@ -1,7 +1,7 @@
 import { SourceItem } from "@/components/source-item";
 import type { PublishedArticle } from "@/features/articles/queries";
 import { dayOf, formatDay } from "@/lib/dates";
-import { appUrl } from "@/lib/env";
+import { absolute, licence } from "@/lib/site";
 
 /** Who said it, and what to write when quoting the article. */
 export function ArticleEnd({
@@ -33,7 +33,7 @@ export function ArticleEnd({
         </h2>
         <p className="mt-2 select-all">
           {authors.map(({ name }) => name).join(", ")}: <cite>{content.title}</cite>. Metier,{" "}
-          {formatDay(dayOf(updatedAt))}. {`${appUrl()}/articles/${slug}`}. Licence CC BY 4.0.
+          {formatDay(dayOf(updatedAt))}. {absolute(`/articles/${slug}`)}. Licence {licence.name}.
         </p>
         <p className="fine mt-1">You may copy, print and pass on this text under that licence.</p>
       </section>

@@ -1,7 +1,7 @@
 import { SourceItem } from "@/components/source-item";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { dayOf, formatDay } from "@/lib/dates";
-import { appUrl } from "@/lib/env";
+import { absolute, licence } from "@/lib/site";
 import { GuideSection } from "./section";
 
 interface Props {
@@ -32,12 +32,11 @@ export function SourcesSection({ guide, numbers }: Props) {
 /** What to write when quoting the guide. */
 export function CiteSection({ guide }: { guide: PublishedGuide }) {
   const { content, role } = guide;
-  const address = `${appUrl()}/roles/${role.slug}`;
   return (
     <GuideSection anchor="cite" content={content}>
       <p id="citation" className="mt-3 max-w-160 select-all">
         {guide.authors.map((author) => author.name).join(", ")}: <cite>{content.title}</cite>. Metier,{" "}
-        {formatDay(dayOf(guide.updatedAt))}. {address}. Licence CC BY 4.0.
+        {formatDay(dayOf(guide.updatedAt))}. {absolute(`/roles/${role.slug}`)}. Licence {licence.name}.
       </p>
       <div className="cite-copy">
         <button type="button" className="button" data-copy="citation" hidden>
