@@ -17,6 +17,13 @@ export interface Statement {
 export const agreementKinds = ["technologies", "tasks", "routes"] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
+/** What a list of each kind is headed by. */
+export const agreementNames: Record<AgreementKind, string> = {
+  technologies: "Technologies named",
+  tasks: "Tasks named",
+  routes: "Ways into the job",
+};
+
 export interface Agreement {
   articles: LetteredArticle[];
   /** What most say comes first; what no article says is left out. A kind about which none says anything is absent. */

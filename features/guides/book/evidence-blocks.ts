@@ -1,4 +1,4 @@
-import { findAgreement, saidByWords } from "@/features/guides/agreement";
+import { agreementNames, findAgreement, saidByWords } from "@/features/guides/agreement";
 import type { Source } from "@/features/guides/queries";
 import { type Block, link, plain } from "@/lib/blocks";
 import { formatDay } from "@/lib/dates";
@@ -30,8 +30,6 @@ export function claimBlocks({ guide, numbers }: Telling): Block[] {
   ];
 }
 
-const kindNames = { technologies: "Technologies named", tasks: "Tasks named", routes: "Ways into the job" };
-
 /** Which of the articles behind the guide says what. */
 export function agreementBlocks({ guide, numbers }: Telling): Block[] {
   const agreement = findAgreement(guide.content, guide.sources, guide.technologies);
@@ -52,7 +50,7 @@ export function agreementBlocks({ guide, numbers }: Telling): Block[] {
     ...groups.map(
       ({ kind, statements }): Block => ({
         type: "table",
-        caption: kindNames[kind],
+        caption: agreementNames[kind],
         head: ["Named", "By"],
         rows: statements.map(({ key, title, letters }) => ({
           cells: [link(title, `#${key}`), saidByWords(letters, articles.length)],

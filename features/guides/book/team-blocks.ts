@@ -1,10 +1,9 @@
 import { relationKinds } from "@/db/enums";
+import { relationNames } from "@/features/guides/kind-words";
 import { type Block, link, plain } from "@/lib/blocks";
 import type { Telling } from "./chapters";
 import { listed, roleName, saidBy } from "./names";
 import { noted } from "./work-blocks";
-
-const relationNames = { "works-with": "Works with", "next-step": "May become", related: "Is close to" };
 
 /** What employers ask for, and why they need the role. */
 export function hiringBlocks(telling: Telling): Block[] {

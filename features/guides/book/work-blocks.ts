@@ -1,23 +1,13 @@
+import { dayKindNames } from "@/components/day-kind";
 import { dayPicture } from "@/components/day-picture";
 import { skillLevels } from "@/db/enums";
 import { dayStretches } from "@/features/guides/day-stretches";
+import { levelNames } from "@/features/guides/kind-words";
 import { clockOf, layOutDay } from "@/features/guides/timeline";
 import { type Block, plain } from "@/lib/blocks";
 import { formatMinutes } from "@/lib/clock";
 import type { Telling } from "./chapters";
 import { saidBy, taskNames, technologyNames, termNames } from "./names";
-
-const levelNames = { starter: "To start with", experienced: "With experience" };
-const kindNames = {
-  messages: "Messages",
-  meeting: "Meeting",
-  build: "Build",
-  review: "Review",
-  watch: "Watch",
-  fix: "Fix",
-  learn: "Learn",
-  "wrap-up": "Wrap up",
-};
 
 /** What the work is: exactly, in plain words, and what it is for. */
 export function overviewBlocks({ guide: { content } }: Telling): Block[] {
@@ -99,7 +89,7 @@ export function dayBlocks(telling: Telling): Block[] {
           cells: [
             clockOf(piece.start),
             `**${plain(title)}.** ${text}`,
-            kindNames[kind],
+            dayKindNames[kind],
             `${formatMinutes(minutes)}, ${basis}`,
             task ? taskNames(guide, [task]) : "",
           ],

@@ -1,12 +1,6 @@
-import { type Agreement, type AgreementKind, saidByWords } from "@/features/guides/agreement";
+import { type Agreement, agreementNames, saidByWords } from "@/features/guides/agreement";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { GuideSection } from "./section";
-
-const kindNames: Record<AgreementKind, string> = {
-  technologies: "Technologies named",
-  tasks: "Tasks named",
-  routes: "Ways into the job",
-};
 
 /** Which of the articles behind the guide says what, and on how much they are of one mind. */
 export function AgreementSection({
@@ -39,7 +33,7 @@ export function AgreementSection({
       <div className="said">
         {groups.map(({ kind, statements }) => (
           <div key={kind}>
-            <h3 className="label">{kindNames[kind]}</h3>
+            <h3 className="label">{agreementNames[kind]}</h3>
             <dl>
               {statements.map(({ key, title, letters }) => (
                 <div key={key}>

@@ -2,6 +2,7 @@ import { InlineProse, Prose } from "@/components/prose";
 import { relationKinds } from "@/db/enums";
 import { pairAddress } from "@/features/guides/compare/pair-address";
 import type { GuideContent } from "@/features/guides/content";
+import { relationNames } from "@/features/guides/kind-words";
 import type { NamedRole, PublishedGuide } from "@/features/guides/queries";
 import type { ReadingPath } from "@/features/guides/reading-path";
 import { roleInSentence } from "@/features/guides/role-words";
@@ -14,12 +15,6 @@ interface Props {
   numbers: ReadonlyMap<string, number>;
   path: ReadingPath | null;
 }
-
-const relationNames = {
-  "works-with": "Works with",
-  "next-step": "May become",
-  related: "Is close to",
-};
 
 /** The people around the role: teams, neighbouring roles, and how the work differs from theirs. */
 export function ColleaguesSection({ guide, numbers, path }: Props) {

@@ -1,5 +1,6 @@
 import { InlineProse } from "@/components/prose";
 import { skillLevels } from "@/db/enums";
+import { levelNames } from "@/features/guides/kind-words";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { SourceNumbers, TaskLinks } from "./links";
 import { EntryHeading, GuideSection, type KeepSlot } from "./section";
@@ -9,8 +10,6 @@ interface Props {
   numbers: ReadonlyMap<string, number>;
   keep?: KeepSlot;
 }
-
-const levelNames = { starter: "To start with", experienced: "With experience" };
 
 /** What one must be able to do, by level, each with the tasks that it serves. */
 export function SkillsSection({ guide, numbers, keep }: Props) {
