@@ -26,6 +26,7 @@ export async function main(): Promise<void> {
   const java = requireJava();
   if (!existsSync(checker)) throw new Refusal("vnu-jar is absent: npm install.");
   const portal = await startThrowAwayPortal();
+  let isFaulty = true;
   try {
     const folder = join(portal.home, "pages");
     mkdirSync(folder);
@@ -37,11 +38,11 @@ export async function main(): Promise<void> {
     const errors = await check(java, folder);
     for (const line of errors) console.log(line);
     console.log(`${paths.length + withQuery(paths).length} pages, ${errors.length} errors`);
-    await portal.stop();
-    process.exit(errors.length > 0 || paths.length < 30 ? 1 : 0);
+    isFaulty = errors.length > 0 || paths.length < 30;
   } finally {
     await portal.stop();
   }
+  process.exit(isFaulty ? 1 : 0);
 }
 
 function someOfEachKind(paths: string[]): string[] {

@@ -14,7 +14,7 @@ export interface Statement {
   letters: string[];
 }
 
-export const agreementKinds = ["technologies", "tasks", "routes"] as const;
+const agreementKinds = ["technologies", "tasks", "routes"] as const;
 export type AgreementKind = (typeof agreementKinds)[number];
 
 /** What a list of each kind is headed by. */
