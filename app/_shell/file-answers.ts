@@ -1,3 +1,4 @@
+import { findCanonicalRole } from "@/features/guides/queries";
 import { absolute } from "@/lib/site";
 
 /** A file that is the same for everybody; the front keeps it. */
@@ -15,7 +16,9 @@ export function noFile(): Response {
   return new Response(null, { status: 404 });
 }
 
-/** The file has another address for good. */
-export function movedFile(path: string): Response {
-  return new Response(null, { status: 308, headers: { Location: absolute(path) } });
+/** For a role without a guide: under another name of a role, its file has the role's own address for good. */
+export async function movedRoleFile(alias: string, ending: string): Promise<Response> {
+  const role = await findCanonicalRole(alias);
+  if (role === null) return noFile();
+  return new Response(null, { status: 308, headers: { Location: absolute(`/roles/${role}${ending}`) } });
 }

@@ -1,6 +1,6 @@
-import { fileAnswer, movedFile, noFile } from "@/app/_shell/file-answers";
+import { fileAnswer, movedRoleFile } from "@/app/_shell/file-answers";
 import { guideBook } from "@/features/guides/book/book";
-import { findCanonicalRole, findPublishedGuide } from "@/features/guides/queries";
+import { findPublishedGuide } from "@/features/guides/queries";
 import { payBlocks } from "@/features/salaries/pay-blocks";
 import { findRoleFigures } from "@/features/salaries/queries";
 import { makeEpub } from "@/lib/epub";
@@ -11,10 +11,7 @@ export const dynamic = "force-dynamic";
 export async function GET(_: Request, { params }: { params: Promise<{ role: string }> }): Promise<Response> {
   const { role } = await params;
   const guide = await findPublishedGuide(role);
-  if (!guide) {
-    const canonical = await findCanonicalRole(role);
-    return canonical ? movedFile(`/roles/${canonical}.epub`) : noFile();
-  }
+  if (!guide) return movedRoleFile(role, ".epub");
   const figures = await findRoleFigures(role);
   const book = makeEpub(guideBook(guide, figures ? payBlocks(figures) : []));
   return fileAnswer(book, "application/epub+zip", `${role}.epub`);

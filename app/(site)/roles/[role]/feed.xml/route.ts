@@ -1,7 +1,6 @@
-import { fileAnswer, movedFile, noFile } from "@/app/_shell/file-answers";
+import { fileAnswer, movedRoleFile } from "@/app/_shell/file-answers";
 import { guideFeed } from "@/features/guides/publication/feed";
 import { findGuideHistory } from "@/features/guides/publication/queries";
-import { findCanonicalRole } from "@/features/guides/queries";
 import { atomType, atomXml } from "@/lib/atom";
 
 export const dynamic = "force-dynamic";
@@ -10,7 +9,6 @@ export const dynamic = "force-dynamic";
 export async function GET(_: Request, { params }: { params: Promise<{ role: string }> }): Promise<Response> {
   const { role } = await params;
   const history = await findGuideHistory(role);
-  if (history) return fileAnswer(atomXml(guideFeed(history)), atomType);
-  const canonical = await findCanonicalRole(role);
-  return canonical ? movedFile(`/roles/${canonical}/feed.xml`) : noFile();
+  if (!history) return movedRoleFile(role, "/feed.xml");
+  return fileAnswer(atomXml(guideFeed(history)), atomType);
 }

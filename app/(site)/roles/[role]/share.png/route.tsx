@@ -1,7 +1,7 @@
-import { movedFile, noFile } from "@/app/_shell/file-answers";
+import { movedRoleFile } from "@/app/_shell/file-answers";
 import { shareImage } from "@/app/_shell/share-image";
 import { GuideCard } from "@/features/guides/components/guide-card";
-import { findCanonicalRole, findPublishedGuide } from "@/features/guides/queries";
+import { findPublishedGuide } from "@/features/guides/queries";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +9,6 @@ export const dynamic = "force-dynamic";
 export async function GET(_: Request, { params }: { params: Promise<{ role: string }> }): Promise<Response> {
   const { role } = await params;
   const guide = await findPublishedGuide(role);
-  if (guide) return shareImage(<GuideCard guide={guide} />);
-  const canonical = await findCanonicalRole(role);
-  return canonical ? movedFile(`/roles/${canonical}/share.png`) : noFile();
+  if (!guide) return movedRoleFile(role, "/share.png");
+  return shareImage(<GuideCard guide={guide} />);
 }
