@@ -72,7 +72,7 @@ describe("publishing", () => {
       const text = { ...content, summary: "Now live." };
       const saved = await saveDraft(editor, { role, version: 1, origin: "save", content: text });
       const { notice, draft } = await publishDraft(editor, { role, version: saved.version });
-      expect(notice).toContain(`/roles/${role}`);
+      expect(notice).toContain(`/salaries/${role}`);
       expect(draft).toMatchObject({ isOpen: false, content: text });
       expect((await findPublishedGuide(role))?.content.summary).toBe("Now live.");
       const next = { ...content, summary: "After that." };

@@ -19,6 +19,7 @@ import { AppError } from "@/lib/errors";
 import type { GuideContent } from "../content";
 import { type EntryRow, projectEntries } from "../entries";
 import { technologyUses } from "../technology-uses";
+import { pagesTelling } from "./pages";
 
 interface Publication {
   guideId: string;
@@ -72,12 +73,7 @@ export async function publishRevision(publication: Publication): Promise<string>
       });
     // A first publication gives a role its page, so every page that names the role changes with it.
     if (!role.wasLive) return raiseSiteVersion(["*"]);
-    const page = `/roles/${role.slug}`;
-    const files = [`${page}.*`, `${page}/*`, "/feed.xml", "/sitemap.xml"];
-    const names = [...touched].map((slug) => `/technologies/${slug}`);
-    const authors = content.authors.map((author) => `/authors/${author}`);
-    const lists = ["/", "/roles", "/technologies", "/glossary", "/sources"];
-    return raiseSiteVersion([...lists, page, ...files, ...names, ...authors]);
+    return raiseSiteVersion(pagesTelling(role.slug, touched));
   });
 }
 

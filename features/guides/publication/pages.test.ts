@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guidePages } from "./pages";
+import { guidePages, pagesTelling } from "./pages";
 
 const guide = (slug: string, day: string) => ({ slug, updatedAt: `2026-03-${day} 08:00:00+00` });
 
@@ -20,4 +20,27 @@ describe("the addresses of guides", () => {
     expect(guidePages([guide("tester", "03")]).map(({ path }) => path)).toEqual(["/roles", "/roles/tester"]);
     expect(guidePages([])).toEqual([]);
   });
+});
+
+it("a guide published anew changes what its comparisons, its files and other guides say", () => {
+  const patterns = pagesTelling("tester", new Set(["sql"]));
+  const isMeant = (path: string) =>
+    patterns.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
+  const told = [
+    "/",
+    "/roles",
+    "/roles/tester",
+    "/roles/tester.epub",
+    "/roles/tester/feed.xml",
+    "/roles/builder",
+    "/compare",
+    "/compare/builder/tester",
+    "/salaries/tester",
+    "/technologies/sql",
+    "/authors/who-left",
+    "/feed.xml",
+    "/sitemap.xml",
+  ];
+  expect(told.filter((path) => !isMeant(path))).toEqual([]);
+  expect(["/articles", "/salaries/builder", "/technologies/git"].filter(isMeant)).toEqual([]);
 });

@@ -6,6 +6,17 @@ interface Guide {
 }
 
 /**
+ * The pages that a guide published anew may change, as `raiseSiteVersion` takes them. Other guides say how many tasks
+ * they share with it, comparisons set it beside theirs, and who no longer wrote it stands on a page of their own.
+ */
+export function pagesTelling(role: string, technologies: Iterable<string>): string[] {
+  const all = ["/", "/roles*", "/compare*", "/authors/*", "/technologies", "/glossary", "/sources"];
+  const named = [...technologies].map((slug) => `/technologies/${slug}`);
+  // The page of the role's pay says what the guide claims of it.
+  return [...all, ...named, `/salaries/${role}`, "/feed.xml", "/sitemap.xml"];
+}
+
+/**
  * The addresses that published guides give rise to: the list, each guide, each pair of them compared under the one
  * address whose names stand in the order of the alphabet. A page is as new as the newest guide that it tells of.
  */
