@@ -5,7 +5,7 @@ import { publishedGuide } from "./test-published";
 /** The seeded guide with its sources numbered, as the chapters of a book are made from it. */
 export const telling: Telling = {
   guide: publishedGuide,
-  numbers: numberSources(publishedGuide.content, ["a-survey"]),
+  numbers: numberSources(publishedGuide),
 };
 
 /** The same with a changed content. */

@@ -39,11 +39,7 @@ const tellers: Record<Exclude<SectionAnchor, "salary" | "cite">, (telling: Telli
  * @param pay what another feature tells of the role's pay; empty when nobody says anything.
  */
 export function guideChapters(guide: PublishedGuide, pay: readonly Block[]): Chapter[] {
-  const shares = Object.values(guide.technologies).flatMap((technology) => technology.shares);
-  const numbers = numberSources(
-    guide.content,
-    shares.map((share) => share.source),
-  );
+  const numbers = numberSources(guide);
   return sectionsOf(guide.content, { hasPay: pay.length > 0, hasAgreement: true }).flatMap(
     ({ anchor, title }) => {
       if (anchor === "cite") return [];

@@ -65,13 +65,7 @@ export function GuideDocument({
 }: { guide: PublishedGuide; tools?: ReactNode } & Slots) {
   const { content } = guide;
   const { path } = query;
-  const shareSources = Object.values(guide.technologies).flatMap(({ shares }) =>
-    shares.map((share) => share.source),
-  );
-  const numbers = numberSources(content, [
-    ...shareSources,
-    ...(guide.occupation ? [guide.occupation.source] : []),
-  ]);
+  const numbers = numberSources(guide);
   const shared = { guide, numbers, keep, path };
   const agreement = findAgreement(content, guide.sources, guide.technologies);
   const sections = sectionsOf(content, {
