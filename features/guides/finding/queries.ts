@@ -5,6 +5,7 @@ import { hasLiveGuide, livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import type { Activity } from "@/features/guides/content";
 import { now, toTimestamp } from "@/lib/dates";
+import { slugOfSearch } from "./slug-of-search";
 
 export interface ListedRole {
   slug: string;
@@ -39,20 +40,18 @@ export async function listRoles({
 } = {}): Promise<{ items: ListedRole[]; next: string | null }> {
   const at = toTimestamp(now());
   const pattern = `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`;
-  // An alias is a slug: "back end" is to find `back-end-developer`.
-  const aliasPattern = `%${search
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")}%`;
+  const slug = slugOfSearch(search);
+  // Nothing is like null.
+  const aliasPattern = slug === null ? null : `%${slug}%`;
   const isSearched = search.trim() !== "";
   const rows = await database().execute<Record<keyof ListedRole | "isNamed", never>>(sql`
     select * from (
       select r.slug, r.title, coalesce(r.summary, v.content->>'summary') as summary, live.publish_at as "updatedAt",
         v.content #> '{day,activities}' as activities, jsonb_array_length(v.content->'tasks') as tasks,
-        ${isSearched ? sql`(r.title ilike ${pattern} or r.slug like ${aliasPattern})` : sql`true`} as "isNamed",
+        ${isSearched ? sql`(r.title ilike ${pattern} or coalesce(r.slug like ${aliasPattern}::text, false))` : sql`true`} as "isNamed",
         ${
           isSearched
-            ? sql`(select a.slug from role_aliases a where a.role_id = r.id and a.slug like ${aliasPattern}
+            ? sql`(select a.slug from role_aliases a where a.role_id = r.id and a.slug like ${aliasPattern}::text
               order by length(a.slug), a.slug limit 1)`
             : sql`null`
         } as alias,
