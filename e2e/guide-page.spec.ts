@@ -159,6 +159,39 @@ test("a reader who comes back is offered to go on where they stopped", async ({ 
   await expect(page.locator("reading-place")).toBeHidden();
 });
 
+test("what else stands in the browser's store under our names harms no reading", async ({ page }) => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  for (const rubbish of ["null", "5", "{", '{"/roles/backend-developer":5}', '{"x":null,"y":[1]}']) {
+    await page.goto("/about");
+    await page.evaluate((text) => {
+      for (const key of ["reading-places", "reading-path", "theme"]) localStorage.setItem(key, text);
+    }, rubbish);
+    await page.goto(guide);
+    await page.locator("#myths").evaluate((heading) => heading.scrollIntoView());
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem("reading-places") ?? ""))
+      .toContain("“Frontend development");
+    await expect(page.locator("theme-switch input:checked")).toHaveCount(1);
+  }
+  expect(errors).toEqual([]);
+});
+
+test("a narrow window with wider letters and lines never scrolls sideways @reading", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ["/", guide]) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
+
 test("on a phone the contents open at any point of the page @reading", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${guide}#security`);

@@ -13,7 +13,8 @@ class ThemeSwitch extends HTMLElement {
 
 function stored(): string {
   try {
-    return localStorage.getItem(key) ?? "system";
+    const theme = localStorage.getItem(key);
+    return theme === "light" || theme === "dark" ? theme : "system";
   } catch {
     return "system";
   }

@@ -35,7 +35,9 @@ class CopyLink extends HTMLElement {
 
   #offer(heading: Element): void {
     const button = document.createElement("button");
-    const title = heading.textContent?.trim() ?? "";
+    const words = heading.cloneNode(true) as Element;
+    words.querySelector(".label")?.remove();
+    const title = words.textContent?.trim() ?? "";
     button.type = "button";
     button.className = "copy-link";
     button.ariaLabel = `Copy the link to “${title}”`;

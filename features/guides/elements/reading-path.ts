@@ -23,7 +23,7 @@ function choose(path: string): void {
 }
 
 const given = new URLSearchParams(location.search).get("path");
-if (given) choose(given);
+if (given && paths.has(given)) choose(given);
 
 document.addEventListener("click", ({ target }) => {
   const link = target instanceof Element && target.closest<HTMLElement>("[data-path]");

@@ -5,10 +5,18 @@ const most = 30;
 
 function stored(): Places {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}");
+    const known: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
+    return Object.fromEntries(Object.entries(known ?? {}).filter(([, place]) => isPlace(place)));
   } catch {
     return {};
   }
+}
+
+/** Whatever else stands there was written by another program or another version. */
+function isPlace(place: unknown): boolean {
+  return (
+    Array.isArray(place) && ["string", "string", "number"].every((type, at) => typeof place[at] === type)
+  );
 }
 
 function remember(anchor: string, title: string): void {
@@ -62,7 +70,7 @@ class ReadingPlace extends HTMLElement {
   #note(): void {
     const passed = this.#headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
     const heading = passed.at(-1);
-    if (heading && passed.length > 1) remember(heading.id, heading.textContent?.trim() ?? "");
+    if (heading && passed.length > 1) remember(heading.id, titleOf(heading));
   }
 
   #offer(target: HTMLElement, title: string): void {
@@ -80,6 +88,13 @@ class ReadingPlace extends HTMLElement {
     link.addEventListener("click", () => setTimeout(() => this.replaceChildren()));
     this.addEventListener("keydown", ({ key }) => key === "Escape" && this.replaceChildren());
   }
+}
+
+/** The words of a heading without the label above them. */
+function titleOf(heading: Element): string {
+  const words = heading.cloneNode(true) as Element;
+  words.querySelector(".label")?.remove();
+  return words.textContent?.trim() ?? "";
 }
 
 customElements.define("reading-place", ReadingPlace);
