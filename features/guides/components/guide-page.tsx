@@ -5,6 +5,7 @@ import { findAgreement } from "@/features/guides/agreement";
 import type { GuideQuery } from "@/features/guides/input";
 import { guideLinkedData } from "@/features/guides/metadata";
 import { findCanonicalRole, findPublishedGuide, type PublishedGuide } from "@/features/guides/queries";
+import { guideHref } from "@/features/guides/reading-path";
 import { type SectionAnchor, sectionsOf } from "@/features/guides/sections";
 import { numberSources } from "@/features/guides/source-numbers";
 import { now, todayIn } from "@/lib/dates";
@@ -48,7 +49,8 @@ export async function GuidePage({ role, ...slots }: { role: string } & Slots) {
   const guide = await findPublishedGuide(role);
   if (!guide) {
     const canonical = await findCanonicalRole(role);
-    if (canonical) permanentRedirect(`/roles/${canonical}`);
+    const { path, price } = slots.query ?? asItComes;
+    if (canonical) permanentRedirect(guideHref(canonical, path, price));
     notFound();
   }
   return <GuideDocument guide={guide} tools={<GuideTools />} {...slots} />;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { mythsAbout } from "@/features/guides/compare/myths-about";
 import { pairAddress } from "@/features/guides/compare/pair-address";
 import { type Comparison, findComparison } from "@/features/guides/compare/queries";
-import { findCanonicalRole } from "@/features/guides/queries";
+import { findCanonicalRole, findPublishedGuide } from "@/features/guides/queries";
 import type { ReadingPath } from "@/features/guides/reading-path";
 import { CompareHead } from "./compare-head";
 import { DaysSection } from "./days-section";
@@ -30,7 +30,10 @@ interface Props {
  * to the choice of another; a role without a guide has no comparison.
  */
 export async function ComparePage({ a, b, differencesOnly, path, pay }: Props) {
-  if (a === b) permanentRedirect(`/compare?a=${a}`);
+  if (a === b) {
+    if ((await findPublishedGuide(a)) || (await findCanonicalRole(a))) permanentRedirect(`/compare?a=${a}`);
+    notFound();
+  }
   const comparison = await findComparison(a, b);
   if (!comparison) {
     const [left, right] = await Promise.all([findCanonicalRole(a), findCanonicalRole(b)]);
