@@ -41,7 +41,7 @@ export function SiteHeader({ isSignedIn }: { isSignedIn: boolean | null }) {
           {isSignedIn === null ? <account-link>{account}</account-link> : account}
         </div>
         <nav aria-label="Main" className="-mx-2 basis-full sm:mx-0 sm:basis-auto">
-          <ul className="flex justify-between sm:gap-4">
+          <ul className="flex flex-wrap justify-between sm:gap-4">
             {places.map(({ href, name, className }) => (
               <li key={href} className={className}>
                 <a

@@ -32,19 +32,21 @@ export function MythsSection({ guide, numbers, keep, path }: Props) {
             <div>
               <p className="label">Closer to the truth</p>
               <Prose markdown={myth.correction} />
-              <p className="fine mt-1">
-                {myth.about === guide.role.slug ? null : (
-                  <>
-                    About the <RoleLink role={guide.roles[myth.about]} path={path} inSentence />
-                    {myth.sources.length > 0 ? " · " : null}
-                  </>
-                )}
-                {myth.sources.length > 0 ? (
-                  <>
-                    Source <SourceNumbers guide={guide} numbers={numbers} slugs={myth.sources} />
-                  </>
-                ) : null}
-              </p>
+              {myth.about !== guide.role.slug || myth.sources.length > 0 ? (
+                <p className="fine mt-1">
+                  {myth.about === guide.role.slug ? null : (
+                    <>
+                      About the <RoleLink role={guide.roles[myth.about]} path={path} inSentence />
+                      {myth.sources.length > 0 ? " · " : null}
+                    </>
+                  )}
+                  {myth.sources.length > 0 ? (
+                    <>
+                      Source <SourceNumbers guide={guide} numbers={numbers} slugs={myth.sources} />
+                    </>
+                  ) : null}
+                </p>
+              ) : null}
             </div>
           </li>
         ))}
