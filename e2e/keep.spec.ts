@@ -25,7 +25,10 @@ async function kept(page: Page): Promise<{ kind: string; title: string; note: st
 /** The button beside the first task, and the task's title. */
 async function firstTask(page: Page) {
   const all = page.getByRole("main").getByRole("button", { name: /^(Keep|Kept) / });
-  const task = page.locator(".entry-head").first().getByRole("button", { name: /^(Keep|Kept) / });
+  const task = page
+    .locator(".entry-head")
+    .first()
+    .getByRole("button", { name: /^(Keep|Kept) / });
   const title = ((await task.textContent()) ?? "").replace(/^Keep|^Kept/, "").trim();
   return { title, task, all };
 }

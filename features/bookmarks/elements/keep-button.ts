@@ -1,5 +1,6 @@
 import { send } from "@/lib/http/client";
 import { signedInHint } from "@/lib/http/hint";
+import { whenParsed } from "@/lib/parsed";
 import type { readMyPage, removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
 
 interface Kept {
@@ -29,9 +30,9 @@ class KeepButton extends HTMLElement {
 
   connectedCallback() {
     this.#status.role = "status";
-    this.append(this.#status);
     mine ??= readMine();
-    void mine.then((map) => {
+    void Promise.all([mine, whenParsed()]).then(([map]) => {
+      this.append(this.#status);
       // Nobody is signed in: the form goes to the server, and from there to the sign-in page.
       if (!map) return;
       this.#kept = map.get(this.#button.value);

@@ -1,3 +1,5 @@
+import { whenParsed } from "@/lib/parsed";
+
 /**
  * Puts a button before each heading that copies the address of that place, once the heading comes near; and shows the
  * buttons that copy a text. Without it the contents and the links between entries lead to the same places.
@@ -10,6 +12,14 @@ class CopyLink extends HTMLElement {
     this.#status.role = "status";
     this.#status.className = "sr-only";
     this.append(this.#status);
+    void whenParsed().then(() => this.#begin());
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+  }
+
+  #begin(): void {
     this.#observer = new IntersectionObserver(
       (changes) => {
         for (const { target, isIntersecting } of changes) {
@@ -27,10 +37,6 @@ class CopyLink extends HTMLElement {
       button.hidden = false;
       button.addEventListener("click", () => this.#copy(button, text, "Copied."));
     }
-  }
-
-  disconnectedCallback(): void {
-    this.#observer?.disconnect();
   }
 
   #offer(heading: Element): void {

@@ -1,3 +1,5 @@
+import { whenParsed } from "@/lib/parsed";
+
 /**
  * Marks in the table of contents which section is being read, names it in the bar of narrow screens, and folds the list
  * there once a section is chosen. Without it the contents are plain links.
@@ -6,10 +8,7 @@ class GuideContents extends HTMLElement {
   #observer: IntersectionObserver | undefined;
 
   connectedCallback(): void {
-    // The script may run while the sections are still on their way.
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.#watch(), { once: true });
-    } else this.#watch();
+    void whenParsed().then(() => this.#watch());
   }
 
   disconnectedCallback(): void {
