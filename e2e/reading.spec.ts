@@ -92,9 +92,9 @@ test("another name of a role leads to its one address; a role without a guide is
 
 test("roles are found by a technology, and a technology names its tasks @reading", async ({ page }) => {
   await page.goto("/roles");
-  await page.getByLabel("Find by name or technology").fill("docker");
+  await page.getByLabel("Name, other name or technology").fill("docker");
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: "Backend developer" }).click();
+  await page.getByRole("heading", { level: 2 }).getByRole("link", { name: "Backend developer" }).click();
   await expect(page).toHaveURL(/\/roles\/backend-developer$/);
   await page.goto("/technologies/docker");
   await page.getByRole("link", { name: "Deployment and DevOps" }).first().click();
