@@ -5,6 +5,8 @@ import { demoPerson, signIn } from "./people";
 const guide = "/roles/frontend-developer";
 const workbench = "/desk/guides/frontend-developer";
 const preview = "/desk/preview/frontend-developer";
+/** Other pages that tell a guide's tasks in its words. */
+const retellings = ["/compare/backend-developer/frontend-developer", `${guide}.md`];
 
 test("an editor changes a guide, looks at the preview and publishes; the next request shows it", async ({
   page,
@@ -12,12 +14,15 @@ test("an editor changes a guide, looks at the preview and publishes; the next re
 }) => {
   await signIn(page, demoPerson("editor"), workbench);
   const mark = `Edited at ${Date.now()}`;
-  const before = await (await request.get(guide)).text();
+  const read = async (path: string) => (await request.get(path)).text();
+  const before = await read(guide);
+  const feed = await read(`${guide}/feed.xml`);
+  for (const path of retellings) expect(await read(path)).not.toContain(mark);
   await page.getByLabel("Summary").fill(`${mark}: a frontend developer builds what people see.`);
   await page.getByLabel("Text of task 1").fill(`${mark}: the first task in new words.`);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. Readers still see the published text.")).toBeVisible();
-  expect(await (await request.get(guide)).text()).toBe(before);
+  expect(await read(guide)).toBe(before);
 
   const opened = page.waitForEvent("popup");
   await page.getByRole("link", { name: "Preview" }).click();
@@ -27,9 +32,11 @@ test("an editor changes a guide, looks at the preview and publishes; the next re
 
   await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("Published. The page shows it now.")).toBeVisible();
-  const after = await (await request.get(guide)).text();
+  const after = await read(guide);
   expect(after).toContain(`${mark}: a frontend developer builds what people see.`);
   expect(after).toContain(`${mark}: the first task in new words.`);
+  for (const path of retellings) expect(await read(path), path).toContain(mark);
+  expect(await read(`${guide}/feed.xml`)).not.toBe(feed);
 });
 
 test("what an editor types is saved by itself", async ({ page }) => {
