@@ -142,10 +142,16 @@ export const experiences = [
   "executive",
 ] as const;
 export type Experience = (typeof experiences)[number];
+/** What else the people of a figure have in common; `none` is everybody who was counted. */
+export const breakdowns = ["none", "education", "language"] as const;
+export type Breakdown = (typeof breakdowns)[number];
 export const payPeriods = ["year", "month", "day", "hour"] as const;
 export type PayPeriod = (typeof payPeriods)[number];
 export const measures = ["percentiles", "median", "mean", "range", "disputed"] as const;
 export type Measure = (typeof measures)[number];
+/** What a rate turns into one US dollar, or into one international dollar of equal purchasing power. */
+export const rateKinds = ["exchange", "purchasing-power"] as const;
+export type RateKind = (typeof rateKinds)[number];
 export const figureStatuses = ["ok", "too-few", "suppressed-by-source", "withdrawn"] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
 

@@ -79,7 +79,7 @@ export async function titlesOf(figures: readonly FigureRow[]): Promise<Release["
   const roles = new Set(figures.map(({ role }) => role));
   const labels = await readRoleLabels();
   return labels.flatMap(({ role, label }) =>
-    role !== null && roles.has(role) ? [{ role, title: label }] : [],
+    role !== null && roles.has(role) ? [{ code: label, title: label, role, relation: "same" as const }] : [],
   );
 }
 

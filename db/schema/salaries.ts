@@ -13,7 +13,16 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { experienceBases, experiences, figureStatuses, measures, payPeriods } from "../enums";
+import {
+  breakdowns,
+  experienceBases,
+  experiences,
+  figureStatuses,
+  measures,
+  occupationRelations,
+  payPeriods,
+  rateKinds,
+} from "../enums";
 import { people } from "./account";
 import { roles, sources, technologies } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
@@ -56,6 +65,53 @@ export const releases = pgTable(
   (t) => [uniqueIndex("releases_dataset_hash_key").on(t.datasetId, t.fileHash)],
 );
 
+/** Which release readers had from when on: each import and each putting back adds a row. */
+export const releasePublications = pgTable(
+  "release_publications",
+  {
+    id: id(),
+    datasetId: uuid()
+      .notNull()
+      .references(() => datasets.id, { onDelete: "cascade" }),
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    publishedAt: createdAt(),
+    publishedById: uuid().references(() => people.id, { onDelete: "set null" }),
+  },
+  (t) => [index("release_publications_dataset_idx").on(t.datasetId, t.publishedAt)],
+);
+
+/** Units of `currency` for one US dollar, or for one international dollar of equal purchasing power, as a yearly mean. */
+export const conversionRates = pgTable(
+  "conversion_rates",
+  {
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    kind: text({ enum: rateKinds }).notNull(),
+    /** The currency of an exchange rate, the country of a purchasing power. */
+    area: text().notNull(),
+    currency: text().notNull(),
+    year: integer().notNull(),
+    rate: doublePrecision().notNull(),
+    sourceId: uuid()
+      .notNull()
+      .references(() => sources.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.releaseId, t.kind, t.area, t.year] }),
+    check("conversion_rates_kind_check", oneOf(t.kind, rateKinds)),
+    check(
+      "conversion_rates_area_check",
+      sql`case ${t.kind} when 'exchange' then ${t.area} = ${t.currency} else ${t.area} ~ '^[A-Z]{2}$' end`,
+    ),
+    check("conversion_rates_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),
+    check("conversion_rates_year_check", sql`${t.year} between 1990 and 2100`),
+    check("conversion_rates_rate_check", sql`${t.rate} > 0`),
+  ],
+);
+
 /** The source's own name for an occupation, printed as it stands. */
 export const occupations = pgTable(
   "occupations",
@@ -70,7 +126,7 @@ export const occupations = pgTable(
   (t) => [uniqueIndex("occupations_source_code_key").on(t.sourceId, t.code)],
 );
 
-/** Which roles an occupation covers; `wider` when it covers more than the role, `nearest` when it is but a neighbour. */
+/** Which roles an occupation covers; it may be `wider` than the role, or but its `nearest` neighbour. */
 export const occupationRoles = pgTable(
   "occupation_roles",
   {
@@ -80,12 +136,11 @@ export const occupationRoles = pgTable(
     roleId: uuid()
       .notNull()
       .references(() => roles.id, { onDelete: "cascade" }),
-    wider: boolean().notNull().default(false),
-    nearest: boolean().notNull().default(false),
+    relation: text({ enum: occupationRelations }).notNull().default("same"),
   },
   (t) => [
     primaryKey({ columns: [t.occupationId, t.roleId] }),
-    check("occupation_roles_relation_check", sql`not (${t.wider} and ${t.nearest})`),
+    check("occupation_roles_relation_check", oneOf(t.relation, occupationRelations)),
     index("occupation_roles_role_idx").on(t.roleId),
   ],
 );
@@ -122,13 +177,15 @@ export const figures = pgTable(
     datasetId: uuid()
       .notNull()
       .references(() => datasets.id),
-    sourceId: uuid()
-      .notNull()
-      .references(() => sources.id),
     roleId: uuid().references(() => roles.id),
     occupationId: uuid().references(() => occupations.id),
+    /** The role or the occupation. */
+    subjectId: uuid().notNull().generatedAlwaysAs(sql`coalesce(role_id, occupation_id)`),
     /** ISO 3166-1 alpha-2, or ALL. */
     country: text().notNull(),
+    /** The people of a figure may have a degree or a language in common; `segment` names it, '' for everybody. */
+    breakdown: text({ enum: breakdowns }).notNull().default("none"),
+    segment: text().notNull().default(""),
     experienceBasis: text({ enum: experienceBases }).notNull(),
     experience: text({ enum: experiences }).notNull(),
     /** The year the pay is of; null when the source does not state it. */
@@ -143,10 +200,13 @@ export const figures = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
+    // What makes a figure one; also the order of the list that programs read.
     uniqueIndex("figures_identity_key").on(
-      t.sourceId,
-      sql`coalesce(${t.roleId}, ${t.occupationId})`,
+      t.datasetId,
+      t.subjectId,
       t.country,
+      t.breakdown,
+      t.segment,
       t.experienceBasis,
       t.experience,
       sql`coalesce(${t.year}, 0)`,
@@ -154,15 +214,18 @@ export const figures = pgTable(
       t.period,
       t.population,
     ),
-    index("figures_role_idx").on(t.roleId, t.sourceId, t.country, t.experience, t.year, t.id),
-    index("figures_occupation_idx").on(t.occupationId),
-    index("figures_dataset_idx").on(t.datasetId),
+    // The countries of a role, the roles of a country, and one role in one country.
+    index("figures_countries_idx").on(t.subjectId, t.datasetId, t.breakdown, t.year, t.experience, t.country),
+    index("figures_subjects_idx").on(t.country, t.datasetId, t.breakdown, t.year, t.experience, t.subjectId),
+    index("figures_place_idx").on(t.country, t.datasetId, t.subjectId, t.breakdown, t.experience, t.year),
     check("figures_subject_check", sql`(${t.roleId} is null) <> (${t.occupationId} is null)`),
     check("figures_country_check", sql`${t.country} ~ '^([A-Z]{2}|ALL)$'`),
     check("figures_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),
     check("figures_year_check", sql`${t.year} between 1990 and 2100`),
     check("figures_basis_check", oneOf(t.experienceBasis, experienceBases)),
     check("figures_experience_check", oneOf(t.experience, experiences)),
+    check("figures_breakdown_check", oneOf(t.breakdown, breakdowns)),
+    check("figures_segment_check", sql`(${t.breakdown} = 'none') = (${t.segment} = '')`),
     check("figures_period_check", oneOf(t.period, payPeriods)),
   ],
 );
@@ -189,7 +252,7 @@ export const figureValues = pgTable(
     mean: doublePrecision(),
     low: doublePrecision(),
     high: doublePrecision(),
-    /** Percentiles known only as a bound: `{ p90: "above" }`. */
+    /** Percentiles of which the source states but a bound: `{ p90: "above" }`. */
     limits: jsonb().$type<Record<string, "above" | "below">>(),
   },
   (t) => [

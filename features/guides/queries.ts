@@ -153,8 +153,7 @@ async function findGuide(at: string, chosen: SQL): Promise<PublishedGuide | null
       where t.slug = any(named.technologies) and (s.role_id is null or s.role_id = guide.role_id)
     ),
     occupation as (
-      select o.id, o.title, s.slug as source,
-        case when own.wider then 'wider' when own.nearest then 'nearest' else 'same' end as relation
+      select o.id, o.title, s.slug as source, own.relation
       from guide
       join occupation_roles own on own.role_id = guide.role_id
       join occupations o on o.id = own.occupation_id

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { experienceBases, experiences, figureStatuses, measures, payPeriods } from "@/db/enums";
+import {
+  breakdowns,
+  experienceBases,
+  experiences,
+  figureStatuses,
+  measures,
+  occupationRelations,
+  payPeriods,
+} from "@/db/enums";
 import { endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/page";
 import { figuresQuery } from "./input";
@@ -13,7 +21,10 @@ const figureShape = z
     role: z.string().nullable(),
     roleTitle: z.string().nullable(),
     occupation: z.object({ code: z.string(), title: z.string() }).nullable(),
+    relation: z.enum(occupationRelations).nullable(),
     country: z.string(),
+    breakdown: z.enum(breakdowns),
+    segment: z.string(),
     experience: z.enum(experiences),
     experienceBasis: z.enum(experienceBases),
     source: z.string(),

@@ -3,7 +3,8 @@ import { v5 } from "uuid";
 const namespace = "6c1f2d64-0d7e-5a57-9a39-5b8f4f6f9a11";
 
 interface Identity {
-  role: string;
+  /** The slug of the role, or the source's code of the occupation. */
+  subject: string;
   country: string;
   basis: string;
   experience: string;
@@ -11,6 +12,8 @@ interface Identity {
   currency: string;
   period: string;
   population: string;
+  breakdown: string;
+  segment: string;
 }
 
 /**
@@ -19,11 +22,11 @@ interface Identity {
  * @param source the slug of the source.
  */
 export function figureId(source: string, figure: Identity): string {
-  const { role, country, basis, experience, year, currency, period, population } = figure;
-  return v5(
-    JSON.stringify([source, role, country, basis, experience, year, currency, period, population]),
-    namespace,
-  );
+  const { subject, country, basis, experience, year, currency, period, population, breakdown, segment } =
+    figure;
+  const everybody = [source, subject, country, basis, experience, year, currency, period, population];
+  // Figures of everybody keep the id that they had before there were others.
+  return v5(JSON.stringify(breakdown === "none" ? everybody : [...everybody, breakdown, segment]), namespace);
 }
 
 /** The id of a dataset or of a source's occupation title, from its kind and names. */

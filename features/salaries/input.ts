@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { experiences } from "@/db/enums";
+import { breakdowns, experiences } from "@/db/enums";
 import { pageQuery } from "@/lib/http/page";
 import { slug } from "@/lib/slug";
 
@@ -12,6 +12,8 @@ export const figuresQuery = z.strictObject({
   country: country.optional(),
   experience: z.enum(experiences).optional(),
   source: slug.optional(),
+  /** Figures of everybody, unless another is asked for. */
+  breakdown: z.enum(breakdowns).optional(),
   year: z.coerce.number().int().min(1990).max(2100).optional(),
   currency: z
     .string()

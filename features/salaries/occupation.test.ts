@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { provideEnv } from "@/lib/env";
-import type { Figure } from "./figure";
+import { type Figure, unknownStatistics } from "./figure";
 import { occupationPay } from "./occupation";
 
 beforeAll(() => {
@@ -8,20 +8,10 @@ beforeAll(() => {
 });
 
 const role = { slug: "tester", title: "Tester" };
-const nothing = {
-  p10: null,
-  p25: null,
-  median: null,
-  p75: null,
-  p90: null,
-  mean: null,
-  low: null,
-  high: null,
-};
 const figure: Figure = {
   ...{ id: "1", country: "US", experience: "all", experienceBasis: "none", source: "stackoverflow-2025" },
   ...{ year: 2025, currency: "USD", period: "year", population: "Full-time", measure: "percentiles" },
-  ...{ status: "ok", n: 634, ...nothing },
+  ...{ status: "ok", n: 634, ...unknownStatistics },
   ...{ p10: 101000, p25: 138500, median: 171250, p75: 219750, p90: 285000 },
 };
 
@@ -44,7 +34,7 @@ describe("pay as machines read it", () => {
   });
 
   it("never calls a mean a median, nor a stated range a distribution", () => {
-    const stated = { ...figure, ...nothing, mean: 886667, currency: "INR", country: "IN" };
+    const stated = { ...figure, ...unknownStatistics, mean: 886667, currency: "INR", country: "IN" };
     for (const measure of ["mean", "disputed", "range"] as const) {
       expect(occupationPay(role, [{ ...stated, measure }])).toBeNull();
       expect(occupationPay(role, [{ ...stated, measure, median: 886667 }])).toBeNull();
@@ -53,7 +43,13 @@ describe("pay as machines read it", () => {
 
   it("shows nothing of too few people, and names the world apart from a country", () => {
     expect(occupationPay(role, [{ ...figure, status: "too-few" }])).toBeNull();
-    const world = { ...figure, ...nothing, country: "ALL", measure: "median" as const, median: 80000 };
+    const world = {
+      ...figure,
+      ...unknownStatistics,
+      country: "ALL",
+      measure: "median" as const,
+      median: 80000,
+    };
     const text = JSON.stringify(occupationPay(role, [figure, world]));
     expect(text).toContain('"https://jobs.example/roles/tester#occupation-worldwide"');
     expect(text.match(/occupationLocation/g)).toHaveLength(1);

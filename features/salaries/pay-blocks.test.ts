@@ -1,23 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Figure } from "./figure";
+import { type Figure, unknownStatistics } from "./figure";
 import { payBlocks } from "./pay-blocks";
 import type { Evidence, RoleFigures } from "./queries";
 import { arrangeSalaries } from "./role-salaries";
 
-const nothing = {
-  p10: null,
-  p25: null,
-  median: null,
-  p75: null,
-  p90: null,
-  mean: null,
-  low: null,
-  high: null,
-};
 const base: Figure = {
   ...{ id: "1", country: "US", experience: "all", experienceBasis: "none", source: "stackoverflow-2025" },
   ...{ year: 2025, currency: "USD", period: "year", population: "Full-time", measure: "percentiles" },
-  ...{ status: "ok", n: 634, ...nothing },
+  ...{ status: "ok", n: 634, ...unknownStatistics },
 };
 const evidence: Evidence = {
   ...{

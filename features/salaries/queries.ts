@@ -19,9 +19,9 @@ function whole(name: string): SQL {
 /** The columns of a figure and the tables they come from, with the values of the release that readers see. */
 export const figureColumns = sql`
   f.id, roles.slug as role, roles.title as "roleTitle",
-  case when roles.id is null then json_build_object('code', o.code, 'title', o.title) end as occupation,
-  f.country, f.experience, f.experience_basis as "experienceBasis", d.slug as source, rel.label as release, f.year,
-  f.currency, f.period, f.population, v.measure,
+  case when o.id is not null then json_build_object('code', o.code, 'title', o.title) end as occupation,
+  f.country, f.breakdown, f.segment, f.experience, f.experience_basis as "experienceBasis", d.slug as source,
+  rel.label as release, f.year, f.currency, f.period, f.population, v.measure,
   case when f.withdrawn_at is null then v.status else 'withdrawn' end as status,
   v.n, ${sql.join(
     ["p10", "p25", "median", "p75", "p90", "mean", "low", "high"].map((name) => whole(name)),
@@ -32,8 +32,10 @@ export const figureColumns = sql`
 export const figureTables = sql`
   figures f
   join datasets d on d.id = f.dataset_id
-  left join roles on roles.id = f.role_id
   left join occupations o on o.id = f.occupation_id
+  left join roles on roles.id = coalesce(f.role_id, (
+    select own.role_id from occupation_roles own
+    where own.occupation_id = f.occupation_id and own.relation = 'same' order by own.role_id limit 1))
   join lateral (
     select * from figure_values x
     where x.figure_id = f.id and (f.withdrawn_at is not null or x.release_id = d.live_release_id)
@@ -45,44 +47,56 @@ const rank = sql`array_position(${sql.raw(`array['${experiences.join("','")}']`)
 const newestFirst = sql`-coalesce(f.year, 0)`;
 
 /**
- * A page of the figures that readers see, by source, role, country, experience ("all" first) and year (newest
- * first). The order follows the indexes of `figures`, so a page costs the same however many there are.
+ * A page of the figures that readers see, by source, role or occupation, country, experience ("all" first) and year
+ * (newest first). Sources and subjects are few, so each is read along its index, and a page costs the same however
+ * many figures there are. A role also has the figures of the occupations that it belongs to.
  * @throws AppError `senseless` for a role or source that does not exist, `invalid` for a foreign cursor.
  */
 export async function listFigures(
   query: FiguresQuery,
 ): Promise<{ items: ListedFigure[]; next: string | null }> {
   const role = query.role === undefined ? null : await roleId(query.role);
-  const source = query.source === undefined ? null : await sourceOf(query.source);
-  const subject = sql`coalesce(f.role_id, f.occupation_id)`;
-  const wanted: SQL[] = [];
-  if (role) wanted.push(sql`f.role_id = ${role}`);
-  if (source) wanted.push(sql`f.source_id = ${source.sourceId} and f.dataset_id = ${source.datasetId}`);
+  const source = query.source === undefined ? null : await datasetId(query.source);
+  const after = query.cursor === undefined ? null : decodeCursor(query.cursor, figureCursor);
+  const wanted: SQL[] = [sql`f.dataset_id = d.id`, sql`f.breakdown = ${query.breakdown ?? "none"}`];
+  if (role) wanted.push(sql`f.subject_id = subject.id`);
   if (query.country) wanted.push(sql`f.country = ${query.country}`);
   if (query.experience) wanted.push(sql`f.experience = ${query.experience}`);
   if (query.year) wanted.push(sql`f.year = ${query.year}`);
   if (query.currency) wanted.push(sql`f.currency = ${query.currency}`);
-  if (query.cursor !== undefined) {
-    const [inSource, ofSubject, inCountry, ranked, year, id] = decodeCursor(query.cursor, figureCursor);
+  const datasets: SQL[] = [sql`true`];
+  if (source) datasets.push(sql`d.id = ${source}`);
+  if (after) {
+    const [inDataset, ofSubject, inCountry, ranked, year, id] = after;
+    datasets.push(sql`d.id >= ${inDataset}::uuid`);
     // The first comparison is what an index can follow, the second is exact.
     wanted.push(
-      role
-        ? sql`(f.source_id, f.country) >= (${inSource}::uuid, ${inCountry})`
-        : sql`(f.source_id, ${subject}, f.country) >= (${inSource}::uuid, ${ofSubject}::uuid, ${inCountry})`,
+      sql`(f.dataset_id, f.subject_id, f.country) >= (${inDataset}::uuid, ${ofSubject}::uuid, ${inCountry})`,
     );
-    wanted.push(sql`(f.source_id, ${subject}, f.country, ${rank}, ${newestFirst}, f.id)
-      > (${inSource}::uuid, ${ofSubject}::uuid, ${inCountry}, ${ranked}::int, ${year}::int, ${id}::uuid)`);
+    wanted.push(sql`(f.dataset_id, f.subject_id, f.country, ${rank}, ${newestFirst}, f.id)
+      > (${inDataset}::uuid, ${ofSubject}::uuid, ${inCountry}, ${ranked}::int, ${year}::int, ${id}::uuid)`);
   }
-  const order = role ? sql`f.source_id` : sql`f.source_id, ${subject}`;
+  const subjects = role
+    ? sql`(select ${role}::uuid as id, 'same' as relation
+        union all select occupation_id, relation from occupation_roles where role_id = ${role}) subject`
+    : sql`(select null::uuid as id, null as relation) subject`;
   const rows = await database().execute<
     ListedFigure & { key: [string, string, string, number, number, string] }
   >(sql`
-    select ${figureColumns},
-      json_build_array(f.source_id, ${subject}, f.country, ${rank}, ${newestFirst}, f.id) as key
-    from ${figureTables}
-    ${wanted.length > 0 ? sql`where ${sql.join(wanted, sql` and `)}` : sql``}
-    order by ${order}, f.country, ${rank}, ${newestFirst}, f.id
-    limit ${query.limit + 1}`);
+    with page as (
+      select found.*, subject.relation from datasets d cross join ${subjects} cross join lateral (
+        select f.id, f.dataset_id, f.subject_id, f.country, ${rank} as rank, ${newestFirst} as newest
+        from figures f where ${sql.join(wanted, sql` and `)}
+        order by f.dataset_id, f.subject_id, f.country, rank, newest, f.id limit ${query.limit + 1}
+      ) found
+      where ${sql.join(datasets, sql` and `)}
+      order by found.dataset_id, found.subject_id, found.country, found.rank, found.newest, found.id
+      limit ${query.limit + 1}
+    )
+    select ${figureColumns}, page.relation,
+      json_build_array(page.dataset_id, page.subject_id, page.country, page.rank, page.newest, page.id) as key
+    from ${figureTables} join page on page.id = f.id
+    order by page.dataset_id, page.subject_id, page.country, page.rank, page.newest, page.id`);
   const { items, next } = cutPage([...rows], query.limit, (row) => row.key);
   return { items: items.map(shown), next };
 }
@@ -111,12 +125,10 @@ async function roleId(slug: string): Promise<string> {
   return row.id;
 }
 
-async function sourceOf(slug: string): Promise<{ datasetId: string; sourceId: string }> {
-  const [row] = await database().execute<{ datasetId: string; sourceId: string }>(
-    sql`select id as "datasetId", source_id as "sourceId" from datasets where slug = ${slug}`,
-  );
+async function datasetId(slug: string): Promise<string> {
+  const [row] = await database().execute<{ id: string }>(sql`select id from datasets where slug = ${slug}`);
   if (!row) throw unknown("source", `There is no source "${slug}".`);
-  return row;
+  return row.id;
 }
 
 function unknown(path: string, message: string): AppError {
@@ -163,7 +175,7 @@ export async function findRoleFigures(slug: string, country?: string): Promise<R
   if (!role) return null;
   const figures = await database().execute<Figure>(sql`
     select ${figureColumns} from ${figureTables}
-    where f.role_id = ${role.id} and f.withdrawn_at is null`);
+    where f.role_id = ${role.id} and f.breakdown = 'none' and f.withdrawn_at is null`);
   const evidence = await listEvidence([role.id]);
   const claims = await database().execute<PayClaim & Record<string, unknown>>(sql`
     select claim->>'place' as place, claim->>'period' as period, claim->>'asOf' as "asOf",
@@ -231,7 +243,7 @@ export type PaidRole = {
 
 /** The roles with figures, the highest median of the chosen country first; and the countries that can be chosen. */
 export async function listPaidRoles(country: string): Promise<{ roles: PaidRole[]; countries: string[] }> {
-  const survey = sql`d.slug = 'stackoverflow-2025' and f.experience = 'all' and f.withdrawn_at is null`;
+  const survey = sql`d.slug = 'stackoverflow-2025' and f.experience = 'all' and f.breakdown = 'none' and f.withdrawn_at is null`;
   const roles = await database().execute<Omit<PaidRole, "figure"> & { id: string }>(sql`
     select r.id, r.slug, r.title,
       case when latest.median is not null then row_to_json(latest) end as published
@@ -239,7 +251,7 @@ export async function listPaidRoles(country: string): Promise<{ roles: PaidRole[
     left join lateral (
       select f.year, v.n, v.median from ${figureTables}
       where f.role_id = r.id and d.slug = 'stackoverflow-published' and f.country = 'ALL'
-        and f.withdrawn_at is null
+        and f.breakdown = 'none' and f.withdrawn_at is null
       order by f.year desc limit 1
     ) latest on true
     where exists (select from figures f where f.role_id = r.id and f.withdrawn_at is null)

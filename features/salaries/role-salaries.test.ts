@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Figure } from "./figure";
+import { type Figure, unknownStatistics } from "./figure";
 import { arrangeSalaries, chartedCountries, countriesInChart } from "./role-salaries";
 
 const figure = (given: Partial<Figure>): Figure => ({
   ...{ id: JSON.stringify(given), country: "US", experience: "all", experienceBasis: "coding-years" },
   ...{ source: "stackoverflow-2025", year: 2025, currency: "USD", period: "year", population: "Everybody" },
-  ...{
-    measure: "percentiles",
-    status: "ok",
-    n: 20,
-    p10: null,
-    p25: null,
-    median: null,
-    p75: null,
-    p90: null,
-  },
-  ...{ mean: null, low: null, high: null, ...given },
+  ...{ measure: "percentiles", status: "ok", n: 20, ...unknownStatistics, ...given },
 });
 
 const figures = [

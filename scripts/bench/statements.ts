@@ -81,7 +81,7 @@ export const bookmarkWrite: { before: Statement; transaction: Statement[] } = {
         left join figures f on f.id = b.figure_id
         left join datasets d on d.id = f.dataset_id
         left join figure_values x on x.figure_id = f.id and x.release_id = d.live_release_id
-        left join sources s on s.id = f.source_id
+        left join sources s on s.id = d.source_id
         left join occupations o on o.id = f.occupation_id
         left join roles r on r.id = coalesce(g.role_id, f.role_id)
         where b.id = $3 and b.owner_id = $4 and b.deleted_at is null`,

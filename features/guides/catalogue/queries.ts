@@ -115,7 +115,7 @@ export async function findTechnology(slug: string): Promise<TechnologyPage | nul
       (select coalesce(jsonb_agg(jsonb_build_object('name', flags.name, 'occupation', flags.title,
           'source', flags.source, 'hot', flags.hot, 'inDemand', flags.in_demand, 'roles', (
             select coalesce(jsonb_agg(jsonb_build_object('slug', r.slug, 'title', r.title, 'relation',
-                case when own.wider then 'wider' when own.nearest then 'nearest' else 'same' end) order by r.title), '[]')
+                own.relation) order by r.title), '[]')
               from occupation_roles own join roles r on r.id = own.role_id where own.occupation_id = flags.id))
           order by flags.title, flags.name), '[]') from flags) as flags,
       (select coalesce(jsonb_object_agg(o.slug, jsonb_build_object('title', o.title, 'attribution', o.attribution)), '{}')

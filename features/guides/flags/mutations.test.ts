@@ -49,11 +49,11 @@ test("a role that moves to another occupation leaves the old one", () =>
     const moved = { code: "15-1254.00", title: "Web Developers", relation: "nearest" as const };
     await seedFlags({ ...seed, roles: { [plan.role]: moved } }, []);
     const rows = await database()
-      .select({ title: occupations.title, wider: occupationRoles.wider, nearest: occupationRoles.nearest })
+      .select({ title: occupations.title, relation: occupationRoles.relation })
       .from(occupationRoles)
       .innerJoin(occupations, eq(occupations.id, occupationRoles.occupationId));
-    expect(rows).toContainEqual({ title: "Web Developers", wider: false, nearest: true });
-    expect(rows).not.toContainEqual({ title: "Software Developers", wider: true, nearest: false });
+    expect(rows).toContainEqual({ title: "Web Developers", relation: "nearest" });
+    expect(rows).not.toContainEqual({ title: "Software Developers", relation: "wider" });
   }));
 
 test("a source that nobody knows brings nothing", () =>

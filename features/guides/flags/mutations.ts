@@ -62,7 +62,7 @@ async function writeRoles(
   counted: readonly { role: string; code: string; relation: string }[],
 ): Promise<number> {
   const given = sql`(
-    select o.id as occupation_id, r.id as role_id, g.relation = 'wider' as wider, g.relation = 'nearest' as nearest
+    select o.id as occupation_id, r.id as role_id, g.relation
     from jsonb_to_recordset(${JSON.stringify(counted)}::text::jsonb) as g(role text, code text, relation text)
     join roles r on r.slug = g.role
     join occupations o on o.source_id = ${sourceId}::uuid and o.code = g.code)`;
@@ -72,10 +72,10 @@ async function writeRoles(
       and (own.occupation_id, own.role_id) not in (select occupation_id, role_id from ${given} given)
     returning own.role_id`);
   const rows = await database().execute(sql`
-    insert into occupation_roles (occupation_id, role_id, wider, nearest)
-    select occupation_id, role_id, wider, nearest from ${given} given
-    on conflict (occupation_id, role_id) do update set wider = excluded.wider, nearest = excluded.nearest
-      where (occupation_roles.wider, occupation_roles.nearest) <> (excluded.wider, excluded.nearest)
+    insert into occupation_roles (occupation_id, role_id, relation)
+    select occupation_id, role_id, relation from ${given} given
+    on conflict (occupation_id, role_id) do update set relation = excluded.relation
+      where occupation_roles.relation <> excluded.relation
     returning role_id`);
   return gone.length + rows.length;
 }

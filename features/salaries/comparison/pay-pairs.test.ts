@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { Figure } from "../figure";
+import { type Figure, unknownStatistics } from "../figure";
 import { isEqualPay, largestPlaces, pairFigures } from "./pay-pairs";
 
 const figure = (rest: Partial<Figure> = {}): Figure => ({
+  ...unknownStatistics,
   ...{
     id: "f",
     country: "DE",
@@ -12,7 +13,7 @@ const figure = (rest: Partial<Figure> = {}): Figure => ({
     year: 2025,
   },
   ...{ currency: "USD", period: "year", population: "all", measure: "percentiles", status: "ok", n: 50 },
-  ...{ p10: 1, p25: 2, median: 3, p75: 4, p90: 5, mean: null, low: null, high: null },
+  ...{ p10: 1, p25: 2, median: 3, p75: 4, p90: 5 },
   ...rest,
 });
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { database, rolledBack } from "@/db/transaction";
+import { ordinary } from "../import/figure-row";
 import { publishRelease } from "../import/mutations";
 import { findPairFigures } from "./queries";
 
@@ -16,6 +17,7 @@ test("the figures of two roles come apart, all experience only, with what the so
       insert into sources (id, slug, kind, title) values (${v7()}, 'stackoverflow-2025', 'dataset', 'S')
       on conflict do nothing`);
     const figure = (role: string, median: number, experience: "all" | "0-2" = "all") => ({
+      ...ordinary,
       ...({ role, country: "DE", basis: "coding-years", experience, year: 2025, currency: "USD" } as const),
       ...({ period: "year", population: "Everybody", measure: "percentiles", n: 20, median } as const),
       ...{ p10: null, p25: null, p75: null, p90: null, mean: null, low: null, high: null },
@@ -31,8 +33,8 @@ test("the figures of two roles come apart, all experience only, with what the so
       report: { origin: "import", files: [], dropped: [], unknown: [] },
       figures: [figure(maker, 10), figure(maker, 5, "0-2"), figure(mender, 20)],
       occupations: [
-        { role: maker, title: "Maker of things" },
-        { role: mender, title: "Mender of things" },
+        { code: "Maker of things", title: "Maker of things", role: maker, relation: "same" },
+        { code: "Mender of things", title: "Mender of things", role: mender, relation: "same" },
       ],
     });
     const found = await findPairFigures(mender, maker);

@@ -28,7 +28,7 @@ export async function findPairFigures(left: string, right: string): Promise<Pair
   if (!ours || !theirs || ours === theirs) return null;
   const figures = await database().execute<Figure & { role: string }>(sql`
     select ${figureColumns} from ${figureTables}
-    where f.role_id in (${ours.id}, ${theirs.id}) and f.experience = 'all' and f.withdrawn_at is null
+    where f.role_id in (${ours.id}, ${theirs.id}) and f.experience = 'all' and f.breakdown = 'none' and f.withdrawn_at is null
       and d.slug in ('stackoverflow-2025', 'stackoverflow-published')`);
   const evidence = await listEvidence([ours.id, theirs.id]);
   const withFigures = ({ slug, title }: { slug: string; title: string }) => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { columnsWithout, type FigureRow, figureRowOf, statusOf, valuesOf } from "./figure-row";
+import { columnsWithout, type FigureRow, figureRowOf, ordinary, statusOf, valuesOf } from "./figure-row";
 
 const row: FigureRow = {
+  ...ordinary,
   role: "backend-developer",
   country: "US",
   basis: "none",
@@ -21,7 +22,7 @@ const row: FigureRow = {
   low: 60_000,
   high: 120_000,
 };
-const constants = { basis: "none", currency: "USD", period: "year" } as const;
+const constants = { ...ordinary, basis: "none", currency: "USD", period: "year" } as const;
 const populations = { all: "Everybody who answered" };
 
 describe("a row of a seed file", () => {
@@ -42,6 +43,17 @@ describe("a row of a seed file", () => {
   });
 
   it("shows no statistic below ten people, and does not suppress an unknown number", () => {
-    expect([statusOf({ n: 9 }), statusOf({ n: 10 }), statusOf({ n: null })]).toEqual(["too-few", "ok", "ok"]);
+    const status = (n: number | null, suppressed = false) => statusOf({ n, suppressed });
+    expect([status(9), status(10), status(null)]).toEqual(["too-few", "ok", "ok"]);
+    expect(status(null, true)).toBe("suppressed-by-source");
+  });
+
+  it("keeps bounds, occupations and degrees apart from the ordinary", () => {
+    const limited: FigureRow = {
+      ...row,
+      ...{ role: null, occupation: "15-1252", limits: { p75: "above", p90: "above" }, suppressed: true },
+      ...{ breakdown: "education", segment: "bachelor" },
+    };
+    expect(figureRowOf(valuesOf(limited, {}, populations), {}, populations)).toEqual(limited);
   });
 });

@@ -1,12 +1,24 @@
 import { z } from "zod";
-import { experienceBases, experiences, measures, payPeriods } from "@/db/enums";
+import {
+  breakdowns,
+  experienceBases,
+  experiences,
+  type FigureStatus,
+  measures,
+  payPeriods,
+} from "@/db/enums";
 
 const amount = z.number().nonnegative().nullable();
 
 /** A figure with its numbers, as importers compute it and the seed files hold it. */
 export const figureRow = z.strictObject({
-  role: z.string().min(1).max(100),
+  /** The slug of the role; null when the figure is about an occupation of the source. */
+  role: z.string().min(1).max(100).nullable(),
+  /** The source's code of the occupation; null when the figure is about a role. */
+  occupation: z.string().min(1).max(100).nullable(),
   country: z.string().regex(/^([A-Z]{2}|ALL)$/),
+  breakdown: z.enum(breakdowns),
+  segment: z.string().max(100),
   basis: z.enum(experienceBases),
   experience: z.enum(experiences),
   year: z.number().int().min(1990).max(2100).nullable(),
@@ -23,10 +35,30 @@ export const figureRow = z.strictObject({
   mean: amount,
   low: amount,
   high: amount,
+  /** Percentiles of which the source states but a bound. */
+  limits: z
+    .partialRecord(z.enum(["p10", "p25", "median", "p75", "p90"]), z.enum(["above", "below"]))
+    .nullable(),
+  /** Set where the source itself keeps the numbers back. */
+  suppressed: z.boolean(),
 });
 export type FigureRow = z.infer<typeof figureRow>;
 
+/** What most figures are: about a role, of everybody who was counted, with nothing kept back. */
+export const ordinary = {
+  occupation: null,
+  breakdown: "none",
+  segment: "",
+  limits: null,
+  suppressed: false,
+} as const;
+
 const figureColumns = Object.keys(figureRow.shape) as (keyof FigureRow)[];
+
+/** The slug of the role or the code of the occupation that a row is about. */
+export function subjectOf({ role, occupation }: Pick<FigureRow, "role" | "occupation">): string {
+  return role ?? occupation ?? "";
+}
 
 const numeric: ReadonlySet<keyof FigureRow> = new Set([
   "year",
@@ -61,10 +93,29 @@ export function figureRowOf(
 ): FigureRow {
   const given = columnsWithout(constants).map((column, i) => {
     const text = values[i] ?? "";
-    if (numeric.has(column)) return [column, text === "" ? null : Number(text)];
-    return [column, column === "population" ? populations[text] : text];
+    return [column, numeric.has(column) ? numberOf(text) : valueOf(column, text, populations)];
   });
   return figureRow.parse({ ...constants, ...Object.fromEntries(given) });
+}
+
+function numberOf(text: string): number | null {
+  return text === "" ? null : Number(text);
+}
+
+function valueOf(column: keyof FigureRow, text: string, populations: Readonly<Record<string, string>>) {
+  switch (column) {
+    case "population":
+      return populations[text];
+    case "role":
+    case "occupation":
+      return text || null;
+    case "suppressed":
+      return text === "yes";
+    case "limits":
+      return text === "" ? null : Object.fromEntries(text.split(" ").map((limit) => limit.split(":")));
+    default:
+      return text;
+  }
 }
 
 /** The values of a row in the order of `columnsWithout(constants)`: the inverse of `figureRowOf`. */
@@ -74,6 +125,12 @@ export function valuesOf(
   populations: Readonly<Record<string, string>>,
 ): string[] {
   return columnsWithout(constants).map((column) => {
+    if (column === "suppressed") return row.suppressed ? "yes" : "";
+    if (column === "limits") {
+      return Object.entries(row.limits ?? {})
+        .map((limit) => limit.join(":"))
+        .join(" ");
+    }
     if (column !== "population") return row[column] === null ? "" : String(row[column]);
     const name = Object.keys(populations).find((key) => populations[key] === row.population);
     if (name === undefined) throw new Error(`The population "${row.population}" has no short name.`);
@@ -85,7 +142,8 @@ export function valuesOf(
 export const fewestPeople = 10;
 
 /** Whether a figure may show its numbers. An unknown n is said and not suppressed. */
-export function statusOf({ n }: Pick<FigureRow, "n">): "ok" | "too-few" {
+export function statusOf({ n, suppressed }: Pick<FigureRow, "n" | "suppressed">): FigureStatus {
+  if (suppressed) return "suppressed-by-source";
   return n !== null && n < fewestPeople ? "too-few" : "ok";
 }
 

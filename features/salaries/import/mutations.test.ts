@@ -3,13 +3,14 @@ import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { database, rolledBack } from "@/db/transaction";
 import { listFigures } from "../queries";
-import type { FigureRow } from "./figure-row";
+import { type FigureRow, ordinary } from "./figure-row";
 import { isReleaseComplete, publishRelease, type Release } from "./mutations";
 
 const name = `survey-${v7()}`;
 const role = `maker-${v7()}`;
 
 const row = (country: string, n: number, median: number | null): FigureRow => ({
+  ...ordinary,
   ...{ role, country, basis: "coding-years", experience: "all", year: 2025, currency: "USD", period: "year" },
   ...{ population: "Everybody", measure: "percentiles", n, median },
   ...{ p10: null, p25: null, p75: null, p90: null, mean: null, low: null, high: null },
@@ -24,7 +25,7 @@ const release = (fileHash: string, figures: FigureRow[], origin: "seed" | "impor
   report: { origin, files: [], dropped: [], unknown: [] },
   figures,
   shares: [{ technology: name, role, year: 2025, n: 10, base: 40 }],
-  occupations: [{ role, title: "Maker of things" }],
+  occupations: [{ code: "Maker of things", title: "Maker of things", role, relation: "same" }],
 });
 
 async function catalogue(): Promise<void> {

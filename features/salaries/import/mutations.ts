@@ -1,12 +1,13 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { datasets, releases, sources } from "@/db/schema";
+import type { OccupationRelation, RateKind } from "@/db/enums";
+import { datasets, releasePublications, releases, sources } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { figureId, stableId } from "../figure-id";
-import { type FigureRow, type ShareRow, statusOf } from "./figure-row";
+import { type FigureRow, type ShareRow, statusOf, subjectOf } from "./figure-row";
 import type { ImportReport } from "./report";
 
 export interface Release {
@@ -19,9 +20,29 @@ export interface Release {
   report: ImportReport;
   figures: readonly FigureRow[];
   shares: readonly ShareRow[];
-  /** The source's own titles of the roles. */
-  occupations: readonly { role: string; title: string }[];
+  /** The source's own names of occupations, once for each role that they have to do with. */
+  occupations: readonly Occupation[];
+  /** What an exchange of currencies or of purchasing power takes. */
+  rates?: readonly RateRow[];
   importedById?: string | null;
+}
+
+export interface Occupation {
+  code: string;
+  title: string;
+  /** Null for an occupation that has to do with no role of ours. */
+  role: string | null;
+  relation: OccupationRelation;
+}
+
+export interface RateRow {
+  kind: RateKind;
+  area: string;
+  currency: string;
+  year: number;
+  rate: number;
+  /** The slug of the source. */
+  source: string;
 }
 
 export interface Published {
@@ -56,8 +77,9 @@ export async function publishRelease(release: Release): Promise<Published> {
       });
     }
     await keepShares(release.shares, sourceId);
+    await keepRates(release.rates ?? [], id);
     const isChanged = liveReleaseId !== id && (await mayReplace(liveReleaseId, release));
-    const withdrawn = isChanged ? await putLive(datasetId, id) : 0;
+    const withdrawn = isChanged ? await putLive(datasetId, id, release.importedById ?? null) : 0;
     if (isChanged || isNew) await raiseSiteVersion(["*"]);
     if (isChanged && release.report.origin === "import") await audit(release, id);
     return { releaseId: id, isNew, isChanged, figures: await countFigures(id), withdrawn };
@@ -99,25 +121,22 @@ async function keepRelease(release: Release, datasetId: string): Promise<{ id: s
 }
 
 async function keepOccupations({ occupations, dataset }: Release, sourceId: string): Promise<void> {
-  const rows = occupations.map(({ role, title }) => ({
-    id: stableId("occupation", dataset.source, title),
-    role,
-    title,
-  }));
-  if (rows.length === 0) return;
+  if (occupations.length === 0) return;
+  const given = JSON.stringify(
+    occupations.map((own) => ({ ...own, id: stableId("occupation", dataset.source, own.code) })),
+  );
+  const rows = sql`jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, code text, title text, role text, relation text)`;
   await database().execute(sql`
-    with given as (select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as g(id uuid, role text, title text)),
-    kept as (
-      insert into occupations (id, source_id, code, title)
-      select id, ${sourceId}, title, title from given on conflict do nothing
-    )
-    select 1`);
+    insert into occupations (id, source_id, code, title)
+    select distinct on (id) id, ${sourceId}::uuid, code, title from ${rows}
+    on conflict (source_id, code) do update set title = excluded.title where occupations.title <> excluded.title`);
   await database().execute(sql`
-    insert into occupation_roles (occupation_id, role_id)
-    select g.id, roles.id
-    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as g(id uuid, role text)
+    insert into occupation_roles (occupation_id, role_id, relation)
+    select o.id, roles.id, g.relation from ${rows}
+    join occupations o on o.source_id = ${sourceId}::uuid and o.code = g.code
     join roles on roles.slug = g.role
-    on conflict do nothing`);
+    on conflict (occupation_id, role_id) do update set relation = excluded.relation
+      where occupation_roles.relation <> excluded.relation`);
 }
 
 interface Ids {
@@ -128,23 +147,30 @@ interface Ids {
 
 async function keepFigures(release: Release, rows: readonly FigureRow[], ids: Ids): Promise<void> {
   const given = JSON.stringify(
-    rows.map((row) => ({ ...row, id: figureId(release.dataset.source, row), status: statusOf(row) })),
+    rows.map((row) => ({
+      ...row,
+      id: figureId(release.dataset.source, { ...row, subject: subjectOf(row) }),
+      status: statusOf(row),
+    })),
   );
   await database().execute(sql`
-    insert into figures (id, dataset_id, source_id, role_id, country, experience_basis, experience, year, currency,
-      period, population)
-    select g.id, ${ids.datasetId}, ${ids.sourceId}, roles.id, g.country, g.basis, g.experience, g.year, g.currency,
-      g.period, g.population
-    from jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, role text, country text, basis text,
-      experience text, year int, currency text, period text, population text)
-    join roles on roles.slug = g.role
+    insert into figures (id, dataset_id, role_id, occupation_id, country, breakdown, segment, experience_basis,
+      experience, year, currency, period, population)
+    select g.id, ${ids.datasetId}, roles.id, o.id, g.country, g.breakdown, g.segment, g.basis, g.experience, g.year,
+      g.currency, g.period, g.population
+    from jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, role text, occupation text, country text,
+      breakdown text, segment text, basis text, experience text, year int, currency text, period text, population text)
+    left join roles on roles.slug = g.role
+    left join occupations o on o.source_id = ${ids.sourceId}::uuid and o.code = g.occupation
+    where coalesce(roles.id, o.id) is not null
     on conflict do nothing`);
   await database().execute(sql`
-    insert into figure_values (figure_id, release_id, status, measure, n, p10, p25, median, p75, p90, mean, low, high)
+    insert into figure_values (figure_id, release_id, status, measure, n, p10, p25, median, p75, p90, mean, low, high,
+      limits)
     select figures.id, ${ids.releaseId}, g.status, g.measure, g.n, g.p10, g.p25, g.median, g.p75, g.p90, g.mean,
-      g.low, g.high
+      g.low, g.high, g.limits
     from jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, status text, measure text, n int, p10 float8,
-      p25 float8, median float8, p75 float8, p90 float8, mean float8, low float8, high float8)
+      p25 float8, median float8, p75 float8, p90 float8, mean float8, low float8, high float8, limits jsonb)
     join figures on figures.id = g.id
     on conflict do nothing`);
 }
@@ -175,6 +201,19 @@ async function keepShares(shares: readonly ShareRow[], sourceId: string): Promis
       where g.technology_id = s.technology_id and g.role_id is not distinct from s.role_id and g.year = s.year)`);
 }
 
+async function keepRates(rates: readonly RateRow[], releaseId: string): Promise<void> {
+  for (let i = 0; i < rates.length; i += batchSize) {
+    const given = JSON.stringify(rates.slice(i, i + batchSize));
+    await database().execute(sql`
+      insert into conversion_rates (release_id, kind, area, currency, year, rate, source_id)
+      select ${releaseId}::uuid, g.kind, g.area, g.currency, g.year, g.rate, s.id
+      from jsonb_to_recordset(${given}::text::jsonb)
+        as g(kind text, area text, currency text, year int, rate float8, source text)
+      join sources s on s.slug = g.source
+      on conflict do nothing`);
+  }
+}
+
 async function mayReplace(liveReleaseId: string | null, release: Release): Promise<boolean> {
   if (liveReleaseId === null || release.report.origin === "import") return true;
   const [live] = await database()
@@ -185,8 +224,10 @@ async function mayReplace(liveReleaseId: string | null, release: Release): Promi
 }
 
 /** @returns how many figures readers no longer have. */
-async function putLive(datasetId: string, releaseId: string): Promise<number> {
+async function putLive(datasetId: string, releaseId: string, publishedById: string | null): Promise<number> {
+  const publishedAt = toTimestamp(now());
   await database().update(datasets).set({ liveReleaseId: releaseId }).where(eq(datasets.id, datasetId));
+  await database().insert(releasePublications).values({ datasetId, releaseId, publishedAt, publishedById });
   await database().execute(sql`
     update figures set withdrawn_at = null
     where dataset_id = ${datasetId} and withdrawn_at is not null
@@ -213,25 +254,38 @@ async function countFigures(releaseId: string): Promise<number> {
 }
 
 /**
- * Whether a release that the portal brings along needs no work: it is there with every figure of a role and every
- * share of a role and technology that the portal knows. Roles and technologies may come with a later version.
+ * Whether a release that the portal brings along needs no work: it is there with every figure, title, rate and
+ * share of what the portal knows. Roles and technologies may come with a later version.
  */
-export async function isReleaseComplete({ dataset, fileHash, figures, shares }: Release): Promise<boolean> {
-  const subjects = JSON.stringify(figures.map(({ role }) => ({ role })));
+export async function isReleaseComplete({
+  dataset,
+  fileHash,
+  figures,
+  shares,
+  occupations,
+  rates = [],
+}: Release): Promise<boolean> {
+  const subjects = JSON.stringify(figures.map(({ role, occupation }) => ({ role, occupation })));
   const counted = JSON.stringify(shares.map(({ technology, role }) => ({ technology, role })));
+  const named = JSON.stringify(occupations.map(({ code, role, relation }) => ({ code, role, relation })));
   const [row] = await database().execute<{ complete: boolean }>(sql`
-    select count(*) = (
-        select count(*) from jsonb_to_recordset(${subjects}::text::jsonb) as g(role text)
-        join roles on roles.slug = g.role)
+    select (select count(*) from figure_values v where v.release_id = rel.id) = (
+        select count(*) from jsonb_to_recordset(${subjects}::text::jsonb) as g(role text, occupation text)
+        where g.occupation is not null or exists (select from roles where roles.slug = g.role))
+      and (select count(*) from conversion_rates c where c.release_id = rel.id) = ${rates.length}::int
+      and not exists (
+        select from jsonb_to_recordset(${named}::text::jsonb) as g(code text, role text, relation text)
+        join roles on roles.slug = g.role
+        where not exists (
+          select from occupation_roles own join occupations o on o.id = own.occupation_id
+          where o.source_id = d.source_id and o.code = g.code and own.role_id = roles.id
+            and own.relation = g.relation))
       and (
-        select count(*) from technology_shares s join sources on sources.id = s.source_id
-        where sources.slug = ${dataset.source}) >= (
+        select count(*) from technology_shares s where s.source_id = d.source_id) >= (
         select count(*) from jsonb_to_recordset(${counted}::text::jsonb) as g(technology text, role text)
         join technologies on technologies.slug = g.technology left join roles on roles.slug = g.role
         where g.role is null or roles.id is not null) as complete
-    from releases join datasets on datasets.id = releases.dataset_id
-    join figure_values v on v.release_id = releases.id
-    where datasets.slug = ${dataset.slug} and releases.file_hash = ${fileHash}
-    having count(*) > 0`);
+    from releases rel join datasets d on d.id = rel.dataset_id
+    where d.slug = ${dataset.slug} and rel.file_hash = ${fileHash}`);
   return row?.complete ?? false;
 }

@@ -1,4 +1,4 @@
-import type { FigureRow, ShareRow } from "./figure-row";
+import { type FigureRow, ordinary, type ShareRow } from "./figure-row";
 import { BrokenFile, type FileRow } from "./read-rows";
 
 export const publishedPayColumns = [
@@ -37,6 +37,7 @@ export function publishedFigureOf(
     throw new BrokenFile(`${name} line ${line}, column 4 (country): "${country}" is no country code.`);
   }
   return {
+    ...ordinary,
     ...{
       role,
       country,

@@ -145,7 +145,7 @@ describe("the rules in SQL", () => {
     for (const figure of computed.figures) {
       const group = used.filter(
         ({ role, country, years }) =>
-          role === roles[figure.role] &&
+          role === roles[figure.role ?? ""] &&
           (figure.country === "ALL" || country === countries[figure.country]) &&
           (figure.experience === "all" || bandOf(years) === figure.experience),
       );

@@ -8,7 +8,7 @@ import { driver } from "@/db/client";
 import type { Experience } from "@/db/enums";
 import { codingYearBands } from "../experience-bands";
 import { copyLine } from "./copy-line";
-import { type FigureRow, fewestPeople, type ShareRow, smallestBase } from "./figure-row";
+import { type FigureRow, fewestPeople, ordinary, type ShareRow, smallestBase } from "./figure-row";
 import { type CountryLabel, isLabelOf, type RoleLabel } from "./labels";
 import { type FileRow, readRows } from "./read-rows";
 import type { ImportReport } from "./report";
@@ -205,6 +205,7 @@ async function percentilesOf(sql: TransactionSql, { year, population }: SurveyLa
   return groups.map(({ role, country, band, n, points }) => {
     const [p10 = null, p25 = null, median = null, p75 = null, p90 = null] = n >= fewestPeople ? points : [];
     return {
+      ...ordinary,
       ...{ role, country, basis: "coding-years", experience: band, year, currency: "USD", period: "year" },
       ...{
         population,
