@@ -93,7 +93,7 @@ export function figureRowOf(
 ): FigureRow {
   const given = columnsWithout(constants).map((column, i) => {
     const text = values[i] ?? "";
-    return [column, numeric.has(column) ? numberOf(text) : valueOf(column, text, populations)];
+    return [column, numeric.has(column) ? numberOf(text) : textOf(column, text, populations)];
   });
   return figureRow.parse({ ...constants, ...Object.fromEntries(given) });
 }
@@ -102,7 +102,7 @@ function numberOf(text: string): number | null {
   return text === "" ? null : Number(text);
 }
 
-function valueOf(column: keyof FigureRow, text: string, populations: Readonly<Record<string, string>>) {
+function textOf(column: keyof FigureRow, text: string, populations: Readonly<Record<string, string>>) {
   switch (column) {
     case "population":
       return populations[text];
