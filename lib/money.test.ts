@@ -7,6 +7,7 @@ import {
   formatCount,
   formatMoney,
   formatMoneyRange,
+  formatRate,
 } from "./money";
 
 describe("money", () => {
@@ -45,6 +46,16 @@ describe("money", () => {
 
   it("shortens the amounts of an axis", () => {
     expect([0, 500, 50_000, 1_500_000].map(formatAxisAmount)).toEqual(["0", "500", "50k", "1.5m"]);
+  });
+
+  it("gives a rate four digits that count", () => {
+    expect([0.886705, 87.19438, 0.011469, 25_943.2, 1].map(formatRate)).toEqual([
+      "0.8867",
+      "87.19",
+      "0.01147",
+      "25,940",
+      "1",
+    ]);
   });
 
   it("writes counts and countries", () => {

@@ -58,6 +58,13 @@ export function formatCount(count: number): string {
   return thousands.format(count);
 }
 
+const rates = new Intl.NumberFormat("en-CA", { maximumSignificantDigits: 4 });
+
+/** How many units of one currency stand for one of another: `0.8867`, `87.19`. */
+export function formatRate(rate: number): string {
+  return rates.format(rate);
+}
+
 const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });
 
 /** The English name of an ISO 3166-1 alpha-2 country, `ALL` as "World"; the code itself when it is not known. */
