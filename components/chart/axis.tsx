@@ -8,6 +8,8 @@ export interface Axis {
   /** The width of a stretch of the axis. */
   width: (from: number, to: number) => string;
   ticks: number[];
+  /** The same place as a share from 0 to 1. */
+  share: (value: number) => number;
 }
 
 /** An axis that begins at zero, as bars and ranges must, and ends at a round number above `highest`. */
@@ -18,6 +20,7 @@ export function axisUpTo(highest: number): Axis {
     place: (value) => percent(scale(value)),
     width: (from, to) => percent(scale(to) - scale(from)),
     ticks: scale.ticks(5),
+    share: (value) => scale(value) / 100,
   };
 }
 

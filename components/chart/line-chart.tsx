@@ -1,0 +1,196 @@
+import { formatAxisAmount } from "@/lib/money";
+import { type Axis, axisUpTo } from "./axis";
+import { EarlyEnd, LineEnds } from "./line-ends";
+import { PointShape, pointDash } from "./point-shape";
+import { YearAxis } from "./year-axis";
+import { type YearScale, yearScale } from "./year-scale";
+
+export interface YearPoint {
+  year: number;
+  value: number;
+  /** What else is known of the spread in that year; drawn as bands behind the line. */
+  band?: { p10?: number | null; p25?: number | null; p75?: number | null; p90?: number | null };
+  /** The source states only that p90 is this or more: its end is drawn open. */
+  isOpen?: boolean;
+}
+
+/** Values that were measured alike. Whatever changes measure or population begins a series of its own. */
+export interface YearSeries {
+  key: string;
+  /** A few words at the end of the line; two lines of about 20 letters at most. */
+  name: string;
+  /** The last value as it is written. */
+  value: string;
+  points: readonly YearPoint[];
+}
+
+const height = 256;
+const top = 16;
+const whole = height + top + 8;
+
+/**
+ * Values over years: every value is a point, and a line joins only neighbouring years of one series. Each series has
+ * its own shape and dash and is named at its end. The picture is of figures that stand in a table beside it; its
+ * axis begins at zero.
+ */
+export function LineChart({
+  title,
+  label,
+  series,
+}: {
+  /** Says what the axis measures: "Median, USD a year". */
+  title: string;
+  /** The picture in a sentence. */
+  label: string;
+  series: readonly YearSeries[];
+}) {
+  const points = series.flatMap((one) => one.points);
+  if (points.length === 0) return null;
+  const axis = axisUpTo(Math.max(...points.map(({ value, band }) => Math.max(value, band?.p90 ?? 0))));
+  const years = yearScale(points.map(({ year }) => year));
+  const y = (value: number) => top + height * (1 - axis.share(value));
+  const isLast = ({ points: own }: YearSeries) => own.some(({ year }) => year === years.years.at(-1));
+  return (
+    <figure role="img" aria-label={label} className="break-inside-avoid">
+      <figcaption className="pb-2 text-xs text-quiet" aria-hidden="true">
+        {title}
+      </figcaption>
+      <div className="grid grid-cols-[2.5rem_minmax(0,1fr)_6.5rem] text-xs sm:grid-cols-[2.5rem_minmax(0,1fr)_11rem]">
+        <Amounts axis={axis} y={y} />
+        <div>
+          <svg width="100%" height={whole} aria-hidden="true" className="block overflow-visible">
+            {axis.ticks.map((tick) => (
+              <line
+                key={tick}
+                x2="100%"
+                y1={y(tick)}
+                y2={y(tick)}
+                className={tick === 0 ? "stroke-ink" : "stroke-rule"}
+              />
+            ))}
+            {series.map((one, i) => (
+              <Series key={one.key} series={one} rank={i} years={years} y={y} />
+            ))}
+            {series.map((one) =>
+              isLast(one) ? null : <EarlyEnd key={one.key} series={one} all={points} years={years} y={y} />,
+            )}
+          </svg>
+          <YearAxis years={years} />
+        </div>
+        <LineEnds series={series.filter(isLast)} y={y} height={whole} />
+      </div>
+    </figure>
+  );
+}
+
+function Amounts({ axis, y }: { axis: Axis; y: (value: number) => number }) {
+  return (
+    <svg width="100%" height={whole} aria-hidden="true" className="num block overflow-visible">
+      {axis.ticks.map((tick) => (
+        <text key={tick} x="0" y={y(tick) + 4} className="fill-quiet">
+          {formatAxisAmount(tick)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+interface Drawn {
+  series: YearSeries;
+  rank: number;
+  years: YearScale;
+  y: (value: number) => number;
+}
+
+function Series({ series: { points }, rank, years, y }: Drawn) {
+  const sorted = points.toSorted((a, b) => a.year - b.year);
+  const steps = sorted.slice(1).flatMap((to, i) => {
+    const from = sorted[i];
+    return from && to.year - from.year === 1 ? [{ from, to }] : [];
+  });
+  return (
+    <>
+      {steps.map((step) => (
+        <Bands key={step.to.year} {...step} years={years} y={y} />
+      ))}
+      {sorted.map((point) => (
+        <Spread
+          key={point.year}
+          point={point}
+          x={years.place(point.year)}
+          y={y}
+          isAlone={steps.every(({ from, to }) => from !== point && to !== point)}
+        />
+      ))}
+      {steps.map(({ from, to }) => (
+        <line
+          key={to.year}
+          x1={years.place(from.year)}
+          y1={y(from.value)}
+          x2={years.place(to.year)}
+          y2={y(to.value)}
+          strokeWidth="2"
+          strokeDasharray={pointDash(rank)}
+          className="stroke-ink"
+        />
+      ))}
+      {sorted.map(({ year, value }) => (
+        <PointShape key={year} rank={rank} x={years.place(year)} y={y(value)} />
+      ))}
+    </>
+  );
+}
+
+/** The middle half, and the middle eight tenths behind it, between two neighbouring years. */
+function Bands({ from, to, years, y }: { from: YearPoint; to: YearPoint } & Omit<Drawn, "series" | "rank">) {
+  const bands = [
+    { low: "p10", high: "p90", className: "fill-surface" },
+    { low: "p25", high: "p75", className: "fill-rule" },
+  ] as const;
+  return (
+    // The stretch is drawn one unit wide and pulled to its width; heights stay as they are.
+    <svg
+      x={years.place(from.year)}
+      width={years.step}
+      height={height + top}
+      viewBox={`0 0 1 ${height + top}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {bands.map(({ low, high, className }) => {
+        const [a, b, c, d] = [from.band?.[low], from.band?.[high], to.band?.[high], to.band?.[low]];
+        if (a == null || b == null || c == null || d == null) return null;
+        return <polygon key={low} points={`0,${y(a)} 0,${y(b)} 1,${y(c)} 1,${y(d)}`} className={className} />;
+      })}
+    </svg>
+  );
+}
+
+/** The spread of a year without neighbours, as a range stood on end; an arrow where the source says only "or more". */
+function Spread({
+  point: { band, isOpen },
+  x,
+  y,
+  isAlone,
+}: {
+  point: YearPoint;
+  x: string;
+  y: Drawn["y"];
+  isAlone: boolean;
+}) {
+  const { p10, p25, p75, p90 } = band ?? {};
+  const line = (from: number, to: number, width: number) => (
+    <line x1={x} x2={x} y1={y(from)} y2={y(to)} strokeWidth={width} className="stroke-line" />
+  );
+  return (
+    <>
+      {isAlone && p10 != null && p90 != null ? line(p10, p90, 1) : null}
+      {isAlone && p25 != null && p75 != null ? line(p25, p75, 6) : null}
+      {isOpen && p90 != null ? (
+        <svg x={x} y={y(p90)} overflow="visible" aria-hidden="true">
+          <path d="M-5 -4 0 -10 5 -4M0 -10V0" fill="none" strokeWidth="1.5" className="stroke-ink" />
+        </svg>
+      ) : null}
+    </>
+  );
+}
