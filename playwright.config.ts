@@ -2,13 +2,16 @@ import { defineConfig, devices } from "@playwright/test";
 
 const executablePath = process.env.CHROMIUM_PATH;
 
+/** Stories that write: they follow the readers, one at a time, as they share people and guides. */
+const writing = ["**/{first-day,keep,plan-a-day,edit-a-guide,desk-*}.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   timeout: 45_000,
   expect: { timeout: 10_000 },
-  // The journeys share one portal, as people do; one at a time keeps their stories apart.
-  workers: 1,
+  // The journeys share one portal, as people do.
+  workers: 2,
   forbidOnly: true,
   use: {
     ...devices["Desktop Chrome"],
@@ -26,7 +29,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "browser" },
+    { name: "browser", testIgnore: writing },
     { name: "without-script", grep: /@reading/, use: { javaScriptEnabled: false } },
+    { name: "writing", testMatch: writing, workers: 1, dependencies: ["browser", "without-script"] },
   ],
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectNoBarrier } from "./barriers";
+import { expectOpenToAll } from "./barriers";
 
 const hours = "/articles/coding-hours-and-breaks";
 const first = "/articles/first-steps-in-the-back-end";
@@ -130,18 +130,4 @@ test("what does not exist is a whole 404 page", async ({ page }) => {
   await expect(page.getByText("No article is older than that")).toBeVisible();
 });
 
-for (const path of pages) {
-  test(`${path} fits a screen of 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`${path} has no barrier in the ${colorScheme} theme`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expectNoBarrier(page);
-    });
-  }
-}
+expectOpenToAll(pages);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectNoBarrier } from "./barriers";
+import { expectOpenToAll } from "./barriers";
 
 const pair = "/compare/backend-developer/frontend-developer";
 
@@ -127,20 +127,4 @@ test("both addresses of a pair name one as canonical", async ({ page }) => {
   }
 });
 
-for (const path of ["/compare", pair]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`${path} has no barrier in the ${colorScheme} theme`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expectNoBarrier(page);
-    });
-  }
-  test(`${path} fits a narrow screen`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
+expectOpenToAll(["/compare", pair]);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectNoBarrier } from "./barriers";
+import { expectOpenToAll } from "./barriers";
 
 test("a visitor sees the days of all roles, from those spent alone to those spent with others @reading", async ({
   page,
@@ -77,20 +77,4 @@ test("an address that asks for nothing known shows all roles", async ({ page }) 
   await expect(page.getByRole("heading", { name: "Backend developer" })).toBeVisible();
 });
 
-for (const path of ["/", "/roles", "/roles?like=puzzles&path=start"]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`${path} has no barrier in the ${colorScheme} theme`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expectNoBarrier(page);
-    });
-  }
-  test(`${path} fits a narrow screen`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
+expectOpenToAll(["/", "/roles", "/roles?like=puzzles&path=start"]);

@@ -236,29 +236,26 @@ test("nobody sees a plan without signing in, and comes back to it afterwards", a
   expect(answer?.status()).toBe(404);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the planner has no barrier in the ${colorScheme} theme, and fits a phone`, async ({ page }) => {
-    const date = "2026-04-16";
-    await page.emulateMedia({ colorScheme });
-    await openEmptyDay(page, date);
+test("the planner has no barrier, and fits a phone", async ({ page }) => {
+  const date = "2026-04-16";
+  await openEmptyDay(page, date);
+  await expectNoBarrier(page);
+  const day = { role: "backend-developer", date, start: "09:00", hours: 8, timeZone: "UTC" };
+  await write(page, "from-role", day);
+  await page.reload();
+  await untilReady(page);
+  await expect(page.getByRole("list", { name: "Blocks" }).getByRole("button").first()).toBeVisible();
+  await expectNoBarrier(page);
+  await page.getByRole("list", { name: "Blocks" }).getByRole("button").first().press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectNoBarrier(page);
+  await page.keyboard.press("Escape");
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await expectNoBarrier(page);
-    const day = { role: "backend-developer", date, start: "09:00", hours: 8, timeZone: "UTC" };
-    await write(page, "from-role", day);
-    await page.reload();
-    await untilReady(page);
-    await expect(page.getByRole("list", { name: "Blocks" }).getByRole("button").first()).toBeVisible();
-    await expectNoBarrier(page);
-    await page.getByRole("list", { name: "Blocks" }).getByRole("button").first().press("Enter");
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectNoBarrier(page);
-    await page.keyboard.press("Escape");
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await expectNoBarrier(page);
-    }
-    await page.goto("/planner/new?role=backend-developer");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use the day of a backend developer");
-    await expectNoBarrier(page);
-  });
-}
+  }
+  await page.goto("/planner/new?role=backend-developer");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use the day of a backend developer");
+  await expectNoBarrier(page);
+});
