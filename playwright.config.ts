@@ -8,7 +8,7 @@ const writing = ["**/{first-day,keep,plan-a-day,edit-a-guide,desk-*}.spec.ts"];
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  timeout: 45_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   // The journeys share one portal, as people do.
   workers: 2,
