@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
+import { computeAdverts } from "@/features/salaries/import/adverts/queries";
 import type { FigureRow, ShareRow } from "@/features/salaries/import/figure-row";
 import type { Release } from "@/features/salaries/import/mutations";
 import {
@@ -9,31 +10,48 @@ import {
   publishedShareColumns,
   publishedShareOf,
 } from "@/features/salaries/import/published";
-import { type Computed, computeSurvey } from "@/features/salaries/import/queries";
+import type { Computed } from "@/features/salaries/import/queries";
 import { BrokenFile, readRows } from "@/features/salaries/import/read-rows";
+import { computeSurvey } from "@/features/salaries/import/survey/queries";
 import { Refusal } from "./refusal";
 import {
   type DatasetSeed,
   populationOf,
+  readCountryCurrencies,
   readCountryLabels,
   readDatasets,
   readRoleLabels,
   readTechnologyLabels,
+  readTitleLabels,
 } from "./salaries-files";
 
 type Say = (line: string) => void;
 
 interface Importer {
   files: string[];
+  /** The version of the rules, and the labels they go by: other ones make another release of the same files. */
+  rules: () => Promise<unknown[]>;
   compute: (files: string[], dataset: DatasetSeed, say: Say) => Promise<Computed>;
 }
 
-/** What can be imported, by dataset. Another version of the rules makes another release of the same files. */
+/** What can be imported, by dataset. */
 const importers: Record<string, Importer> = {
-  "stackoverflow-2025": { files: ["compensation.csv", "languages.csv"], compute: surveyOf2025 },
-  "stackoverflow-published": { files: ["salaries.csv", "technologies.csv"], compute: publishedTables },
+  "stackoverflow-2025": {
+    files: ["compensation.csv", "languages.csv"],
+    rules: async () => [1, await readRoleLabels(), await readCountryLabels()],
+    compute: surveyOf2025,
+  },
+  "stackoverflow-published": {
+    files: ["salaries.csv", "technologies.csv"],
+    rules: async () => [1, await readRoleLabels(), await readCountryLabels()],
+    compute: publishedTables,
+  },
+  "aijobs-net": {
+    files: ["salaries.csv"],
+    rules: async () => [1, await readTitleLabels(), await readCountryCurrencies()],
+    compute: jobRecords,
+  },
 };
-const rulesVersion = 1;
 
 /**
  * A release computed from the source's own files.
@@ -52,7 +70,7 @@ export async function computeRelease(slug: string | undefined, files: string[], 
     const hashes: string[] = [];
     for (const file of files) hashes.push(await hashOf(file));
     const computed = await importer.compute(files, dataset, say);
-    const { rowsRead, rowsUsed, dropped, unknown, fileRows, figures, shares } = computed;
+    const { rowsRead, rowsUsed, dropped, unknown, noted, fileRows, figures, shares } = computed;
     const names = files.map((file, i) => ({
       name: basename(file),
       sha256: hashes[i] ?? "",
@@ -61,10 +79,10 @@ export async function computeRelease(slug: string | undefined, files: string[], 
     return {
       dataset,
       label: dataset.release,
-      fileHash: await releaseHash(hashes),
+      fileHash: await releaseHash(hashes, importer),
       ...{ rowsRead, rowsUsed, figures, shares },
-      report: { origin: "import", files: names, dropped, unknown },
-      occupations: await titlesOf(figures),
+      report: { origin: "import", files: names, dropped, ...(noted && { noted }), unknown },
+      occupations: await titlesOf(dataset, figures),
     };
   } catch (error) {
     if (error instanceof BrokenFile) throw new Refusal(`${error.message} Nothing was changed.`);
@@ -75,12 +93,20 @@ export async function computeRelease(slug: string | undefined, files: string[], 
 }
 
 /** The source's own titles of the roles that the figures are about. */
-export async function titlesOf(figures: readonly FigureRow[]): Promise<Release["occupations"]> {
+export async function titlesOf(
+  { slug }: DatasetSeed,
+  figures: readonly FigureRow[],
+): Promise<Release["occupations"]> {
   const roles = new Set(figures.map(({ role }) => role));
-  const labels = await readRoleLabels();
-  return labels.flatMap(({ role, label }) =>
-    role !== null && roles.has(role) ? [{ code: label, title: label, role, relation: "same" as const }] : [],
+  return (await titlesIn(slug)).flatMap(({ role, title }) =>
+    role !== null && roles.has(role) ? [{ code: title, title, role, relation: "same" as const }] : [],
   );
+}
+
+async function titlesIn(slug: string): Promise<{ title: string; role: string | null }[]> {
+  if (slug === "aijobs-net") return readTitleLabels();
+  if (!slug.startsWith("stackoverflow-")) return [];
+  return (await readRoleLabels()).map(({ label, role }) => ({ title: label, role }));
 }
 
 async function hashOf(file: string): Promise<string> {
@@ -90,9 +116,11 @@ async function hashOf(file: string): Promise<string> {
 }
 
 /** The same files under the same rules and labels are the same release. */
-async function releaseHash(files: readonly string[]): Promise<string> {
-  const basis = [rulesVersion, files, await readRoleLabels(), await readCountryLabels()];
-  return createHash("sha256").update(JSON.stringify(basis)).digest("hex");
+async function releaseHash(files: readonly string[], { rules }: Importer): Promise<string> {
+  const [version, ...labels] = await rules();
+  return createHash("sha256")
+    .update(JSON.stringify([version, files, ...labels]))
+    .digest("hex");
 }
 
 async function surveyOf2025(files: string[], dataset: DatasetSeed, say: Say): Promise<Computed> {
@@ -105,6 +133,19 @@ async function surveyOf2025(files: string[], dataset: DatasetSeed, say: Say): Pr
     technologies: readTechnologyLabels().languages,
   };
   return computeSurvey({ respondents, languages }, labels, say);
+}
+
+/** The last year of the file that was published in January 2025. */
+const unfinishedYear = 2025;
+
+async function jobRecords([file = ""]: string[], dataset: DatasetSeed, say: Say): Promise<Computed> {
+  const labels = {
+    titles: await readTitleLabels(),
+    currencies: await readCountryCurrencies(),
+    populationOf: (counted: string, year: number) =>
+      populationOf(dataset, year < unfinishedYear ? counted : `${counted}-first-weeks`),
+  };
+  return computeAdverts(file, labels, say);
 }
 
 async function publishedTables(files: string[], dataset: DatasetSeed): Promise<Computed> {

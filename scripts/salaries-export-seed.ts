@@ -10,9 +10,6 @@ import { type DatasetSeed, readDatasets, salariesFolder, shareColumns } from "./
 import { recogniseFiles } from "./salaries-recognise";
 import { withThrowAwayDatabase } from "./salaries-throw-away";
 
-const notice =
-  "# Derived from the Stack Overflow Developer Survey, Stack Exchange Inc. Open Database License (ODbL) 1.0; see NOTICE.md.\n";
-
 /** `npm run salaries:export-seed -- FILE…`: computes the figures that the portal brings along and writes them down. */
 export async function main(files: string[]): Promise<void> {
   const found = await recogniseFiles(files);
@@ -29,17 +26,25 @@ export async function main(files: string[]): Promise<void> {
   });
 }
 
-function writeFigures({ slug, constants, populations }: DatasetSeed, release: Release): void {
+function noticeOf({ slug, notice }: DatasetSeed): string {
+  if (notice === undefined) throw new Refusal(`datasets.yaml has no notice for ${slug}.`);
+  return `# ${notice}\n`;
+}
+
+function writeFigures(dataset: DatasetSeed, release: Release): void {
+  const { slug, constants, populations } = dataset;
   const lines = release.figures.map((figure) => csvLine(valuesOf(figure, constants, populations)));
   const header = csvLine(columnsWithout(constants));
-  writeFileSync(join(salariesFolder, `${slug}.csv`), [notice, header, ...lines].join(""));
+  writeFileSync(join(salariesFolder, `${slug}.csv`), [noticeOf(dataset), header, ...lines].join(""));
   const { label, fileHash, rowsRead, rowsUsed, report } = release;
   const story = { label, fileHash, rowsRead, rowsUsed, report: { ...report, origin: "seed" } };
   writeFileSync(join(salariesFolder, `${slug}.release.json`), `${JSON.stringify(story, null, 2)}\n`);
 }
 
 /** The file holds the shares of all sources: those of the others stay. */
-async function writeShares({ source }: DatasetSeed, { shares }: Release): Promise<void> {
+async function writeShares(dataset: DatasetSeed, { shares }: Release): Promise<void> {
+  if (shares.length === 0) return;
+  const { source } = dataset;
   const file = join(salariesFolder, "technology-shares.csv");
   const others: string[][] = [];
   try {
@@ -58,5 +63,5 @@ async function writeShares({ source }: DatasetSeed, { shares }: Release): Promis
     base,
   ]);
   const sorted = [...others, ...own].map(csvLine).sort();
-  writeFileSync(file, [notice, csvLine(shareColumns), ...sorted].join(""));
+  writeFileSync(file, [noticeOf(dataset), csvLine(shareColumns), ...sorted].join(""));
 }

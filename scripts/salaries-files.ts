@@ -11,12 +11,18 @@ import {
   type ShareRow,
 } from "@/features/salaries/import/figure-row";
 import {
+  type CountryCurrency,
   type CountryLabel,
+  countryCurrencyColumns,
+  countryCurrencyOf,
   countryLabelColumns,
   countryLabelOf,
   type RoleLabel,
   roleLabelColumns,
   roleLabelOf,
+  type TitleLabel,
+  titleLabelColumns,
+  titleLabelOf,
 } from "@/features/salaries/import/labels";
 import { readRows } from "@/features/salaries/import/read-rows";
 
@@ -30,6 +36,8 @@ const datasetFile = z.array(
     title: z.string(),
     release: z.string(),
     caveat: z.string(),
+    /** What stands at the head of the file of figures: whose they are, and under which licence. */
+    notice: z.string().optional(),
     constants: figureRow.partial(),
     populations: z.record(z.string(), z.string()),
   }),
@@ -81,6 +89,15 @@ export function readRoleLabels(): Promise<RoleLabel[]> {
 
 export function readCountryLabels(): Promise<CountryLabel[]> {
   return rowsOf("country-labels.csv", countryLabelColumns, countryLabelOf);
+}
+
+/** The titles of aijobs.net that stand for a role. */
+export function readTitleLabels(): Promise<TitleLabel[]> {
+  return rowsOf("job-titles.csv", titleLabelColumns, titleLabelOf);
+}
+
+export function readCountryCurrencies(): Promise<CountryCurrency[]> {
+  return rowsOf("country-currencies.csv", countryCurrencyColumns, countryCurrencyOf);
 }
 
 async function rowsOf<T>(

@@ -1,11 +1,13 @@
 import { createReadStream } from "node:fs";
+import { recordColumns } from "@/features/salaries/import/adverts/records";
 import { publishedPayColumns, publishedShareColumns } from "@/features/salaries/import/published";
-import { languageColumns, respondentColumns } from "@/features/salaries/import/respondents";
+import { languageColumns, respondentColumns } from "@/features/salaries/import/survey/respondents";
 import { Refusal } from "./refusal";
 
 /** The files of each dataset, in the order in which its importer takes them, by their header lines. */
 const headers: Record<string, readonly (readonly string[])[]> = {
   "stackoverflow-2025": [respondentColumns, languageColumns],
+  "aijobs-net": [recordColumns],
   "stackoverflow-published": [publishedPayColumns, publishedShareColumns],
 };
 

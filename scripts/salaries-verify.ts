@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ShareRow } from "@/features/salaries/import/figure-row";
+import { type ShareRow, subjectOf } from "@/features/salaries/import/figure-row";
 import type { Release } from "@/features/salaries/import/mutations";
 import { Refusal } from "./refusal";
 import { computeRelease } from "./salaries-compute";
@@ -28,8 +28,19 @@ async function compare(dataset: DatasetSeed, release: Release): Promise<string[]
   const figures = await readFigures(dataset);
   const shares = await readShares(dataset.source);
   const differences = [
-    ...differing(dataset.slug, release.figures, figures, ({ role, country, experience, year, population }) =>
-      [role, country, experience, year, population].join(" "),
+    ...differing(dataset.slug, release.figures, figures, (row) =>
+      [
+        subjectOf(row),
+        row.country,
+        row.breakdown,
+        row.segment,
+        row.experience,
+        row.year,
+        row.currency,
+        row.population,
+      ]
+        .filter(Boolean)
+        .join(" "),
     ),
     ...differing(dataset.slug, release.shares, shares, nameOf),
   ];

@@ -76,6 +76,27 @@ describe("the figures that the portal brings along", () => {
     });
   });
 
+  it("give job records' pay by seniority, in dollars and in the country's own currency", async () => {
+    const { items } = await list({
+      ...{ role: "data-scientist", country: "GB", year: "2024", source: "aijobs-net" },
+    });
+    const shown = (wanted: string) =>
+      items.filter(({ currency }) => currency === wanted).map((row) => [row.experience, row.n, row.median]);
+    expect(shown("USD")).toEqual([
+      ["all", 202, 68_750],
+      ["entry", 20, 41_725],
+      ["middle", 76, 61_875],
+      ["senior", 106, 77_500],
+    ]);
+    expect(shown("GBP")).toEqual([
+      ["all", 196, 55_000],
+      ["entry", 20, 33_380],
+      ["middle", 74, 49_000],
+      ["senior", 102, 60_000],
+    ]);
+    expect(items[0]).toMatchObject({ experienceBasis: "seniority", release: "File of 19 January 2025" });
+  });
+
   it("give the two figures of the articles with what they do not say", async () => {
     const { items } = await list({ role: "backend-developer", source: "editorial" });
     expect(
@@ -155,6 +176,7 @@ describe("the figures that the portal brings along", () => {
     ]);
     expect(found?.salaries.stated).toHaveLength(2);
     expect(Object.keys(found?.evidence ?? {}).sort()).toEqual([
+      "aijobs-net",
       "editorial",
       "stackoverflow-2025",
       "stackoverflow-published",

@@ -17,6 +17,7 @@ const story = z.object({
     origin: z.literal("seed"),
     files: z.array(counted.extend({ name: z.string(), sha256: z.string() })),
     dropped: z.array(counted.extend({ rule: z.string() })),
+    noted: z.array(counted.extend({ note: z.string() })).optional(),
     unknown: z.array(counted.extend({ column: z.string(), label: z.string() })),
   }),
 });
@@ -43,7 +44,7 @@ async function seedRelease(dataset: DatasetSeed): Promise<Release> {
     dataset,
     figures,
     shares: await readShares(dataset.source),
-    occupations: dataset.slug === "editorial" ? [] : await titlesOf(figures),
+    occupations: await titlesOf(dataset, figures),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countryLabelOf, isLabelOf, roleLabelOf } from "./labels";
+import { countryCurrencyOf, countryLabelOf, isLabelOf, roleLabelOf, titleLabelOf } from "./labels";
 
 describe("labels", () => {
   it("tells a role from no role and from one left out", () => {
@@ -29,5 +29,22 @@ describe("labels", () => {
   it("takes a country only by its code", () => {
     expect(countryLabelOf(["", "Nomadic"])).toEqual({ country: null, label: "Nomadic" });
     expect(() => countryLabelOf(["USA", "United States"])).toThrow("no country code");
+  });
+
+  it("takes a title only with its role", () => {
+    expect(titleLabelOf(["ETL Developer", "data-engineer"])).toEqual({
+      title: "ETL Developer",
+      role: "data-engineer",
+    });
+    expect(() => titleLabelOf(["ETL Developer", ""])).toThrow("no title and its role");
+  });
+
+  it("knows since when and until when a country pays in a currency", () => {
+    expect(countryCurrencyOf(["HR", "1994-2022", "HRK"])).toEqual({
+      ...{ country: "HR", years: [1994, 2022], currency: "HRK" },
+    });
+    expect(countryCurrencyOf(["DE", "", "EUR"]).years).toEqual([0, 9999]);
+    expect(() => countryCurrencyOf(["DE", "", "€"])).toThrow("no currency");
+    expect(() => countryCurrencyOf(["Germany", "", "EUR"])).toThrow("no country code");
   });
 });

@@ -14,8 +14,23 @@ export interface CountryLabel {
   label: string;
 }
 
+/** A title of job records that stands for a role of ours. */
+export interface TitleLabel {
+  title: string;
+  role: string;
+}
+
+/** The currency of a country, in the years from the first to the last. */
+export interface CountryCurrency {
+  country: string;
+  years: [first: number, last: number];
+  currency: string;
+}
+
 export const roleLabelColumns = ["label", "years", "role", "use"] as const;
 export const countryLabelColumns = ["country", "label"] as const;
+export const titleLabelColumns = ["title", "role"] as const;
+export const countryCurrencyColumns = ["country", "years", "currency"] as const;
 
 /** @throws Error for an unknown use, or a role where none may be. */
 export function roleLabelOf([label = "", years = "", role = "", use = ""]: readonly string[]): RoleLabel {
@@ -34,9 +49,31 @@ export function countryLabelOf([country = "", label = ""]: readonly string[]): C
   return { country: country || null, label };
 }
 
+/** @throws Error for a title without a role, or a role without a title. */
+export function titleLabelOf([title = "", role = ""]: readonly string[]): TitleLabel {
+  if (!title || !role) throw new Error(`"${title}" and "${role}" are no title and its role.`);
+  return { title, role };
+}
+
+/** @throws Error for what is no ISO 3166-1 alpha-2 code or no ISO 4217 code. */
+export function countryCurrencyOf([
+  country = "",
+  years = "",
+  currency = "",
+]: readonly string[]): CountryCurrency {
+  if (!/^[A-Z]{2}$/.test(country)) throw new Error(`"${country}" is no country code.`);
+  if (!/^[A-Z]{3}$/.test(currency)) throw new Error(`"${currency}" (${country}) is no currency.`);
+  return { country, years: yearsOf(years || null), currency };
+}
+
 /** Whether the label was used in `year`. */
 export function isLabelOf({ years }: RoleLabel, year: number): boolean {
-  if (years === null) return true;
-  const [first = 0, last = first] = years.split("-").map(Number);
+  const [first, last] = yearsOf(years);
   return first <= year && year <= last;
+}
+
+function yearsOf(years: string | null): [first: number, last: number] {
+  if (years === null) return [0, 9999];
+  const [first = 0, last = first] = years.split("-").map(Number);
+  return [first, last];
 }

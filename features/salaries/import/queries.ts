@@ -4,113 +4,33 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { TransactionSql } from "postgres";
-import { driver } from "@/db/client";
-import type { Experience } from "@/db/enums";
-import { codingYearBands } from "../experience-bands";
 import { copyLine } from "./copy-line";
-import { type FigureRow, fewestPeople, ordinary, type ShareRow, smallestBase } from "./figure-row";
-import { type CountryLabel, isLabelOf, type RoleLabel } from "./labels";
+import type { FigureRow, ShareRow } from "./figure-row";
 import { type FileRow, readRows } from "./read-rows";
 import type { ImportReport } from "./report";
-import { languageColumns, respondentColumns, respondentOf, spokenOf } from "./respondents";
 
+/** What an importer makes of a source's own files. */
 export interface Computed {
   rowsRead: number;
   rowsUsed: number;
   dropped: ImportReport["dropped"];
   unknown: ImportReport["unknown"];
+  noted?: ImportReport["noted"];
   /** Rows of each file, in the order of the files. */
   fileRows: number[];
   figures: FigureRow[];
   shares: ShareRow[];
 }
 
-export interface SurveyFiles {
-  respondents: string;
-  languages: string;
-}
-
-export interface SurveyLabels {
-  year: number;
-  population: string;
-  roles: readonly RoleLabel[];
-  countries: readonly CountryLabel[];
-  /** Slug of a technology by the survey's name of a language. */
-  technologies: ReadonlyMap<string, string>;
-}
-
-type Said = (line: string) => void;
+export type Said = (line: string) => void;
 
 /**
- * The figures and shares of the 2025 survey, computed in temporary tables that are gone at the end: nothing that
- * readers see changes. Rules: people without a role in work are left out, then yearly pay outside
- * 1,000–1,000,000 USD, then, in countries with at least 100 people left, pay outside the country's p1–p99.
+ * Streams a file into a staging table by COPY, row by row, so that memory stays bounded.
+ * @param read what a row of the file is as a row of the table.
+ * @returns how many rows the file has.
  * @throws BrokenFile with file, line and column.
  */
-export async function computeSurvey(
-  files: SurveyFiles,
-  labels: SurveyLabels,
-  say: Said = () => {},
-): Promise<Computed> {
-  return driver().begin(async (sql) => {
-    await sql`set local statement_timeout = 0`;
-    await makeStaging(sql);
-    await fillLabels(sql, labels);
-    const respondents = await copyFile(
-      sql,
-      "staged_people",
-      files.respondents,
-      respondentColumns,
-      respondentOf,
-      say,
-    );
-    const spoken = await copyFile(sql, "staged_languages", files.languages, languageColumns, spokenOf, say);
-    await sql`create index on staged_languages (row)`;
-    await sql`analyze staged_people`;
-    const unknown = await unknownLabels(sql);
-    const dropped = await applyRules(sql);
-    const [used] = await sql<{ rows: number }[]>`select count(*)::int as rows from staged_people`;
-    say("computing percentiles");
-    const figures = await percentilesOf(sql, labels);
-    const { shares, unknownLanguages } = await sharesOf(sql, labels);
-    return {
-      rowsRead: respondents,
-      rowsUsed: used?.rows ?? 0,
-      dropped,
-      unknown: [...unknown, ...unknownLanguages],
-      fileRows: [respondents, spoken],
-      figures,
-      shares,
-    };
-  });
-}
-
-async function makeStaging(sql: TransactionSql): Promise<void> {
-  await sql`create temporary table staged_people (
-    row bigint not null, pay double precision, years int, country_label text not null, role_label text not null
-  ) on commit drop`;
-  await sql`create temporary table staged_languages (row bigint not null, language text not null) on commit drop`;
-  await sql`create temporary table staged_roles (label text primary key, role text, use text not null) on commit drop`;
-  await sql`create temporary table staged_countries (label text primary key, country text) on commit drop`;
-  await sql`create temporary table staged_bands (band text primary key, from_years int, to_years int) on commit drop`;
-}
-
-async function fillLabels(sql: TransactionSql, { roles, countries, year }: SurveyLabels): Promise<void> {
-  const current = roles
-    .filter((label) => isLabelOf(label, year))
-    .map(({ label, role, use }) => ({ label, role, use }));
-  if (current.length > 0) await sql`insert into staged_roles ${sql(current, "label", "role", "use")}`;
-  const named = countries.map(({ label, country }) => ({ label, country }));
-  if (named.length > 0) await sql`insert into staged_countries ${sql(named, "label", "country")}`;
-  const bands = codingYearBands.map(({ band, upTo }, i) => ({
-    band,
-    from_years: i === 0 ? 0 : (codingYearBands[i - 1]?.upTo ?? 0) + 1,
-    to_years: Number.isFinite(upTo) ? upTo : null,
-  }));
-  await sql`insert into staged_bands ${sql(bands, "band", "from_years", "to_years")}`;
-}
-
-async function copyFile(
+export async function copyFile(
   sql: TransactionSql,
   table: string,
   path: string,
@@ -137,114 +57,11 @@ async function copyFile(
   return rows;
 }
 
-async function unknownLabels(sql: TransactionSql): Promise<ImportReport["unknown"]> {
-  return sql<ImportReport["unknown"]>`
-    select 'Country' as column, country_label as label, count(*)::int as rows
-    from staged_people p where not exists (select from staged_countries c where c.label = p.country_label)
-    group by country_label
-    union all
-    select 'PrimaryRole', role_label, count(*)::int
-    from staged_people p where not exists (select from staged_roles r where r.label = p.role_label)
-    group by role_label
-    order by 1, 3 desc, 2`;
-}
-
-async function applyRules(sql: TransactionSql): Promise<ImportReport["dropped"]> {
-  const unpaid = await sql`delete from staged_people where pay is null`;
-  const leftOut = await sql`
-    delete from staged_people p using staged_roles r where r.label = p.role_label and r.use = 'left-out'`;
-  const unlikely = await sql`delete from staged_people where pay < 1000 or pay > 1000000`;
-  const outlying = await sql`
-    with placed as (
-      select p.ctid as place, p.pay, c.country
-      from staged_people p join staged_countries c on c.label = p.country_label and c.country is not null
-    ),
-    bounds as (
-      select country, percentile_cont(array[0.01, 0.99]) within group (order by pay) as ends
-      from placed group by country having count(*) >= 100
-    )
-    delete from staged_people using placed join bounds using (country)
-    where staged_people.ctid = placed.place and (placed.pay < ends[1] or placed.pay > ends[2])`;
-  return [
-    { rule: "no yearly pay stated", rows: unpaid.count },
-    { rule: "role is Student or Retired", rows: leftOut.count },
-    { rule: "yearly pay under 1,000 or over 1,000,000 USD", rows: unlikely.count },
-    { rule: "outside p1–p99 of a country with at least 100 people", rows: outlying.count },
-  ];
-}
-
-interface Group {
-  role: string;
-  country: string;
-  band: Experience;
-  n: number;
-  points: number[];
-}
-
-async function percentilesOf(sql: TransactionSql, { year, population }: SurveyLabels): Promise<FigureRow[]> {
-  // Rounded to cents only to shed the noise of binary fractions.
-  const groups = await sql<Group[]>`
-    with used as (
-      select r.role, c.country, b.band, p.pay
-      from staged_people p
-      join staged_roles r on r.label = p.role_label and r.role is not null
-      left join staged_countries c on c.label = p.country_label
-      left join staged_bands b on p.years >= b.from_years and p.years <= coalesce(b.to_years, p.years)
-    )
-    select role,
-      case grouping(country) when 1 then 'ALL' else country end as country,
-      case grouping(band) when 1 then 'all' else band end as band,
-      count(*)::int as n,
-      (select array_agg(round(point::numeric, 2)::float8) from unnest(
-        percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by pay)) as point) as points
-    from used
-    group by role, grouping sets ((), (country), (band), (country, band))
-    having (grouping(country) = 1 or country is not null) and (grouping(band) = 1 or band is not null)
-    order by 1, 2, array_position(array['all', '0-2', '3-5', '6-10', '11-15', '16+'],
-      case grouping(band) when 1 then 'all' else band end)`;
-  return groups.map(({ role, country, band, n, points }) => {
-    const [p10 = null, p25 = null, median = null, p75 = null, p90 = null] = n >= fewestPeople ? points : [];
-    return {
-      ...ordinary,
-      ...{ role, country, basis: "coding-years", experience: band, year, currency: "USD", period: "year" },
-      ...{
-        population,
-        measure: "percentiles",
-        n,
-        p10,
-        p25,
-        median,
-        p75,
-        p90,
-        mean: null,
-        low: null,
-        high: null,
-      },
-    };
-  });
-}
-
-async function sharesOf(
-  sql: TransactionSql,
-  { year, technologies }: SurveyLabels,
-): Promise<{ shares: ShareRow[]; unknownLanguages: ImportReport["unknown"] }> {
-  const counted = await sql<{ role: string; language: string; n: number; base: number }[]>`
-    with said as (
-      select distinct r.role, p.row, l.language
-      from staged_people p
-      join staged_roles r on r.label = p.role_label and r.role is not null
-      join staged_languages l on l.row = p.row
-    ),
-    bases as (select role, count(distinct row)::int as base from said group by role)
-    select role, language, count(*)::int as n, base from said join bases using (role)
-    where base >= ${smallestBase} group by role, language, base order by role, n desc, language`;
-  const missing = new Map<string, number>();
-  const shares = counted.flatMap(({ role, language, n, base }): ShareRow[] => {
-    const technology = technologies.get(language);
-    if (technology) return [{ technology, role, year, n, base }];
-    missing.set(language, (missing.get(language) ?? 0) + n);
-    return [];
-  });
-  const unknownLanguages = [...missing].map(([label, rows]) => ({ column: "language", label, rows }));
-  return { shares, unknownLanguages };
+/**
+ * p10, p25, median, p75 and p90 of the column `pay` of a group (R type 7), as an array. Rounded to cents only to
+ * shed the noise of binary fractions.
+ */
+export function pointsOfPay(sql: TransactionSql) {
+  return sql`(select array_agg(round(point::numeric, 2)::float8) from unnest(
+    percentile_cont(array[0.1, 0.25, 0.5, 0.75, 0.9]) within group (order by pay)) as point)`;
 }

@@ -8,6 +8,7 @@ describe("import report", () => {
         origin: "import",
         files: [{ name: "pay.csv", sha256: "0", rows: 12 }],
         dropped: [{ rule: "student or retired", rows: 2 }],
+        noted: [{ note: "repeat an earlier row", rows: 3 }],
         unknown: [{ column: "Country", label: "Atlantis", rows: 1 }],
       },
       12,
@@ -18,6 +19,7 @@ describe("import report", () => {
       "12  rows read",
       "2  dropped: student or retired",
       "10  rows used",
+      "3  rows repeat an earlier row",
       "1  unknown Country: Atlantis",
     ]);
   });

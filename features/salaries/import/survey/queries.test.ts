@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bandOf } from "../experience-bands";
-import { percentile } from "../percentile";
-import type { RoleLabel } from "./labels";
-import { type Computed, computeSurvey, type SurveyLabels } from "./queries";
+import { bandOf } from "../../experience-bands";
+import { percentile } from "../../percentile";
+import type { RoleLabel } from "../labels";
+import type { Computed } from "../queries";
+import { computeSurvey, type SurveyLabels } from "./queries";
 
 const samples = "features/salaries/import/samples";
 const files = { respondents: `${samples}/respondents.csv`, languages: `${samples}/languages.csv` };

@@ -1,4 +1,4 @@
-import { BrokenFile, type FileRow } from "./read-rows";
+import { BrokenFile, type FileRow } from "../read-rows";
 
 /** Columns of the respondents' file of the 2025 survey. The first is a row number without a name. */
 export const respondentColumns = [
