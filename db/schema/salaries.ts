@@ -82,6 +82,32 @@ export const releasePublications = pgTable(
   (t) => [index("release_publications_dataset_idx").on(t.datasetId, t.publishedAt)],
 );
 
+/** The shares of technologies that a release counted, so that putting it back puts them back; readers have `technology_shares`. */
+export const releaseShares = pgTable(
+  "release_shares",
+  {
+    releaseId: uuid()
+      .notNull()
+      .references(() => releases.id, { onDelete: "cascade" }),
+    technologyId: uuid()
+      .notNull()
+      .references(() => technologies.id, { onDelete: "cascade" }),
+    roleId: uuid().references(() => roles.id, { onDelete: "cascade" }),
+    year: integer().notNull(),
+    n: integer().notNull(),
+    base: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex("release_shares_key").on(
+      t.releaseId,
+      t.technologyId,
+      sql`coalesce(${t.roleId}, '00000000-0000-0000-0000-000000000000')`,
+      t.year,
+    ),
+    check("release_shares_count_check", sql`${t.base} >= 30 and ${t.n} between 0 and ${t.base}`),
+  ],
+);
+
 /** Units of `currency` for one US dollar, or for one international dollar of equal purchasing power, as a yearly mean. */
 export const conversionRates = pgTable(
   "conversion_rates",
@@ -194,7 +220,7 @@ export const figures = pgTable(
     period: text({ enum: payPeriods }).notNull(),
     /** Who was counted, in the source's words. */
     population: text().notNull(),
-    /** The claim of a guide that states the same figure, if any. */
+    /** The claim of a guide that states the same figure, if any; looked up when a release goes live. */
     claimId: uuid().references(() => entries.id),
     withdrawnAt: instant(),
     createdAt: createdAt(),

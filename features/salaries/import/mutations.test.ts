@@ -71,7 +71,7 @@ describe("publishing a release", () => {
       const { releaseId } = await publishRelease(release("first", [row("US", 40, 1)]));
       const before = await version();
       expect(await publishRelease(release("first", [row("US", 40, 1)]))).toEqual({
-        ...{ releaseId, isNew: false, isChanged: false, figures: 1, withdrawn: 0 },
+        ...{ releaseId, isNew: false, isChanged: false, figures: 1, withdrawn: 0, notice: null },
       });
       expect(await version()).toBe(before);
     }));

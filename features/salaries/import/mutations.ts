@@ -2,11 +2,11 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { OccupationRelation, RateKind } from "@/db/enums";
-import { datasets, releasePublications, releases, sources } from "@/db/schema";
+import { datasets, releases, sources } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
-import { now, toTimestamp } from "@/lib/dates";
 import { figureId, stableId } from "../figure-id";
+import { audit, putLive, showShares } from "../releases/mutations";
 import { type FigureRow, type ShareRow, statusOf, subjectOf } from "./figure-row";
 import type { ImportReport } from "./report";
 
@@ -53,6 +53,8 @@ export interface Published {
   isChanged: boolean;
   figures: number;
   withdrawn: number;
+  /** For the page caches, when there is something to tell. */
+  notice: string | null;
 }
 
 /** Rows a statement takes at a time, so that memory stays bounded. */
@@ -76,13 +78,18 @@ export async function publishRelease(release: Release): Promise<Published> {
         releaseId: id,
       });
     }
-    await keepShares(release.shares, sourceId);
+    await keepShares(release.shares, id);
     await keepRates(release.rates ?? [], id);
-    const isChanged = liveReleaseId !== id && (await mayReplace(liveReleaseId, release));
-    const withdrawn = isChanged ? await putLive(datasetId, id, release.importedById ?? null) : 0;
-    if (isChanged || isNew) await raiseSiteVersion(["*"]);
-    if (isChanged && release.report.origin === "import") await audit(release, id);
-    return { releaseId: id, isNew, isChanged, figures: await countFigures(id), withdrawn };
+    const isChanged = liveReleaseId !== id && (await mayReplace(liveReleaseId, id, release));
+    const by = release.importedById ? { id: release.importedById } : null;
+    const withdrawn = isChanged ? await putLive(datasetId, id, by) : 0;
+    // A role or technology that came later brings what this release had of it all along.
+    if (liveReleaseId === id) await showShares(datasetId, id);
+    const notice = isChanged || isNew ? await raiseSiteVersion(["*"]) : null;
+    if (isChanged && release.report.origin === "import") {
+      await audit(by, "release.publish", release.dataset.slug, { label: release.label, releaseId: id });
+    }
+    return { releaseId: id, isNew, isChanged, figures: await countFigures(id), withdrawn, notice };
   });
 }
 
@@ -175,30 +182,17 @@ async function keepFigures(release: Release, rows: readonly FigureRow[], ids: Id
     on conflict do nothing`);
 }
 
-/** Shares belong to a source and a year: those of a year that the release brings are replaced. */
-async function keepShares(shares: readonly ShareRow[], sourceId: string): Promise<void> {
+async function keepShares(shares: readonly ShareRow[], releaseId: string): Promise<void> {
   if (shares.length === 0) return;
-  const given = JSON.stringify(shares.map((share) => ({ ...share, id: v7(), share: share.n / share.base })));
   await database().execute(sql`
-    insert into technology_shares (id, technology_id, role_id, source_id, year, n, base, share)
-    select g.id, technologies.id, roles.id, ${sourceId}, g.year, g.n, g.base, g.share
-    from jsonb_to_recordset(${given}::text::jsonb) as g(id uuid, technology text, role text, year int, n int, base int, share float8)
+    insert into release_shares (release_id, technology_id, role_id, year, n, base)
+    select ${releaseId}::uuid, technologies.id, roles.id, g.year, g.n, g.base
+    from jsonb_to_recordset(${JSON.stringify(shares)}::text::jsonb)
+      as g(technology text, role text, year int, n int, base int)
     join technologies on technologies.slug = g.technology
     left join roles on roles.slug = g.role
     where g.role is null or roles.id is not null
-    on conflict (technology_id, coalesce(role_id, '00000000-0000-0000-0000-000000000000'), source_id, year)
-    do update set n = excluded.n, base = excluded.base, share = excluded.share
-    where (technology_shares.n, technology_shares.base) <> (excluded.n, excluded.base)`);
-  await database().execute(sql`
-    with given as (
-      select technologies.id as technology_id, roles.id as role_id, g.year
-      from jsonb_to_recordset(${given}::text::jsonb) as g(technology text, role text, year int)
-      join technologies on technologies.slug = g.technology left join roles on roles.slug = g.role
-    )
-    delete from technology_shares s
-    where s.source_id = ${sourceId} and s.year in (select year from given) and not exists (
-      select from given g
-      where g.technology_id = s.technology_id and g.role_id is not distinct from s.role_id and g.year = s.year)`);
+    on conflict do nothing`);
 }
 
 async function keepRates(rates: readonly RateRow[], releaseId: string): Promise<void> {
@@ -214,36 +208,18 @@ async function keepRates(rates: readonly RateRow[], releaseId: string): Promise<
   }
 }
 
-async function mayReplace(liveReleaseId: string | null, release: Release): Promise<boolean> {
+/** What somebody imported or put back stays: a release that the portal brings along goes live but once, after its like. */
+async function mayReplace(
+  liveReleaseId: string | null,
+  releaseId: string,
+  release: Release,
+): Promise<boolean> {
   if (liveReleaseId === null || release.report.origin === "import") return true;
-  const [live] = await database()
-    .select({ report: releases.report })
-    .from(releases)
-    .where(eq(releases.id, liveReleaseId));
-  return live?.report.origin === "seed";
-}
-
-/** @returns how many figures readers no longer have. */
-async function putLive(datasetId: string, releaseId: string, publishedById: string | null): Promise<number> {
-  const publishedAt = toTimestamp(now());
-  await database().update(datasets).set({ liveReleaseId: releaseId }).where(eq(datasets.id, datasetId));
-  await database().insert(releasePublications).values({ datasetId, releaseId, publishedAt, publishedById });
-  await database().execute(sql`
-    update figures set withdrawn_at = null
-    where dataset_id = ${datasetId} and withdrawn_at is not null
-      and exists (select from figure_values v where v.figure_id = figures.id and v.release_id = ${releaseId})`);
-  const gone = await database().execute(sql`
-    update figures set withdrawn_at = ${toTimestamp(now())}
-    where dataset_id = ${datasetId} and withdrawn_at is null
-      and not exists (select from figure_values v where v.figure_id = figures.id and v.release_id = ${releaseId})`);
-  return gone.count;
-}
-
-async function audit({ dataset, label, importedById = null }: Release, releaseId: string): Promise<void> {
-  await database().execute(sql`
-    insert into audit_lines (id, person_id, action, subject, details)
-    values (${v7()}, ${importedById}, 'release.publish', ${dataset.slug},
-      ${JSON.stringify({ label, releaseId })}::text::jsonb)`);
+  const [live] = await database().execute<{ origin: string; wasLive: boolean }>(sql`
+    select report->>'origin' as origin,
+      exists (select from release_publications p where p.release_id = ${releaseId}) as "wasLive"
+    from releases where id = ${liveReleaseId}`);
+  return live?.origin === "seed" && !live.wasLive;
 }
 
 async function countFigures(releaseId: string): Promise<number> {
@@ -280,8 +256,7 @@ export async function isReleaseComplete({
           select from occupation_roles own join occupations o on o.id = own.occupation_id
           where o.source_id = d.source_id and o.code = g.code and own.role_id = roles.id
             and own.relation = g.relation))
-      and (
-        select count(*) from technology_shares s where s.source_id = d.source_id) >= (
+      and (select count(*) from release_shares s where s.release_id = rel.id) = (
         select count(*) from jsonb_to_recordset(${counted}::text::jsonb) as g(technology text, role text)
         join technologies on technologies.slug = g.technology left join roles on roles.slug = g.role
         where g.role is null or roles.id is not null) as complete
