@@ -64,7 +64,8 @@ export const doorFixtures: Record<string, DoorFixture> = {
       return { params };
     },
   },
-  listSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role } }) },
+  listSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, convert: "EUR" } }) },
+  downloadSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, limit: "10" } }) },
   readDraft: { names: "shared", make: deskGuide, missing: noSuchRole },
   saveDraft: {
     names: "shared",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { breakdowns, experiences } from "@/db/enums";
 import { pageQuery } from "@/lib/http/page";
 import { slug } from "@/lib/slug";
+import { targetShape } from "./conversion/convert";
 
 /** ISO 3166-1 alpha-2, or `ALL` for figures of the whole world. */
 const country = z.string().regex(/^([A-Z]{2}|ALL)$/, "A country is two capital letters, or ALL.");
@@ -14,6 +15,8 @@ export const figuresQuery = z.strictObject({
   source: slug.optional(),
   /** Figures of everybody, unless another is asked for. */
   breakdown: z.enum(breakdowns).optional(),
+  /** Which degree or language; needs a breakdown. */
+  segment: slug.optional(),
   year: z.coerce.number().int().min(1990).max(2100).optional(),
   currency: z
     .string()
@@ -23,6 +26,24 @@ export const figuresQuery = z.strictObject({
 });
 
 export type FiguresQuery = z.infer<typeof figuresQuery>;
+
+const convert = z
+  .string()
+  .regex(targetShape, "Name a currency by three capital letters, or power.")
+  .optional();
+
+/** The list for programs: figures may come in another currency, or by purchasing power, too. */
+export const salariesQuery = figuresQuery.extend({ convert });
+
+/** The most rows of one CSV file. */
+const mostRows = 10_000;
+
+/** The same list as a file. */
+export const salariesFileQuery = salariesQuery.extend({
+  limit: z.coerce.number().int().min(1).max(mostRows).default(mostRows),
+});
+
+export type SalariesQuery = z.infer<typeof salariesQuery>;
 
 /** The key of the last figure of a page. */
 export const figureCursor = z.tuple([z.uuid(), z.uuid(), z.string().max(3), z.int(), z.int(), z.uuid()]);

@@ -50,16 +50,20 @@ const newestFirst = sql`-coalesce(f.year, 0)`;
  * A page of the figures that readers see, by source, role or occupation, country, experience ("all" first) and year
  * (newest first). Sources and subjects are few, so each is read along its index, and a page costs the same however
  * many figures there are. A role also has the figures of the occupations that it belongs to.
- * @throws AppError `senseless` for a role or source that does not exist, `invalid` for a foreign cursor.
+ * @throws AppError `senseless` for a role or source that does not exist or a segment of nothing, `invalid` for a foreign cursor.
  */
 export async function listFigures(
   query: FiguresQuery,
 ): Promise<{ items: ListedFigure[]; next: string | null }> {
+  if (query.segment !== undefined && (query.breakdown ?? "none") === "none") {
+    throw senseless("segment", "A segment is one of a breakdown: name that, too.");
+  }
   const role = query.role === undefined ? null : await roleId(query.role);
   const source = query.source === undefined ? null : await datasetId(query.source);
   const after = query.cursor === undefined ? null : decodeCursor(query.cursor, figureCursor);
   const wanted: SQL[] = [sql`f.dataset_id = d.id`, sql`f.breakdown = ${query.breakdown ?? "none"}`];
   if (role) wanted.push(sql`f.subject_id = subject.id`);
+  if (query.segment !== undefined) wanted.push(sql`f.segment = ${query.segment}`);
   if (query.country) wanted.push(sql`f.country = ${query.country}`);
   if (query.experience) wanted.push(sql`f.experience = ${query.experience}`);
   if (query.year) wanted.push(sql`f.year = ${query.year}`);
@@ -121,17 +125,17 @@ async function roleId(slug: string): Promise<string> {
   const [row] = await database().execute<{ id: string }>(sql`
     select id from roles where slug = ${slug}
     union all select role_id from role_aliases where slug = ${slug} limit 1`);
-  if (!row) throw unknown("role", `There is no role "${slug}".`);
+  if (!row) throw senseless("role", `There is no role "${slug}".`);
   return row.id;
 }
 
 async function datasetId(slug: string): Promise<string> {
   const [row] = await database().execute<{ id: string }>(sql`select id from datasets where slug = ${slug}`);
-  if (!row) throw unknown("source", `There is no source "${slug}".`);
+  if (!row) throw senseless("source", `There is no source "${slug}".`);
   return row.id;
 }
 
-function unknown(path: string, message: string): AppError {
+function senseless(path: string, message: string): AppError {
   return new AppError("senseless", message, { errors: [{ path, message }] });
 }
 

@@ -51,6 +51,7 @@ export type DeclaredEndpoint = Pick<
   | "query"
   | "body"
   | "output"
+  | "type"
   | "status"
   | "conditional"
 > & { form: unknown; cache: string; maxBytes: number; perMinute: number; work: unknown };
@@ -203,8 +204,10 @@ function idempotencyKey(request: Request): string | null {
 
 /** Only declared fields leave: the output shape strips the rest. */
 function serialise(endpoint: AnyEndpoint, answer: Answer<unknown>): StoredAnswer {
+  const isJson = endpoint.type === "application/json";
+  const body = endpoint.output.parse(answer.body);
   const headers: Record<string, string> = {
-    "content-type": "application/json",
+    "content-type": isJson ? endpoint.type : `${endpoint.type}; charset=utf-8`,
     "cache-control": endpoint.cache,
     ...answer.headers,
   };
@@ -213,7 +216,7 @@ function serialise(endpoint: AnyEndpoint, answer: Answer<unknown>): StoredAnswer
   return {
     status: answer.status ?? endpoint.status,
     headers,
-    body: JSON.stringify(endpoint.output.parse(answer.body)),
+    body: isJson ? JSON.stringify(body) : String(body),
   };
 }
 

@@ -44,6 +44,8 @@ export interface Endpoint<
   query: Q;
   body: B;
   output: O;
+  /** What a good answer is; one that is no JSON is a text as it stands. */
+  type: "application/json" | "text/csv";
   status: 200 | 201 | 202;
   /**
    * Set where a form of our own pages may post; says where the browser goes afterwards. `from` is the path of the
@@ -70,7 +72,7 @@ type Declaration<
   Partial<
     Pick<Endpoint<W, P, Q, B, O>, "params" | "query" | "body" | "status" | "form" | "conditional" | "cache">
   > &
-  Partial<Pick<Endpoint, "maxBytes" | "perMinute">>;
+  Partial<Pick<Endpoint, "type" | "maxBytes" | "perMinute">>;
 
 /**
  * Declares one door of the HTTP API. From declarations come the route handlers, the API description, the typed
@@ -88,6 +90,7 @@ export function endpoint<
     params: null as P,
     query: null as Q,
     body: null as B,
+    type: "application/json",
     status: 200,
     form: null,
     conditional: false,

@@ -64,8 +64,8 @@ function headersOf({ method, who, conditional }: DeclaredEndpoint) {
   ];
 }
 
-function answersOf({ status, output, form, method }: DeclaredEndpoint) {
-  const content = { "application/json": { schema: output } };
+function answersOf({ status, output, type, form, method }: DeclaredEndpoint) {
+  const content = { [type]: { schema: output } };
   return {
     [`${status}`]: { description: status === 201 ? "Made." : "Done.", content },
     ...(status === 201 && { "200": { description: "It was there already.", content } }),

@@ -151,12 +151,22 @@ function stepsToPower(
 }
 
 function byYear(kind: RateKind, area: string, latest: number, rates: readonly Rate[]): Map<number, Rate> {
-  const found = rates.filter(
-    (rate) =>
-      rate.kind === kind &&
-      rate.area === area &&
-      rate.year <= latest &&
-      rate.year >= latest - oldestRateInYears,
-  );
-  return new Map(found.map((rate) => [rate.year, rate]));
+  const found = sorted(rates).get(`${kind} ${area}`) ?? [];
+  const near = found.filter(({ year }) => year <= latest && year >= latest - oldestRateInYears);
+  return new Map(near.map((rate) => [rate.year, rate]));
+}
+
+const known = new WeakMap<readonly Rate[], Map<string, Rate[]>>();
+
+/** Rates by what they are of, sorted once for the many figures of a page. */
+function sorted(rates: readonly Rate[]): Map<string, Rate[]> {
+  const before = known.get(rates);
+  if (before) return before;
+  const byArea = new Map<string, Rate[]>();
+  for (const rate of rates) {
+    const key = `${rate.kind} ${rate.area}`;
+    byArea.set(key, [...(byArea.get(key) ?? []), rate]);
+  }
+  known.set(rates, byArea);
+  return byArea;
 }

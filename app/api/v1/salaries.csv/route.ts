@@ -1,0 +1,4 @@
+import { downloadSalaries } from "@/features/salaries/endpoints";
+import { door } from "../../_door";
+
+export const { GET } = door([downloadSalaries]);
