@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { computeAdverts } from "@/features/salaries/import/adverts/queries";
+import { gatherRates, rateFileColumns } from "@/features/salaries/import/conversion-rates";
 import type { FigureRow, ShareRow } from "@/features/salaries/import/figure-row";
 import type { Release } from "@/features/salaries/import/mutations";
+import { type OfficialYear, officialYearOf } from "@/features/salaries/import/official";
 import {
   publishedFigureOf,
   publishedPayColumns,
@@ -13,6 +16,7 @@ import {
 import type { Computed } from "@/features/salaries/import/queries";
 import { BrokenFile, readRows } from "@/features/salaries/import/read-rows";
 import { computeSurvey } from "@/features/salaries/import/survey/queries";
+import { readWorkbook } from "@/features/salaries/import/workbook";
 import { Refusal } from "./refusal";
 import {
   type DatasetSeed,
@@ -20,6 +24,7 @@ import {
   readCountryCurrencies,
   readCountryLabels,
   readDatasets,
+  readOfficialOccupations,
   readRoleLabels,
   readTechnologyLabels,
   readTitleLabels,
@@ -31,6 +36,8 @@ interface Importer {
   files: string[];
   /** The version of the rules, and the labels they go by: other ones make another release of the same files. */
   rules: () => Promise<unknown[]>;
+  /** Whether it takes any number of files like the one named, in any order. */
+  isSeries?: boolean;
   compute: (files: string[], dataset: DatasetSeed, say: Say) => Promise<Computed>;
 }
 
@@ -51,6 +58,17 @@ const importers: Record<string, Importer> = {
     rules: async () => [1, await readTitleLabels(), await readCountryCurrencies()],
     compute: jobRecords,
   },
+  "bls-oews": {
+    files: ["national_M….xlsx"],
+    isSeries: true,
+    rules: async () => [1, readOfficialOccupations()],
+    compute: officialYears,
+  },
+  "conversion-rates": {
+    files: ["exchange-rates-and-ppp.csv"],
+    rules: async () => [1],
+    compute: yearlyRates,
+  },
 };
 
 /**
@@ -63,14 +81,14 @@ export async function computeRelease(slug: string | undefined, files: string[], 
   if (!importer || !dataset) {
     throw new Refusal(`Say what to import: ${Object.keys(importers).join(", ")}.`);
   }
-  if (files.length !== importer.files.length) {
+  if (importer.isSeries ? files.length === 0 : files.length !== importer.files.length) {
     throw new Refusal(`${slug} needs ${importer.files.length} files: ${importer.files.join(", ")}.`);
   }
   try {
     const hashes: string[] = [];
     for (const file of files) hashes.push(await hashOf(file));
     const computed = await importer.compute(files, dataset, say);
-    const { rowsRead, rowsUsed, dropped, unknown, noted, fileRows, figures, shares } = computed;
+    const { rowsRead, rowsUsed, dropped, unknown, noted, fileRows, figures, shares, rates } = computed;
     const names = files.map((file, i) => ({
       name: basename(file),
       sha256: hashes[i] ?? "",
@@ -79,8 +97,8 @@ export async function computeRelease(slug: string | undefined, files: string[], 
     return {
       dataset,
       label: dataset.release,
-      fileHash: await releaseHash(hashes, importer),
-      ...{ rowsRead, rowsUsed, figures, shares },
+      fileHash: await releaseHash(importer.isSeries ? hashes.toSorted() : hashes, importer),
+      ...{ rowsRead, rowsUsed, figures, shares, rates },
       report: { origin: "import", files: names, dropped, ...(noted && { noted }), unknown },
       occupations: await titlesOf(dataset, figures),
     };
@@ -92,11 +110,16 @@ export async function computeRelease(slug: string | undefined, files: string[], 
   }
 }
 
-/** The source's own titles of the roles that the figures are about. */
+/** The source's own titles of the roles or occupations that the figures are about. */
 export async function titlesOf(
   { slug }: DatasetSeed,
   figures: readonly FigureRow[],
 ): Promise<Release["occupations"]> {
+  if (slug === "bls-oews") {
+    return readOfficialOccupations().flatMap(({ code, title, roles }) =>
+      Object.entries(roles).map(([role, relation]) => ({ code, title, role, relation })),
+    );
+  }
   const roles = new Set(figures.map(({ role }) => role));
   return (await titlesIn(slug)).flatMap(({ role, title }) =>
     role !== null && roles.has(role) ? [{ code: title, title, role, relation: "same" as const }] : [],
@@ -182,4 +205,47 @@ async function publishedTables(files: string[], dataset: DatasetSeed): Promise<C
     figures,
     shares,
   };
+}
+
+async function officialYears(files: string[], dataset: DatasetSeed, say: Say): Promise<Computed> {
+  const known = {
+    occupations: readOfficialOccupations(),
+    population: populationOf(dataset, "employees"),
+  };
+  const years: OfficialYear[] = [];
+  for (const file of files) {
+    const name = basename(file);
+    const year = officialYearOf(name, await readWorkbook(name, await readFile(file)), known);
+    const twin = years.findIndex((other) => other.year === year.year);
+    if (twin !== -1) {
+      throw new BrokenFile(`${name} is of May ${year.year}, as is ${basename(files[twin] ?? "")}.`);
+    }
+    say(`${name}: ${year.rows} rows read`);
+    years.push(year);
+  }
+  const rules = years[0]?.dropped.map(({ rule }) => rule) ?? [];
+  const figures = years.toSorted((a, b) => a.year - b.year).flatMap((year) => year.figures);
+  const fileRows = years.map(({ rows }) => rows);
+  return {
+    rowsRead: sum(fileRows),
+    rowsUsed: figures.length,
+    dropped: rules.map((rule, i) => ({ rule, rows: sum(years.map((year) => year.dropped[i]?.rows ?? 0)) })),
+    unknown: years.flatMap(({ unknown }) => unknown),
+    ...{ fileRows, figures, shares: [] },
+  };
+}
+
+async function yearlyRates([file = ""]: string[]): Promise<Computed> {
+  const name = basename(file);
+  const rows = readRows(name, createReadStream(file), rateFileColumns);
+  const { rowsRead, rowsUsed, partYears, vanishing, rates } = await gatherRates(name, rows);
+  const dropped = [
+    { rule: "exchange rate of a part of a year (purchasing power is kept)", rows: partYears },
+    { rule: "purchasing power too small for six decimals", rows: vanishing },
+  ];
+  return { rowsRead, rowsUsed, dropped, unknown: [], fileRows: [rowsRead], figures: [], shares: [], rates };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { csvLine } from "@/features/salaries/import/csv-line";
 import { columnsWithout, valuesOf } from "@/features/salaries/import/figure-row";
 import type { Release } from "@/features/salaries/import/mutations";
+import { rateLineColumns, rateLinesOf } from "@/features/salaries/import/rate-line";
 import { readRows } from "@/features/salaries/import/read-rows";
 import { Refusal } from "./refusal";
 import { computeRelease } from "./salaries-compute";
@@ -20,8 +21,9 @@ export async function main(files: string[]): Promise<void> {
       if (!dataset) throw new Refusal(`datasets.yaml does not know ${slug}.`);
       const release = await computeRelease(slug, own, (line) => console.error(line));
       writeFigures(dataset, release);
-      await writeShares(dataset, release);
-      console.log(`${slug}: ${release.figures.length} figures, ${release.shares.length} shares.`);
+      if (release.shares.length > 0) await writeShares(dataset, release);
+      const { figures, shares, rates = [] } = release;
+      console.log(`${slug}: ${figures.length} figures, ${shares.length} shares, ${rates.length} rates.`);
     }
   });
 }
@@ -33,9 +35,15 @@ function noticeOf({ slug, notice }: DatasetSeed): string {
 
 function writeFigures(dataset: DatasetSeed, release: Release): void {
   const { slug, constants, populations } = dataset;
-  const lines = release.figures.map((figure) => csvLine(valuesOf(figure, constants, populations)));
-  const header = csvLine(columnsWithout(constants));
-  writeFileSync(join(salariesFolder, `${slug}.csv`), [noticeOf(dataset), header, ...lines].join(""));
+  const [header, lines] =
+    dataset.holds === "rates"
+      ? [rateLineColumns, rateLinesOf(release.rates ?? [])]
+      : [
+          columnsWithout(constants),
+          release.figures.map((figure) => valuesOf(figure, constants, populations)),
+        ];
+  const text = [noticeOf(dataset), ...[header, ...lines].map(csvLine)].join("");
+  writeFileSync(join(salariesFolder, `${slug}.csv`), text);
   const { label, fileHash, rowsRead, rowsUsed, report } = release;
   const story = { label, fileHash, rowsRead, rowsUsed, report: { ...report, origin: "seed" } };
   writeFileSync(join(salariesFolder, `${slug}.release.json`), `${JSON.stringify(story, null, 2)}\n`);

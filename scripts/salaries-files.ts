@@ -2,6 +2,8 @@ import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { occupationRelations } from "@/db/enums";
+import type { RateRow } from "@/features/salaries/import/conversion-rates";
 import {
   type Constants,
   columnsWithout,
@@ -24,6 +26,8 @@ import {
   titleLabelColumns,
   titleLabelOf,
 } from "@/features/salaries/import/labels";
+import type { OfficialOccupation } from "@/features/salaries/import/official";
+import { rateLineColumns, ratesOfLine } from "@/features/salaries/import/rate-line";
 import { readRows } from "@/features/salaries/import/read-rows";
 
 /** Where the figures and labels are that the portal brings along. */
@@ -40,6 +44,8 @@ const datasetFile = z.array(
     notice: z.string().optional(),
     constants: figureRow.partial(),
     populations: z.record(z.string(), z.string()),
+    /** What its file has; rates stand by year on one line. */
+    holds: z.enum(["figures", "rates"]).default("figures"),
   }),
 );
 export type DatasetSeed = Omit<z.infer<typeof datasetFile>[number], "constants"> & { constants: Constants };
@@ -61,10 +67,21 @@ export function populationOf({ slug, populations }: Pick<DatasetSeed, "slug" | "
 }
 
 /** The committed figures of a dataset. */
-export async function readFigures({ slug, constants, populations }: DatasetSeed): Promise<FigureRow[]> {
+export async function readFigures({
+  slug,
+  constants,
+  populations,
+  holds,
+}: DatasetSeed): Promise<FigureRow[]> {
+  if (holds === "rates") return [];
   return rowsOf(`${slug}.csv`, columnsWithout(constants), (values) =>
     figureRowOf(values, constants, populations),
   );
+}
+
+/** The committed rates of a dataset. */
+export async function readRates({ slug, holds }: DatasetSeed): Promise<RateRow[]> {
+  return holds === "rates" ? (await rowsOf(`${slug}.csv`, rateLineColumns, ratesOfLine)).flat() : [];
 }
 
 export const shareColumns = ["source", "role", "technology", "year", "n", "base"] as const;
@@ -85,6 +102,19 @@ export async function readShares(source: string): Promise<ShareRow[]> {
 
 export function readRoleLabels(): Promise<RoleLabel[]> {
   return rowsOf("role-labels.csv", roleLabelColumns, roleLabelOf);
+}
+
+const officialFile = z.array(
+  z.strictObject({
+    code: z.string(),
+    title: z.string(),
+    roles: z.record(z.string(), z.enum(occupationRelations)),
+  }),
+);
+
+/** The occupations of the official statistics that have to do with roles of this portal. */
+export function readOfficialOccupations(): OfficialOccupation[] {
+  return officialFile.parse(parse(readFileSync(join(salariesFolder, "bls-occupations.yaml"), "utf8")));
 }
 
 export function readCountryLabels(): Promise<CountryLabel[]> {

@@ -1,7 +1,13 @@
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { recordColumns } from "@/features/salaries/import/adverts/records";
+import { rateFileColumns } from "@/features/salaries/import/conversion-rates";
+import { isOfficialWorkbook } from "@/features/salaries/import/official";
 import { publishedPayColumns, publishedShareColumns } from "@/features/salaries/import/published";
+import { BrokenFile } from "@/features/salaries/import/read-rows";
 import { languageColumns, respondentColumns } from "@/features/salaries/import/survey/respondents";
+import { isArchive, readWorkbook } from "@/features/salaries/import/workbook";
 import { Refusal } from "./refusal";
 
 /** The files of each dataset, in the order in which its importer takes them, by their header lines. */
@@ -9,6 +15,7 @@ const headers: Record<string, readonly (readonly string[])[]> = {
   "stackoverflow-2025": [respondentColumns, languageColumns],
   "aijobs-net": [recordColumns],
   "stackoverflow-published": [publishedPayColumns, publishedShareColumns],
+  "conversion-rates": [rateFileColumns],
 };
 
 /**
@@ -18,8 +25,13 @@ const headers: Record<string, readonly (readonly string[])[]> = {
 export async function recogniseFiles(files: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const file of files) {
-    const header = await firstLine(file);
-    const [dataset, place] = placeOf(header) ?? [];
+    const beginning = await firstBytes(file);
+    if (isArchive(beginning)) {
+      const dataset = await spreadsheetOf(file);
+      found.set(dataset, [...(found.get(dataset) ?? []), file]);
+      continue;
+    }
+    const [dataset, place] = placeOf(firstLine(beginning)) ?? [];
     if (dataset === undefined || place === undefined)
       throw new Refusal(`${file}: no importer knows this header.`);
     const known = found.get(dataset) ?? [];
@@ -44,12 +56,26 @@ function placeOf(header: string): [dataset: string, place: number] | undefined {
   return undefined;
 }
 
-async function firstLine(file: string): Promise<string> {
-  let text = "";
+async function spreadsheetOf(file: string): Promise<string> {
   try {
-    for await (const chunk of createReadStream(file, { encoding: "utf8", end: 4095 })) text += chunk;
+    const sheets = await readWorkbook(basename(file), await readFile(file));
+    if (isOfficialWorkbook(sheets)) return "bls-oews";
+  } catch (error) {
+    throw error instanceof BrokenFile ? new Refusal(error.message) : error;
+  }
+  throw new Refusal(`${file}: no importer knows this spreadsheet.`);
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of createReadStream(file, { end: 4095 })) chunks.push(chunk);
   } catch (error) {
     throw new Refusal(error instanceof Error ? error.message : String(error));
   }
-  return (text.split("\n")[0] ?? "").replace(/^\uFEFF|\r$/g, "");
+  return Buffer.concat(chunks);
+}
+
+function firstLine(bytes: Buffer): string {
+  return (bytes.toString("utf8").split("\n")[0] ?? "").replace(/^\uFEFF|\r$/g, "");
 }

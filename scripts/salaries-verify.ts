@@ -3,7 +3,7 @@ import { type ShareRow, subjectOf } from "@/features/salaries/import/figure-row"
 import type { Release } from "@/features/salaries/import/mutations";
 import { Refusal } from "./refusal";
 import { computeRelease } from "./salaries-compute";
-import { type DatasetSeed, readDatasets, readFigures, readShares } from "./salaries-files";
+import { type DatasetSeed, readDatasets, readFigures, readRates, readShares } from "./salaries-files";
 import { recogniseFiles } from "./salaries-recognise";
 import { withThrowAwayDatabase } from "./salaries-throw-away";
 
@@ -27,6 +27,7 @@ export async function main(files: string[]): Promise<void> {
 async function compare(dataset: DatasetSeed, release: Release): Promise<string[]> {
   const figures = await readFigures(dataset);
   const shares = await readShares(dataset.source);
+  const rates = await readRates(dataset);
   const differences = [
     ...differing(dataset.slug, release.figures, figures, (row) =>
       [
@@ -43,11 +44,14 @@ async function compare(dataset: DatasetSeed, release: Release): Promise<string[]
         .join(" "),
     ),
     ...differing(dataset.slug, release.shares, shares, nameOf),
+    ...differing(dataset.slug, release.rates ?? [], rates, ({ kind, area, year }) =>
+      [kind, area, year].join(" "),
+    ),
   ];
   if (differences.length === 0) {
     const { rowsRead, rowsUsed } = release;
     console.log(
-      `${dataset.slug}: equal (${rowsRead} rows read, ${rowsUsed} used, ${figures.length} figures, ${shares.length} shares)`,
+      `${dataset.slug}: equal (${rowsRead} rows read, ${rowsUsed} used, ${figures.length} figures, ${shares.length} shares, ${rates.length} rates)`,
     );
   }
   return differences;

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isReleaseComplete, publishRelease, type Release } from "@/features/salaries/import/mutations";
 import { titlesOf } from "./salaries-compute";
-import { type DatasetSeed, readDatasets, readFigures, readShares, salariesFolder } from "./salaries-files";
+import {
+  type DatasetSeed,
+  readDatasets,
+  readFigures,
+  readRates,
+  readShares,
+  salariesFolder,
+} from "./salaries-files";
 import type { Seeder } from "./seed";
 
 const counted = z.object({ rows: z.number() });
@@ -39,11 +46,13 @@ export const salarySeeder: Seeder = {
 
 async function seedRelease(dataset: DatasetSeed): Promise<Release> {
   const figures = await readFigures(dataset);
+  const rates = await readRates(dataset);
   return {
-    ...readStory(dataset, figures.length),
+    ...readStory(dataset, figures.length + rates.length),
     dataset,
     figures,
     shares: await readShares(dataset.source),
+    rates,
     occupations: await titlesOf(dataset, figures),
   };
 }

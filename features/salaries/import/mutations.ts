@@ -1,12 +1,13 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import type { OccupationRelation, RateKind } from "@/db/enums";
+import type { OccupationRelation } from "@/db/enums";
 import { datasets, releases, sources } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
 import { figureId, stableId } from "../figure-id";
 import { audit, putLive, showShares } from "../releases/mutations";
+import type { RateRow } from "./conversion-rates";
 import { type FigureRow, type ShareRow, statusOf, subjectOf } from "./figure-row";
 import type { ImportReport } from "./report";
 
@@ -33,16 +34,6 @@ export interface Occupation {
   /** Null for an occupation that has to do with no role of ours. */
   role: string | null;
   relation: OccupationRelation;
-}
-
-export interface RateRow {
-  kind: RateKind;
-  area: string;
-  currency: string;
-  year: number;
-  rate: number;
-  /** The slug of the source. */
-  source: string;
 }
 
 export interface Published {

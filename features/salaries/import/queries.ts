@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { TransactionSql } from "postgres";
+import type { RateRow } from "./conversion-rates";
 import { copyLine } from "./copy-line";
 import type { FigureRow, ShareRow } from "./figure-row";
 import { type FileRow, readRows } from "./read-rows";
@@ -20,6 +21,7 @@ export interface Computed {
   fileRows: number[];
   figures: FigureRow[];
   shares: ShareRow[];
+  rates?: RateRow[];
 }
 
 export type Said = (line: string) => void;
