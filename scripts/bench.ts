@@ -4,13 +4,14 @@ import { cpus } from "node:os";
 import { closeDatabase } from "@/db/client";
 import { now, toTimestamp } from "@/lib/dates";
 import { bytesOf, type PageBytes } from "./bench/bytes";
+import { growthOf } from "./bench/growth";
 import { plain, statementsDuring } from "./bench/log";
 import { paintOf } from "./bench/paint";
 import { type Bare, type Loader, startBare, startLoader } from "./bench/processes";
 import { type Measured, measure } from "./bench/ratio";
 import { type Asking, askOnce, headerOf, rawRequest } from "./bench/request";
 import { bookmarkWrite, day, dayRead, type Statement } from "./bench/statements";
-import { printBytes, printPaints, printRatios } from "./bench/tables";
+import { printBytes, printGrowths, printPaints, printRatios } from "./bench/tables";
 import { Refusal } from "./refusal";
 import { signedIn, type TestPerson } from "./test-people";
 import { startThrowAwayPortal, type ThrowAwayPortal } from "./throw-away-portal";
@@ -29,14 +30,36 @@ interface Bench {
 }
 
 /**
- * `npm run bench [-- --quick]`: requests a second of the portal as a part of what a bare server of `node:http` does
+ * `npm run bench [-- --quick --growth]`: requests a second of the portal as a part of what a bare server of `node:http` does
  * with the same bytes and the same SQL in the same minutes, what each kind of page weighs, and how long a slow phone
- * waits for a guide beside the same file without us. Prints tables and writes `bench/latest.json`.
+ * waits for a guide beside the same file without us, and what pages of figures cost when there are a hundred times as
+ * many. `--growth` measures only the last. Prints tables and writes
+ * `bench/latest.json`.
  */
 export async function main(given: string[]): Promise<void> {
   const isQuick = given.includes("--quick");
   // The request log is on, as it is for everybody.
   const portal = await startThrowAwayPortal({ values: { LOG_LEVEL: "info" } });
+  try {
+    const about = { at: toTimestamp(now()), node: process.version, cores: cpus().length };
+    const everyday = given.includes("--growth") ? null : await measureEveryday(portal, isQuick);
+    const growths = await growthOf(portal, isQuick);
+    if (everyday) {
+      printRatios(everyday.ratios);
+      printBytes(everyday.pages);
+      printPaints(everyday.paints);
+    }
+    printGrowths(growths);
+    mkdirSync("bench", { recursive: true });
+    writeFileSync("bench/latest.json", `${JSON.stringify({ about, ...everyday, growths }, null, 2)}\n`);
+  } finally {
+    await closeDatabase();
+    await portal.stop();
+  }
+  process.exit(0);
+}
+
+async function measureEveryday(portal: ThrowAwayPortal, isQuick: boolean) {
   const [loader, bare] = await Promise.all([startLoader(), startBare()]);
   try {
     const people = await Promise.all(Array.from({ length: learners }, () => signedIn("learner")));
@@ -49,18 +72,11 @@ export async function main(given: string[]): Promise<void> {
     const pages = await weigh(port, people[0]?.cookie ?? "", editor.cookie);
     // Last, and with nothing else under way.
     const paints = [await paintOf(portal.address, guide, isQuick ? 3 : 7)];
-    printRatios(ratios);
-    printBytes(pages);
-    printPaints(paints);
-    mkdirSync("bench", { recursive: true });
-    const about = { at: toTimestamp(now()), node: process.version, cores: cpus().length, ...pace };
-    writeFileSync("bench/latest.json", `${JSON.stringify({ about, ratios, pages, paints }, null, 2)}\n`);
+    return { pace, ratios, pages, paints };
   } finally {
     loader.stop();
     bare.stop();
-    await portal.stop();
   }
-  process.exit(0);
 }
 
 async function cachedGuide({ port, loader, bare, pace }: Bench): Promise<Measured[]> {

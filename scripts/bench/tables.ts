@@ -1,4 +1,5 @@
 import type { PageBytes } from "./bytes";
+import type { Growth } from "./growth";
 import type { Paint } from "./paint";
 import type { Measured } from "./ratio";
 
@@ -42,6 +43,15 @@ export function printPaints(paints: Paint[]): void {
       `${waitedFor} files`,
       shift.toFixed(3),
     ]),
+  );
+}
+
+export function printGrowths(growths: Growth[]): void {
+  const cost = ({ own, reference }: Growth["steps"][number]) => `${own.toFixed(1)} (${reference.toFixed(1)})`;
+  const counts = growths[0]?.steps.map(({ times, figures }) => `${times}×: ${figures} figures`) ?? [];
+  table(
+    ["ms to answer (a page without figures)", ...counts, "last to first"],
+    growths.map(({ name, steps, ratio }) => [name, ...steps.map(cost), ratio.toFixed(2)]),
   );
 }
 
