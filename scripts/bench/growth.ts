@@ -60,7 +60,7 @@ export async function growthOf({ address, database }: ThrowAwayPortal, isQuick: 
       // The first of each kind warms what only time warms, and is not counted.
       for (const [i, path] of paths.entries()) {
         turn += 1;
-        const known = await timeOf(port, `/roles?q=nothing+is+called+${turn}`);
+        const known = await timeOf(port, `/articles?after=none-is-called-${turn}`);
         const spent = await timeOf(port, path);
         if (i === 0) continue;
         own.push(spent);
