@@ -145,6 +145,9 @@ export type Experience = (typeof experiences)[number];
 /** What else the people of a figure have in common; `none` is everybody who was counted. */
 export const breakdowns = ["none", "education", "language"] as const;
 export type Breakdown = (typeof breakdowns)[number];
+/** How the figures of a dataset came about; kinds stand apart. `rates` are what pay is converted by. */
+export const datasetKinds = ["survey", "official", "job-records", "editorial", "rates"] as const;
+export type DatasetKind = (typeof datasetKinds)[number];
 export const payPeriods = ["year", "month", "day", "hour"] as const;
 export type PayPeriod = (typeof payPeriods)[number];
 export const measures = ["percentiles", "median", "mean", "range", "disputed"] as const;

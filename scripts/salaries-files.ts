@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
-import { occupationRelations } from "@/db/enums";
+import { datasetKinds, occupationRelations } from "@/db/enums";
 import type { RateRow } from "@/features/salaries/import/conversion-rates";
 import {
   type Constants,
@@ -40,6 +40,9 @@ const datasetFile = z.array(
     title: z.string(),
     release: z.string(),
     caveat: z.string(),
+    kind: z.enum(datasetKinds),
+    /** What is to be borne in mind for one role only. */
+    notes: z.record(z.string(), z.string()).optional(),
     /** What stands at the head of the file of figures: whose they are, and under which licence. */
     notice: z.string().optional(),
     constants: figureRow.partial(),

@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import {
   breakdowns,
+  datasetKinds,
   experienceBases,
   experiences,
   figureStatuses,
@@ -39,9 +40,15 @@ export const datasets = pgTable(
       .references(() => sources.id),
     title: text().notNull(),
     caveat: text(),
+    kind: text({ enum: datasetKinds }).notNull().default("survey"),
+    /** What is to be borne in mind for one role only, by its slug. */
+    notes: jsonb().$type<Record<string, string>>().notNull().default({}),
     liveReleaseId: uuid().references((): AnyPgColumn => releases.id),
   },
-  (t) => [uniqueIndex("datasets_slug_key").on(t.slug)],
+  (t) => [
+    uniqueIndex("datasets_slug_key").on(t.slug),
+    check("datasets_kind_check", oneOf(t.kind, datasetKinds)),
+  ],
 );
 
 /** One import of a dataset. Older releases stay and can be put back. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import type { OccupationRelation } from "@/db/enums";
+import type { DatasetKind, OccupationRelation } from "@/db/enums";
 import { datasets, releases, sources } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
@@ -12,7 +12,16 @@ import { type FigureRow, type ShareRow, statusOf, subjectOf } from "./figure-row
 import type { ImportReport } from "./report";
 
 export interface Release {
-  dataset: { slug: string; source: string; title: string; caveat: string };
+  dataset: {
+    slug: string;
+    source: string;
+    title: string;
+    caveat: string;
+    /** A survey unless it says otherwise. */
+    kind?: DatasetKind | undefined;
+    /** What is to be borne in mind for one role only, by its slug. */
+    notes?: Record<string, string> | undefined;
+  };
   label: string;
   /** SHA-256 over what the figures were computed from. */
   fileHash: string;
@@ -90,12 +99,12 @@ async function keepDataset({ dataset }: Release) {
     .from(sources)
     .where(eq(sources.slug, dataset.source));
   if (!source) throw new Error(`There is no source "${dataset.source}".`);
-  const { slug, title, caveat } = dataset;
+  const { slug, title, caveat, kind = "survey", notes = {} } = dataset;
   const [kept] = await database()
     .insert(datasets)
-    .values({ id: stableId("dataset", slug), slug, title, caveat, sourceId: source.id })
+    .values({ id: stableId("dataset", slug), slug, title, caveat, kind, notes, sourceId: source.id })
     // The update also locks the row: two imports of one dataset follow each other.
-    .onConflictDoUpdate({ target: datasets.slug, set: { title, caveat } })
+    .onConflictDoUpdate({ target: datasets.slug, set: { title, caveat, kind, notes } })
     .returning({ id: datasets.id, liveReleaseId: datasets.liveReleaseId });
   if (!kept) throw new Error(`The dataset "${slug}" could not be kept.`);
   return { datasetId: kept.id, liveReleaseId: kept.liveReleaseId, sourceId: source.id };
@@ -252,6 +261,8 @@ export async function isReleaseComplete({
         join technologies on technologies.slug = g.technology left join roles on roles.slug = g.role
         where g.role is null or roles.id is not null) as complete
     from releases rel join datasets d on d.id = rel.dataset_id
-    where d.slug = ${dataset.slug} and rel.file_hash = ${fileHash}`);
+    where d.slug = ${dataset.slug} and rel.file_hash = ${fileHash}
+      and (d.title, d.caveat, d.kind) = (${dataset.title}, ${dataset.caveat}, ${dataset.kind ?? "survey"})
+      and d.notes = ${JSON.stringify(dataset.notes ?? {})}::text::jsonb`);
   return row?.complete ?? false;
 }
