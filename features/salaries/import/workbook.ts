@@ -11,7 +11,7 @@ export interface Sheet {
 }
 
 /** A spreadsheet of statistics is far below this; a file that unpacks to more was made to do harm. */
-const largestUnpacked = 200_000_000;
+const largestUnpacked = 50_000_000;
 
 /** Whether the bytes begin as those of a spreadsheet (xlsx) do, which is a ZIP archive. */
 export function isArchive(bytes: Uint8Array): boolean {
