@@ -24,6 +24,7 @@ import {
   readCountryCurrencies,
   readCountryLabels,
   readDatasets,
+  readEducationLabels,
   readOfficialOccupations,
   readRoleLabels,
   readTechnologyLabels,
@@ -45,7 +46,10 @@ interface Importer {
 const importers: Record<string, Importer> = {
   "stackoverflow-2025": {
     files: ["compensation.csv", "languages.csv"],
-    rules: async () => [1, await readRoleLabels(), await readCountryLabels()],
+    rules: async () => [
+      ...[2, await readRoleLabels(), await readCountryLabels(), await readEducationLabels()],
+      [...readTechnologyLabels().languages],
+    ],
     compute: surveyOf2025,
   },
   "stackoverflow-published": {
@@ -150,10 +154,15 @@ async function surveyOf2025(files: string[], dataset: DatasetSeed, say: Say): Pr
   const [respondents = "", languages = ""] = files;
   const labels = {
     year: 2025,
-    population: populationOf(dataset, "trimmed"),
+    populations: {
+      everybody: populationOf(dataset, "trimmed"),
+      education: populationOf(dataset, "education"),
+      language: populationOf(dataset, "language"),
+    },
     roles: await readRoleLabels(),
     countries: await readCountryLabels(),
     technologies: readTechnologyLabels().languages,
+    education: await readEducationLabels(),
   };
   return computeSurvey({ respondents, languages }, labels, say);
 }

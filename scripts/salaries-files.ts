@@ -19,6 +19,9 @@ import {
   countryCurrencyOf,
   countryLabelColumns,
   countryLabelOf,
+  type EducationLabel,
+  educationLabelColumns,
+  educationLabelOf,
   type RoleLabel,
   roleLabelColumns,
   roleLabelOf,
@@ -122,6 +125,10 @@ export function readOfficialOccupations(): OfficialOccupation[] {
 
 export function readCountryLabels(): Promise<CountryLabel[]> {
   return rowsOf("country-labels.csv", countryLabelColumns, countryLabelOf);
+}
+
+export function readEducationLabels(): Promise<EducationLabel[]> {
+  return rowsOf("education-labels.csv", educationLabelColumns, educationLabelOf);
 }
 
 /** The titles of aijobs.net that stand for a role. */

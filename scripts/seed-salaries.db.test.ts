@@ -76,6 +76,31 @@ describe("the figures that the portal brings along", () => {
     });
   });
 
+  it("give a role's pay by education, and by language as many people as its shares count", async () => {
+    const of = (breakdown: string) =>
+      list({ role: "backend-developer", country: "ALL", breakdown, limit: "200" });
+    const { items } = await of("education");
+    expect(items.map(({ segment, n }) => [segment, n]).sort()).toEqual([
+      ["associate", 98],
+      ["bachelor", 1693],
+      ["master", 1102],
+      ["other", 25],
+      ["primary", 10],
+      ["professional", 112],
+      ["secondary", 148],
+      ["some-college", 382],
+    ]);
+    const spoken = (await of("language")).items;
+    const shares = await database().execute<{ slug: string; n: number }>(sql`
+      select t.slug, s.n from technology_shares s
+      join technologies t on t.id = s.technology_id join roles on roles.id = s.role_id
+      where roles.slug = 'backend-developer' and s.year = 2025`);
+    expect(spoken.length).toBeGreaterThan(30);
+    expect(Object.fromEntries(spoken.map(({ segment, n }) => [segment, n]))).toEqual(
+      Object.fromEntries(shares.map(({ slug, n }) => [slug, n])),
+    );
+  });
+
   it("give job records' pay by seniority, in dollars and in the country's own currency", async () => {
     const { items } = await list({
       ...{ role: "data-scientist", country: "GB", year: "2024", source: "aijobs-net" },
@@ -130,15 +155,17 @@ describe("the figures that the portal brings along", () => {
   it("are all reached page by page, each once, whatever the filter", async () => {
     const [all] = await database().execute<{ n: number }>(sql`select count(*)::int as n from figures`);
     const ids: string[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof list>> = await list({
-        limit: "200",
-        ...(cursor ? { cursor } : {}),
-      });
-      ids.push(...page.items.map(({ id }) => id));
-      cursor = page.next;
-    } while (cursor);
+    for (const breakdown of ["none", "education", "language"]) {
+      let cursor: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof list>> = await list({
+          ...{ limit: "200", breakdown },
+          ...(cursor ? { cursor } : {}),
+        });
+        ids.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
+      } while (cursor);
+    }
     expect(ids).toHaveLength(all?.n ?? -1);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { countryCurrencyOf, countryLabelOf, isLabelOf, roleLabelOf, titleLabelOf } from "./labels";
+import {
+  countryCurrencyOf,
+  countryLabelOf,
+  educationLabelOf,
+  isLabelOf,
+  roleLabelOf,
+  titleLabelOf,
+} from "./labels";
 
 describe("labels", () => {
   it("tells a role from no role and from one left out", () => {
@@ -37,6 +44,11 @@ describe("labels", () => {
       role: "data-engineer",
     });
     expect(() => titleLabelOf(["ETL Developer", ""])).toThrow("no title and its role");
+  });
+
+  it("takes an education only when there are words for it", () => {
+    expect(educationLabelOf(["Primary/elementary school", "primary"]).segment).toBe("primary");
+    expect(() => educationLabelOf(["Kindergarten", "kindergarten"])).toThrow("no education");
   });
 
   it("knows since when and until when a country pays in a currency", () => {

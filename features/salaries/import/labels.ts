@@ -1,3 +1,5 @@
+import { type Education, educations } from "../segments";
+
 /** A label of the survey and what it means here. `left-out` is a person who does not work in a role. */
 export interface RoleLabel {
   label: string;
@@ -20,6 +22,12 @@ export interface TitleLabel {
   role: string;
 }
 
+/** The survey's words for a degree, and the slug that stands for it in figures. */
+export interface EducationLabel {
+  label: string;
+  segment: Education;
+}
+
 /** The currency of a country, in the years from the first to the last. */
 export interface CountryCurrency {
   country: string;
@@ -30,6 +38,7 @@ export interface CountryCurrency {
 export const roleLabelColumns = ["label", "years", "role", "use"] as const;
 export const countryLabelColumns = ["country", "label"] as const;
 export const titleLabelColumns = ["title", "role"] as const;
+export const educationLabelColumns = ["label", "segment"] as const;
 export const countryCurrencyColumns = ["country", "years", "currency"] as const;
 
 /** @throws Error for an unknown use, or a role where none may be. */
@@ -53,6 +62,13 @@ export function countryLabelOf([country = "", label = ""]: readonly string[]): C
 export function titleLabelOf([title = "", role = ""]: readonly string[]): TitleLabel {
   if (!title || !role) throw new Error(`"${title}" and "${role}" are no title and its role.`);
   return { title, role };
+}
+
+/** @throws Error for a segment without words. */
+export function educationLabelOf([label = "", segment = ""]: readonly string[]): EducationLabel {
+  const known = educations.find((name) => name === segment);
+  if (!label || !known) throw new Error(`"${segment}" (${label}) is no education.`);
+  return { label, segment: known };
 }
 
 /** @throws Error for what is no ISO 3166-1 alpha-2 code or no ISO 4217 code. */

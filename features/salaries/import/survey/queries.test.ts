@@ -18,7 +18,11 @@ const role = (label: string, slug: string | null, use: RoleLabel["use"] = "role"
 });
 const labels: SurveyLabels = {
   year: 2025,
-  population: "Everybody",
+  populations: {
+    everybody: "Everybody",
+    education: "Those with an education",
+    language: "Those with a language",
+  },
   roles: [
     role("Maker, back", "back-maker"),
     role("Finder", "finder"),
@@ -35,6 +39,10 @@ const labels: SurveyLabels = {
     ["Alpha", "alpha"],
     ["Beta", "beta"],
   ]),
+  education: [
+    { label: "Bachelor’s degree", segment: "bachelor" },
+    { label: "Master’s degree", segment: "master" },
+  ],
 };
 
 const folder = mkdtempSync(join(tmpdir(), "metier-survey-"));
@@ -51,9 +59,13 @@ describe("the survey's figures, worked out by hand", () => {
   beforeAll(async () => {
     computed = await computeSurvey(files, labels);
   });
-  const numbers = (subject: string, country: string, experience: string) => {
+  const numbers = (subject: string, country: string, experience: string, segment = "") => {
     const found = computed.figures.find(
-      (figure) => figure.role === subject && figure.country === country && figure.experience === experience,
+      (figure) =>
+        figure.role === subject &&
+        figure.country === country &&
+        figure.experience === experience &&
+        figure.segment === segment,
     );
     return found && [found.n, found.p10, found.p25, found.median, found.p75, found.p90];
   };
@@ -64,6 +76,7 @@ describe("the survey's figures, worked out by hand", () => {
     expect([computed.rowsRead, computed.rowsUsed, computed.fileRows]).toEqual([118, 111, [118, 58]]);
     expect(computed.unknown).toEqual([
       { column: "Country", label: "Nowhere", rows: 1 },
+      { column: "EdLevel", label: "Guild", rows: 1 },
       { column: "PrimaryRole", label: "Juggler", rows: 1 },
       { column: "language", label: "Gamma", rows: 1 },
     ]);
@@ -99,6 +112,23 @@ describe("the survey's figures, worked out by hand", () => {
     expect(new Set(computed.figures.map(({ country }) => country))).toEqual(new Set(["ALL", "GL", "SM"]));
   });
 
+  it("computes pay by education and by language of those who stated them", () => {
+    // Eleven bachelors with 2,000 … 12,000, five masters.
+    expect(numbers("back-maker", "ALL", "all", "bachelor")).toEqual([11, 3000, 4500, 7000, 9500, 11_000]);
+    expect(numbers("back-maker", "ALL", "all", "master")).toEqual([5, null, null, null, null, null]);
+    // Forty people with 2,000 … 41,000 named Alpha, the last ten of them Beta as well.
+    expect(numbers("back-maker", "ALL", "all", "alpha")).toEqual([40, 5900, 11_750, 21_500, 31_250, 37_100]);
+    expect(numbers("back-maker", "ALL", "all", "beta")).toEqual([10, 32_900, 34_250, 36_500, 38_750, 40_100]);
+    const parts = computed.figures.filter(({ breakdown }) => breakdown !== "none");
+    expect(parts.map((row) => [row.role, row.country, row.breakdown, row.segment, row.population])).toEqual([
+      ["back-maker", "ALL", "education", "bachelor", "Those with an education"],
+      ["back-maker", "ALL", "education", "master", "Those with an education"],
+      ["back-maker", "ALL", "language", "alpha", "Those with a language"],
+      ["back-maker", "ALL", "language", "beta", "Those with a language"],
+      ["finder", "ALL", "language", "alpha", "Those with a language"],
+    ]);
+  });
+
   it("computes shares of those who named a language, from thirty people up", () => {
     // People 2 to 41 of the used ones named a language; the five finders are too few for a share.
     expect(computed.shares).toEqual([
@@ -120,32 +150,56 @@ describe("the rules in SQL", () => {
       pay: 500 + random(300) * random(4000),
       years: 1 + random(30),
       country: random(4) > 0 ? "Greatland" : random(12) > 0 ? "Smallland" : "On the road",
-      role: random(3) > 0 ? "Maker, back" : random(20) > 0 ? "Finder" : "Student",
+      role: random(5) > 0 ? "Maker, back" : random(20) > 0 ? "Finder" : "Student",
+      education: ["Bachelor’s degree", "Master’s degree", ""][random(3)] ?? "",
+      languages: ["Alpha", "Beta", "Gamma"].filter(() => random(3) === 0),
     }));
     const header = ",salary,YearsCode,Country,EdLevel,PrimaryLanguage,PrimaryRole";
-    const rows = people.map((p) => `${p.row},${p.pay}.0,${p.years}.0,${p.country},,,"${p.role}"`);
+    const rows = people.map(
+      (p) => `${p.row},${p.pay}.0,${p.years}.0,${p.country},${p.education},,"${p.role}"`,
+    );
+    const said = people.flatMap((p) => p.languages.map((language) => `${p.row},${language},,`));
     const computed = await computeSurvey(
       {
         respondents: file("respondents.csv", [header, ...rows]),
-        languages: file("none.csv", [",LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly"]),
+        languages: file("said.csv", [",LanguageHaveWorkedWith,YearsCode,ConvertedCompYearly", ...said]),
       },
       labels,
     );
 
     const paid = people.filter(({ role, pay }) => role !== "Student" && pay >= 1000 && pay <= 1_000_000);
+    const bounds = new Map(
+      ["Greatland", "Smallland"].map((country) => {
+        const there = paid.filter((other) => other.country === country).map((other) => other.pay);
+        if (there.length < 100) return [country, [0, Number.POSITIVE_INFINITY] as const];
+        return [country, [percentile(there, 0.01), percentile(there, 0.99)] as const];
+      }),
+    );
     const used = paid.filter(({ country, pay }) => {
-      const there = paid.filter((other) => other.country === country).map((other) => other.pay);
-      if (country === "On the road" || there.length < 100) return true;
-      return pay >= percentile(there, 0.01) && pay <= percentile(there, 0.99);
+      const [low, high] = bounds.get(country) ?? [0, Number.POSITIVE_INFINITY];
+      return pay >= low && pay <= high;
     });
     expect(computed.rowsUsed).toBe(used.length);
     expect(paid.length - used.length).toBeGreaterThan(10);
     expect(computed.figures.length).toBeGreaterThan(20);
     const countries: Record<string, string> = { GL: "Greatland", SM: "Smallland" };
     const roles: Record<string, string> = { "back-maker": "Maker, back", finder: "Finder" };
+    const segments: Record<string, string> = { bachelor: "Bachelor’s degree", master: "Master’s degree" };
+    Object.assign(segments, { alpha: "Alpha", beta: "Beta" });
+    const countOf = (role: string, country: string) =>
+      used.filter((person) => person.role === role && person.country === country).length;
+    expect(countOf("Finder", "Smallland")).toBeLessThan(100);
+    // Two roles in the whole world, and where a hundred of a role are in one country.
+    const places = Object.values(roles).map(
+      (role) => 1 + Object.values(countries).filter((country) => countOf(role, country) >= 100).length,
+    );
+    const parts = computed.figures.filter(({ breakdown }) => breakdown !== "none");
+    expect(parts).toHaveLength(4 * places.reduce((sum, n) => sum + n, 0));
     for (const figure of computed.figures) {
       const group = used.filter(
-        ({ role, country, years }) =>
+        ({ role, country, years, education, languages }) =>
+          (figure.breakdown !== "education" || education === segments[figure.segment]) &&
+          (figure.breakdown !== "language" || languages.includes(segments[figure.segment] ?? "")) &&
           role === roles[figure.role ?? ""] &&
           (figure.country === "ALL" || country === countries[figure.country]) &&
           (figure.experience === "all" || bandOf(years) === figure.experience),

@@ -3,11 +3,12 @@ import type { TransactionSql } from "postgres";
 import { driver } from "@/db/client";
 import type { Experience } from "@/db/enums";
 import { codingYearBands } from "../../experience-bands";
-import { type FigureRow, type ShareRow, smallestBase } from "../figure-row";
-import { type CountryLabel, isLabelOf, type RoleLabel } from "../labels";
+import type { FigureRow } from "../figure-row";
+import { type CountryLabel, type EducationLabel, isLabelOf, type RoleLabel } from "../labels";
 import { type PayGroup, percentilesRow } from "../pay-group";
 import { type Computed, copyFile, pointsOfPay, type Said } from "../queries";
 import type { ImportReport } from "../report";
+import { byEducation, byLanguage, sharesOf, unknownLanguages } from "./breakdowns/queries";
 import { languageColumns, respondentColumns, respondentOf, spokenOf } from "./respondents";
 
 export interface SurveyFiles {
@@ -17,11 +18,13 @@ export interface SurveyFiles {
 
 export interface SurveyLabels {
   year: number;
-  population: string;
+  /** Who was counted: everybody, those who stated their education, those who named a language. */
+  populations: { everybody: string; education: string; language: string };
   roles: readonly RoleLabel[];
   countries: readonly CountryLabel[];
   /** Slug of a technology by the survey's name of a language. */
   technologies: ReadonlyMap<string, string>;
+  education: readonly EducationLabel[];
 }
 
 /**
@@ -53,38 +56,47 @@ export async function computeSurvey(
     const unknown = await unknownLabels(sql);
     const dropped = await applyRules(sql);
     const [used] = await sql<{ rows: number }[]>`select count(*)::int as rows from staged_people`;
+    await nameUsed(sql);
     say("computing percentiles");
-    const figures = await percentilesOf(sql, labels);
-    const { shares, unknownLanguages } = await sharesOf(sql, labels);
+    const figures = [
+      ...(await percentilesOf(sql, labels)),
+      ...(await byEducation(sql, labels)),
+      ...(await byLanguage(sql, labels)),
+    ];
     return {
-      rowsRead: respondents,
-      rowsUsed: used?.rows ?? 0,
-      dropped,
-      unknown: [...unknown, ...unknownLanguages],
+      ...{ rowsRead: respondents, rowsUsed: used?.rows ?? 0, dropped, figures },
+      unknown: [...unknown, ...(await unknownLanguages(sql))],
       fileRows: [respondents, spoken],
-      figures,
-      shares,
+      shares: await sharesOf(sql, labels),
     };
   });
 }
 
 async function makeStaging(sql: TransactionSql): Promise<void> {
   await sql`create temporary table staged_people (
-    row bigint not null, pay double precision, years int, country_label text not null, role_label text not null
+    row bigint not null, pay double precision, years int, country_label text not null,
+    education_label text, role_label text not null
   ) on commit drop`;
   await sql`create temporary table staged_languages (row bigint not null, language text not null) on commit drop`;
   await sql`create temporary table staged_roles (label text primary key, role text, use text not null) on commit drop`;
   await sql`create temporary table staged_countries (label text primary key, country text) on commit drop`;
+  await sql`create temporary table staged_education (label text primary key, segment text not null) on commit drop`;
+  await sql`create temporary table staged_technologies (label text primary key, technology text not null) on commit drop`;
   await sql`create temporary table staged_bands (band text primary key, from_years int, to_years int) on commit drop`;
 }
 
-async function fillLabels(sql: TransactionSql, { roles, countries, year }: SurveyLabels): Promise<void> {
+async function fillLabels(sql: TransactionSql, labels: SurveyLabels): Promise<void> {
+  const { roles, countries, year } = labels;
   const current = roles
     .filter((label) => isLabelOf(label, year))
     .map(({ label, role, use }) => ({ label, role, use }));
   if (current.length > 0) await sql`insert into staged_roles ${sql(current, "label", "role", "use")}`;
   const named = countries.map(({ label, country }) => ({ label, country }));
   if (named.length > 0) await sql`insert into staged_countries ${sql(named, "label", "country")}`;
+  const educated = labels.education.map(({ label, segment }) => ({ label, segment }));
+  if (educated.length > 0) await sql`insert into staged_education ${sql(educated, "label", "segment")}`;
+  const spoken = [...labels.technologies].map(([label, technology]) => ({ label, technology }));
+  if (spoken.length > 0) await sql`insert into staged_technologies ${sql(spoken, "label", "technology")}`;
   const bands = codingYearBands.map(({ band, upTo }, i) => ({
     band,
     from_years: i === 0 ? 0 : (codingYearBands[i - 1]?.upTo ?? 0) + 1,
@@ -98,6 +110,11 @@ async function unknownLabels(sql: TransactionSql): Promise<ImportReport["unknown
     select 'Country' as column, country_label as label, count(*)::int as rows
     from staged_people p where not exists (select from staged_countries c where c.label = p.country_label)
     group by country_label
+    union all
+    select 'EdLevel', education_label, count(*)::int
+    from staged_people p where not exists (select from staged_education e where e.label = p.education_label)
+      and education_label is not null
+    group by education_label
     union all
     select 'PrimaryRole', role_label, count(*)::int
     from staged_people p where not exists (select from staged_roles r where r.label = p.role_label)
@@ -129,58 +146,39 @@ async function applyRules(sql: TransactionSql): Promise<ImportReport["dropped"]>
   ];
 }
 
+/** The people whom the rules left and who have a role of ours, in the portal's own words. */
+async function nameUsed(sql: TransactionSql): Promise<void> {
+  await sql`create temporary table used_people on commit drop as
+    select p.row, p.pay, r.role, c.country, b.band, e.segment as education
+    from staged_people p
+    join staged_roles r on r.label = p.role_label and r.role is not null
+    left join staged_countries c on c.label = p.country_label
+    left join staged_bands b on p.years >= b.from_years and p.years <= coalesce(b.to_years, p.years)
+    left join staged_education e on e.label = p.education_label`;
+  await sql`analyze used_people`;
+}
+
 interface Group extends PayGroup {
   role: string;
   country: string;
   band: Experience;
 }
 
-async function percentilesOf(sql: TransactionSql, { year, population }: SurveyLabels): Promise<FigureRow[]> {
+async function percentilesOf(sql: TransactionSql, { year, populations }: SurveyLabels): Promise<FigureRow[]> {
   const groups = await sql<Group[]>`
-    with used as (
-      select r.role, c.country, b.band, p.pay
-      from staged_people p
-      join staged_roles r on r.label = p.role_label and r.role is not null
-      left join staged_countries c on c.label = p.country_label
-      left join staged_bands b on p.years >= b.from_years and p.years <= coalesce(b.to_years, p.years)
-    )
     select role,
       case grouping(country) when 1 then 'ALL' else country end as country,
       case grouping(band) when 1 then 'all' else band end as band,
       count(*)::int as n,
       ${pointsOfPay(sql)} as points
-    from used
+    from used_people
     group by role, grouping sets ((), (country), (band), (country, band))
     having (grouping(country) = 1 or country is not null) and (grouping(band) = 1 or band is not null)
     order by 1, 2, array_position(array['all', '0-2', '3-5', '6-10', '11-15', '16+'],
       case grouping(band) when 1 then 'all' else band end)`;
   return groups.map(({ role, country, band, ...group }) => ({
     ...percentilesRow(group),
-    ...{ role, country, basis: "coding-years", experience: band, year, currency: "USD", population },
+    ...{ role, country, basis: "coding-years", experience: band, year, currency: "USD" },
+    population: populations.everybody,
   }));
-}
-
-async function sharesOf(
-  sql: TransactionSql,
-  { year, technologies }: SurveyLabels,
-): Promise<{ shares: ShareRow[]; unknownLanguages: ImportReport["unknown"] }> {
-  const counted = await sql<{ role: string; language: string; n: number; base: number }[]>`
-    with said as (
-      select distinct r.role, p.row, l.language
-      from staged_people p
-      join staged_roles r on r.label = p.role_label and r.role is not null
-      join staged_languages l on l.row = p.row
-    ),
-    bases as (select role, count(distinct row)::int as base from said group by role)
-    select role, language, count(*)::int as n, base from said join bases using (role)
-    where base >= ${smallestBase} group by role, language, base order by role, n desc, language`;
-  const missing = new Map<string, number>();
-  const shares = counted.flatMap(({ role, language, n, base }): ShareRow[] => {
-    const technology = technologies.get(language);
-    if (technology) return [{ technology, role, year, n, base }];
-    missing.set(language, (missing.get(language) ?? 0) + n);
-    return [];
-  });
-  const unknownLanguages = [...missing].map(([label, rows]) => ({ column: "language", label, rows }));
-  return { shares, unknownLanguages };
 }

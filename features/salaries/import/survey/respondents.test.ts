@@ -4,22 +4,24 @@ import { respondentOf, spokenOf } from "./respondents";
 const row = (text: string) => ({ line: 9, values: text.split(",") });
 
 describe("respondents", () => {
-  it("reads pay, finished years, country and role", () => {
+  it("reads pay, finished years, country, education and role", () => {
     expect(respondentOf("pay.csv", row("7,61256.0,14.5,Ukraine,Master,Java,Data engineer"))).toEqual([
       7,
       61256,
       14,
       "Ukraine",
+      "Master",
       "Data engineer",
     ]);
   });
 
-  it("takes a missing pay or number of years as missing", () => {
+  it("takes a missing pay, number of years or education as missing", () => {
     expect(respondentOf("pay.csv", row("7,,NA,Ukraine,,,Data engineer"))).toEqual([
       7,
       null,
       null,
       "Ukraine",
+      null,
       "Data engineer",
     ]);
   });

@@ -15,8 +15,8 @@ export const respondentColumns = [
 export const languageColumns = ["", "LanguageHaveWorkedWith", "YearsCode", "ConvertedCompYearly"] as const;
 
 /**
- * A respondent as the staging table takes it: row number, yearly pay, finished years of coding, country, role.
- * Pay and years may be missing (null); anything else that is no number is a broken row.
+ * A respondent as the staging table takes it: row number, yearly pay, finished years of coding, country,
+ * education, role. Pay, years and education may be missing (null); anything else that is no number is a broken row.
  * @throws BrokenFile with file, line and column.
  */
 export function respondentOf(name: string, { line, values }: FileRow) {
@@ -29,6 +29,7 @@ export function respondentOf(name: string, { line, values }: FileRow) {
     number(1),
     years === null ? null : Math.floor(years),
     values[3] ?? "",
+    values[4]?.trim() || null,
     values[6] ?? "",
   ] as const;
 }
