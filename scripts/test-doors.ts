@@ -66,6 +66,7 @@ export const doorFixtures: Record<string, DoorFixture> = {
   },
   listSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, convert: "EUR" } }) },
   downloadSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, limit: "10" } }) },
+  readFigure: { names: "shared", make: async (_, { figureId }) => ({ params: { id: figureId } }) },
   readDraft: { names: "shared", make: deskGuide, missing: noSuchRole },
   saveDraft: {
     names: "shared",

@@ -5,6 +5,7 @@ import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
+import * as figureHistory from "@/features/salaries/history/endpoints";
 import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { endpoint } from "@/lib/http/endpoint";
@@ -42,5 +43,6 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(drafts),
   ...Object.values(planner),
   ...Object.values(salaries),
+  ...Object.values(figureHistory),
   readDescription,
 ];

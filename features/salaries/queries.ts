@@ -106,7 +106,7 @@ export async function listFigures(
 }
 
 /** A figure without statistics it may not show. */
-function shown({ key, ...figure }: ListedFigure & { key: unknown }): ListedFigure {
+export function shown({ key, ...figure }: ListedFigure & { key: unknown }): ListedFigure {
   if (figure.status !== "withdrawn") return figure;
   const nothing = {
     p10: null,

@@ -3,6 +3,7 @@ import { Day } from "@/components/date";
 import { countryName, formatCount } from "@/lib/money";
 import type { Figure } from "../figure";
 import { measureInWords, type PayClaim } from "../figure-claim";
+import { FigureHistory } from "../history/components/figure-history";
 import type { Evidence } from "../queries";
 
 /** What a figure rests on, one press away: measure, place, period, source, year and when it is looked at again. */
@@ -58,6 +59,7 @@ export function FigureChip({
           ],
         ]}
       />
+      <FigureHistory figure={figure} />
     </Chip>
   );
 }

@@ -1,0 +1,84 @@
+import type { FigureStatus, Measure } from "@/db/enums";
+
+/** What a figure says: its numbers in one release, in whole units of the currency. */
+export interface Statement {
+  status: FigureStatus;
+  measure: Measure;
+  n: number | null;
+  p10: number | null;
+  p25: number | null;
+  median: number | null;
+  p75: number | null;
+  p90: number | null;
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  limits: Record<string, "above" | "below">;
+}
+
+/** That a release went live, and what it says of the figure; null where it lacks it. */
+export interface Telling {
+  release: string;
+  /** An instant, in ISO 8601. */
+  from: string;
+  said: Statement | null;
+}
+
+/** A time in which a figure said one thing; `until` is null while it still does. */
+export interface Spell extends Statement {
+  release: string;
+  from: string;
+  until: string | null;
+}
+
+/**
+ * What a figure said from when until when, the latest first. Releases that follow each other and say the same are one
+ * spell, named after the first; a time without the figure is a spell in which it was withdrawn; before its first
+ * release it has none.
+ * @param tellings in the order in which the releases went live.
+ */
+export function spellsOf(tellings: readonly Telling[]): Spell[] {
+  const spells: Spell[] = [];
+  for (const { release, from, said } of tellings) {
+    const last = spells.at(-1);
+    if (!said && !last) continue;
+    const statement = said ?? withdrawn(last);
+    if (last && isSame(last, statement)) continue;
+    if (last) last.until = from;
+    spells.push({ release, from, until: null, ...statement });
+  }
+  return spells.reverse();
+}
+
+/** The spell that a figure was in at an instant; undefined before its first. */
+export function spellAt(spells: readonly Spell[], at: string): Spell | undefined {
+  const instant = Date.parse(at);
+  return spells.find(
+    ({ from, until }) => Date.parse(from) <= instant && (until === null || instant < Date.parse(until)),
+  );
+}
+
+const numbers = ["n", "p10", "p25", "median", "p75", "p90", "mean", "low", "high"] as const;
+
+/** Whether two statements say the same to a reader. */
+export function isSame(a: Statement, b: Statement): boolean {
+  if (a.status !== b.status) return false;
+  if (a.status === "withdrawn") return true;
+  const bounds = ({ limits }: Statement) => JSON.stringify(Object.entries(limits).sort());
+  return a.measure === b.measure && numbers.every((name) => a[name] === b[name]) && bounds(a) === bounds(b);
+}
+
+function withdrawn(last: Statement | undefined): Statement {
+  const nothing = {
+    n: null,
+    p10: null,
+    p25: null,
+    median: null,
+    p75: null,
+    p90: null,
+    mean: null,
+    low: null,
+    high: null,
+  };
+  return { ...nothing, status: "withdrawn", measure: last?.measure ?? "median", limits: {} };
+}

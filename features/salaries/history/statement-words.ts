@@ -1,0 +1,30 @@
+import { formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
+import type { Statement } from "./spells";
+
+/** What a figure said, in a line: `USD 165,000 median, n = 120`; `withdrawn`. */
+export function statementInWords(statement: Statement, currency: string): string {
+  const { status, n } = statement;
+  if (status === "withdrawn") return "withdrawn";
+  const people = n === null ? "number of people not stated" : `n = ${formatCount(n)}`;
+  if (status === "too-few") return `too few reports (${people})`;
+  if (status === "suppressed-by-source") return "kept back by the source";
+  return `${amountInWords(statement, currency)}, ${people}`;
+}
+
+/** The amount alone, with its measure: mean and median are never mixed up. */
+export function amountInWords(statement: Statement, currency: string): string {
+  const { measure, median, mean, low, high, limits } = statement;
+  const money = (amount: number, name: string) =>
+    limits[name] === "above"
+      ? `${formatMoney(amount, currency)} or more`
+      : limits[name] === "below"
+        ? `${formatMoney(amount, currency)} or less`
+        : formatMoney(amount, currency);
+  const parts = [
+    low !== null && high !== null ? `${formatMoneyRange(low, high, currency)} range` : null,
+    median === null ? null : `${money(median, "median")} median`,
+    mean === null ? null : `${money(mean, "mean")} average`,
+  ].filter((part) => part !== null);
+  const words = parts.join(", ") || "not stated";
+  return measure === "disputed" ? `${words} (average or median, not settled)` : words;
+}
