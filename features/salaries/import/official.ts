@@ -134,7 +134,7 @@ function tableOf(place: string, { rows: [header, ...rows] }: Sheet): { rows: Tab
     const cell = (column: string) => cells[places.get(column) ?? -1] ?? null;
     const broken = (column: string, why: string) => {
       const number = (places.get(column) ?? 0) + 1;
-      const found = cell(column) === null ? "the empty cell" : `"${String(cell(column))}"`;
+      const found = cell(column) === null ? "the cell without a value" : `"${String(cell(column))}"`;
       return new BrokenFile(`${place}, line ${line}, column ${number} (${column}): ${found} ${why}.`);
     };
     const text = (column: string) => {
