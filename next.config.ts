@@ -19,6 +19,8 @@ const config: NextConfig = {
   // Metadata stays in the head for every reader, so that nothing streams.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
+  // In development Next logs whole addresses; one of them may hold what somebody is paid.
+  logging: { incomingRequests: { ignore: [/^\/salaries\/[^/]+\/you/] } },
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "nodemailer", "rate-limiter-flexible"],
   devIndicators: false,
   // A page preloads the fonts that its style sheet names, and so must know their addresses.

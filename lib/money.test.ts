@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   countryName,
+  currencyName,
   formatAmount,
   formatAxisAmount,
   formatCount,
@@ -42,6 +43,10 @@ describe("money", () => {
         },
       ),
     );
+  });
+
+  it("writes currencies by name", () => {
+    expect([currencyName("SEK"), currencyName("ZZZ")]).toEqual(["Swedish Krona", "ZZZ"]);
   });
 
   it("shortens the amounts of an axis", () => {

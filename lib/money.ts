@@ -30,8 +30,8 @@ export function formatMoney(amount: number, currency: string): string {
   return currencyFormat(currency).format(amount);
 }
 
-const thousands = new Intl.NumberFormat("en-CA", { maximumFractionDigits: 0 });
-const rupees = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
+const thousands = /* @__PURE__ */ new Intl.NumberFormat("en-CA", { maximumFractionDigits: 0 });
+const rupees = /* @__PURE__ */ new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
 
 /** The amount alone, for a column whose head names the currency: `171,250`, `8,86,667`. */
 export function formatAmount(amount: number, currency: string): string {
@@ -58,16 +58,23 @@ export function formatCount(count: number): string {
   return thousands.format(count);
 }
 
-const rates = new Intl.NumberFormat("en-CA", { maximumSignificantDigits: 4 });
+const rates = /* @__PURE__ */ new Intl.NumberFormat("en-CA", { maximumSignificantDigits: 4 });
 
 /** How many units of one currency stand for one of another: `0.8867`, `87.19`. */
 export function formatRate(rate: number): string {
   return rates.format(rate);
 }
 
-const regions = new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });
+const regions = /* @__PURE__ */ new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });
 
 /** The English name of an ISO 3166-1 alpha-2 country, `ALL` as "World"; the code itself when it is not known. */
 export function countryName(code: string): string {
   return code === "ALL" ? "World" : (/^[A-Z]{2}$/.test(code) && regions.of(code)) || code;
+}
+
+const currencies = /* @__PURE__ */ new Intl.DisplayNames("en-GB", { type: "currency", fallback: "none" });
+
+/** The English name of an ISO 4217 currency; the code itself when it is not known. */
+export function currencyName(code: string): string {
+  return (/^[A-Z]{3}$/.test(code) && currencies.of(code)) || code;
 }

@@ -33,7 +33,7 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     const answer = await render(key);
     const { status, headers } = answer;
     const path = key.split("?", 1)[0] ?? key;
-    if (status >= 500) throw new Error(`${key} answered ${status}`);
+    if (status >= 500) throw new Error(`${path} answered ${status}`);
     if (status >= 300 && status < 400 && headers.location) {
       const redirect = { ...documentHeaders(path), Location: headers.location, "Cache-Control": "no-cache" };
       return { page: makePage(status, redirect, Buffer.alloc(0)), keep: false };
@@ -67,7 +67,7 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     const body = isHtml ? Buffer.from(cleanDocument(answer.body.toString("utf8"), dev)) : answer.body;
     if (isHtml && body.length > LARGEST_DOCUMENT)
       warn(`${path} has ${body.length} bytes; a document is at most 1 MB`);
-    const headers = documentHeaders(path, route?.secret);
+    const headers = documentHeaders(path);
     headers["Content-Type"] = type;
     headers["Cache-Control"] = isShared ? SHARED : PRIVATE;
     const kept = typeof link === "string" ? cleanLink(link) : "";
@@ -104,7 +104,9 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     },
     /** The page for a document that could not be made and has no older copy. */
     async failed(key: string, error: unknown): Promise<Page> {
-      warn(`${key} could not be made: ${error instanceof Error ? error.message : String(error)}`);
+      warn(
+        `${key.split("?", 1)[0]} could not be made: ${error instanceof Error ? error.message : String(error)}`,
+      );
       return broken((await isAway()) ? 503 : 500);
     },
     /** Renders the two pages that must be there when nothing else is. */

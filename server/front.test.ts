@@ -7,7 +7,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { createDocumentMaker } from "@/server/document-maker";
 import { drain, InFlight } from "@/server/drain";
 import { createFront } from "@/server/front";
-import { createLog, type Line } from "@/server/log";
+import { createLog, type Line, speakablePath } from "@/server/log";
 import type { Page } from "@/server/page";
 import { PageCache } from "@/server/page-cache";
 import { createPasser } from "@/server/pass";
@@ -22,6 +22,7 @@ afterEach(() => {
 async function setUp(next: RequestListener, limit = 256) {
   const heard: string[] = [];
   const lines: Line[] = [];
+  const warnings: string[] = [];
   const appUrl = "https://metier.example";
   const folder = mkdtempSync(join(tmpdir(), "metier-front-"));
   const socketPath = join(folder, "next.sock");
@@ -35,7 +36,7 @@ async function setUp(next: RequestListener, limit = 256) {
     cache: () => cache,
     isAway: async () => true,
     dev: false,
-    warn: () => {},
+    warn: (message) => warnings.push(message),
   });
   const inFlight = new InFlight(limit);
   const front = createFront({
@@ -68,6 +69,7 @@ async function setUp(next: RequestListener, limit = 256) {
     cache,
     heard,
     lines,
+    warnings,
     inFlight,
     server,
     ask: (path: string, init?: RequestInit) => fetch(base + path, { redirect: "manual", ...init }),
@@ -90,8 +92,9 @@ const next: RequestListener = (req, res) => {
     return;
   }
   res.setHeader("Content-Type", "text/html; charset=utf-8");
-  if (path === "/roles/fails") res.statusCode = 500;
-  if (path === "/roles/moved") res.writeHead(308, { Location: "/roles/a" });
+  if (/^\/(roles|salaries)\/fails\b/.test(path)) res.statusCode = 500;
+  if (path.startsWith("/salaries/moved/")) res.writeHead(308, { Location: "/salaries/a/you" });
+  else if (path === "/roles/moved") res.writeHead(308, { Location: "/roles/a" });
   else if (/no-such|api/.test(path)) res.statusCode = 404;
   res.end(
     html(
@@ -163,6 +166,25 @@ test("a door's internal headers are heard and taken off", async () => {
   expect(heard).toEqual(["7 /roles/a"]);
   expect(answer.headers.has("x-site-version") || answer.headers.has("x-log")).toBe(false);
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
+});
+
+test("where own pay is asked, no answer is kept, none names its address to others, and no log holds it", async () => {
+  const { ask, lines, cache, warnings } = await setUp(next);
+  const query = "?country=US&pay=64999&period=year";
+  const paths = ["a", "no-such", "fails", "moved"].map((role) => `/salaries/${role}/you`);
+  for (const path of [...paths, "/Salaries/a/you"]) {
+    const answer = await ask(path + query, { headers: { cookie: "session=1" } });
+    await answer.text();
+    expect([path, answer.headers.get("cache-control")]).toEqual([path, "private, no-store"]);
+    expect([path, answer.headers.get("referrer-policy")]).toEqual([path, "no-referrer"]);
+    expect(answer.headers.has("set-cookie")).toBe(false);
+  }
+  expect(await (await ask(`${paths[0]}${query}`)).text()).toContain("pay=64999");
+  await vi.waitUntil(() => lines.length === 6);
+  const logged = lines.map(({ target }) => speakablePath(target ?? ""));
+  expect([...logged, ...warnings].join()).not.toContain("64999");
+  expect(warnings.join()).toContain("/salaries/fails/you could not be made");
+  expect([...cache.ready.keys()].filter((key) => key.includes("you"))).toEqual([]);
 });
 
 test("the request log tells the door and who knocked, as the door said", async () => {

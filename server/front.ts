@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { DocumentMaker } from "@/server/document-maker";
 import type { InFlight } from "@/server/drain";
 import { refuseMethod, refuseTarget, routerDataPath, wantsRouterData } from "@/server/guard";
-import { appHeaders, appPolicy, documentHeaders, PRIVATE, plainHeaders } from "@/server/headers";
+import { appHeaders, appPolicy, documentHeaders, PRIVATE, plainHeaders, SECRET } from "@/server/headers";
 import type { createLog } from "@/server/log";
-import { type Page, sendPage } from "@/server/page";
+import { asSecret, type Page, sendPage } from "@/server/page";
 import type { PageCache } from "@/server/page-cache";
 import type { PassOn } from "@/server/pass";
 import { locate, type Place } from "@/server/routes";
@@ -81,15 +81,15 @@ export function createFront(front: Front) {
           ...plainHeaders(),
           Location: place.to,
           "Cache-Control": "no-cache",
+          ...(place.secret ? SECRET : {}),
           "Content-Length": 0,
         })
         .end();
     } else if (place.kind === "document") {
-      sendPage(
-        req,
-        res,
-        await cache.get(place.key, place.path).catch((error) => documents.failed(place.key, error)),
-      );
+      const page = await cache
+        .get(place.key, place.path)
+        .catch((error) => documents.failed(place.key, error));
+      sendPage(req, res, place.route.secret ? asSecret(page) : page);
     } else if (place.kind === "missing") {
       sendPage(req, res, await documents.missing());
     } else await pass(req, res, place.kind, words);
@@ -121,7 +121,9 @@ export function createFront(front: Front) {
   }
 
   function busy(req: IncomingMessage, res: ServerResponse, place: Place): void {
-    if (place.kind === "document" || place.kind === "app") sendPage(req, res, documents.broken(503));
+    const page = documents.broken(503);
+    if (place.kind === "document") sendPage(req, res, place.route.secret ? asSecret(page) : page);
+    else if (place.kind === "app") sendPage(req, res, page);
     else refuse(res, req.url ?? "", 503);
   }
 

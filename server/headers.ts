@@ -27,13 +27,12 @@ export function plainHeaders(): Record<string, string> {
 }
 
 /** What a document carries; only a page made for embedding may stand in another site's frame. */
-export function documentHeaders(path: string, secret = false): Record<string, string> {
+export function documentHeaders(path: string): Record<string, string> {
   const headers: Record<string, string> = {
     ...EVERYWHERE,
     "Content-Security-Policy": DOCUMENT_POLICY,
     "Speculation-Rules": '"/speculation-rules.json"',
   };
-  if (secret) headers["Referrer-Policy"] = "no-referrer";
   if (path.startsWith("/embed/")) {
     headers["Content-Security-Policy"] = DOCUMENT_POLICY.replace(
       "frame-ancestors 'none'",
@@ -43,6 +42,12 @@ export function documentHeaders(path: string, secret = false): Record<string, st
   }
   return headers;
 }
+
+/** What every answer carries at an address that holds what a reader typed, a redirect and a failure among them. */
+export const SECRET: Readonly<Record<string, string>> = {
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": PRIVATE,
+};
 
 /** A fresh policy for one answer of an app: Next reads the nonce from the request's header of the same name. */
 export function appPolicy(dev: boolean): string {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { flat, type HeaderList } from "@/server/headers";
+import { flat, type HeaderList, SECRET } from "@/server/headers";
 import type { Keepable } from "@/server/page-cache";
 
 interface Variant {
@@ -42,6 +42,19 @@ export function makePage(status: number, headers: Record<string, string>, body: 
     identity: { head: flat({ ...shared, "Content-Length": String(body.length) }), body },
     size: Math.round(body.length * 1.5) + 4096,
     used: false,
+  };
+}
+
+/** The same page for an address that holds what a reader typed: kept nowhere, and named to no other site. */
+export function asSecret(page: Page): Page {
+  const hidden = (head: HeaderList) => head.map((value, at) => SECRET[head[at - 1] ?? ""] ?? value);
+  const unnamed = (variant: Variant) => ({ ...variant, head: hidden(variant.head) });
+  return {
+    ...page,
+    unchanged: hidden(page.unchanged),
+    identity: unnamed(page.identity),
+    ...(page.gzip ? { gzip: unnamed(page.gzip) } : {}),
+    ...(page.br ? { br: unnamed(page.br) } : {}),
   };
 }
 

@@ -28,13 +28,15 @@ export function createRenderer(socketPath: string, appUrl: string, usual = DEADL
 
   function render(key: string, deadline = usual): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      // What a reader asked for after the path belongs in no log.
+      const path = key.split("?", 1)[0];
       const asked = request({ socketPath, agent, path: key, headers }, (answer) => {
         const parts: Buffer[] = [];
         let size = 0;
         answer.on("data", (part: Buffer) => {
           size += part.length;
           if (size > LARGEST_ANSWER)
-            asked.destroy(new Error(`${key} is larger than ${LARGEST_ANSWER} bytes`));
+            asked.destroy(new Error(`${path} is larger than ${LARGEST_ANSWER} bytes`));
           else parts.push(part);
         });
         answer.on("error", reject);
@@ -44,7 +46,7 @@ export function createRenderer(socketPath: string, appUrl: string, usual = DEADL
         });
       });
       const timer = setTimeout(
-        () => asked.destroy(new Error(`${key} took longer than ${deadline} ms`)),
+        () => asked.destroy(new Error(`${path} took longer than ${deadline} ms`)),
         deadline,
       );
       asked.on("error", (error) => {

@@ -11,13 +11,13 @@ export interface DocumentRoute {
   type?: string;
   /** False: rendered for each request and never kept. */
   stored?: boolean;
-  /** What a reader types must not travel on in a referrer. */
+  /** What a reader types is kept nowhere and must not travel on in a referrer. */
   secret?: boolean;
 }
 
 export type Place =
   | { kind: "document"; route: DocumentRoute; path: string; key: string }
-  | { kind: "redirect"; to: string }
+  | { kind: "redirect"; to: string; secret?: boolean }
   | { kind: "app" | "api" | "file" | "missing" };
 
 const DOCUMENTS: readonly DocumentRoute[] = [
@@ -30,7 +30,12 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/roles/[role]/feed.xml", type: "application/atom+xml" },
   { pattern: "/salaries", query: ["country"] },
   { pattern: "/salaries/[role]", query: ["country"] },
-  { pattern: "/salaries/[role]/you", query: ["country", "pay", "period"], stored: false, secret: true },
+  {
+    pattern: "/salaries/[role]/you",
+    query: ["country", "experience", "currency", "pay", "period"],
+    stored: false,
+    secret: true,
+  },
   { pattern: "/compare", query: ["a", "b"] },
   { pattern: "/compare/[a]/[b]", query: ["show", "path"] },
   { pattern: "/technologies" },
@@ -83,8 +88,8 @@ export function locate(target: string, dev = false): Place {
     .toLowerCase()
     .replace(/[\s_]+/g, "-")
     .replace(/(?<=.)\/+$/, "");
-  if (canonical !== path && find(canonical))
-    return { kind: "redirect", to: canonical + (query && `?${query}`) };
+  const moved = canonical === path ? undefined : find(canonical);
+  if (moved) return { kind: "redirect", to: canonical + (query && `?${query}`), secret: moved.secret };
   return { kind: /^\/(?!_next\/)[^?]*\.\w+$/.test(path) ? "file" : "missing" };
 }
 

@@ -98,7 +98,7 @@ export function RangeBar({
 }
 
 /** How to read a range: the words stand at the parts that they name. */
-export function RangeKey({ names = "short" }: { names?: Names }) {
+export function RangeKey({ names = "short" }: { names?: Names | "none" }) {
   const axis = axisUpTo(100);
   return (
     <svg
@@ -106,7 +106,7 @@ export function RangeKey({ names = "short" }: { names?: Names }) {
       height="84"
       role="img"
       aria-label="How to read a range: one in ten earns less than the left end, one in ten more than the right end, the box holds the middle half, and half earn more than the tick."
-      className={`block max-w-96 overflow-visible text-xs sm:ms-48 ${names === "long" ? "lg:ms-80" : ""}`}
+      className={`block max-w-96 overflow-visible text-xs ${names === "none" ? "" : "sm:ms-48"} ${names === "long" ? "lg:ms-80" : ""}`}
     >
       <text x="0" y="14" textAnchor="start" className="fill-quiet">
         one in ten earns less

@@ -23,3 +23,15 @@ export async function roleSalariesMetadata(role: string): Promise<Metadata> {
     path: `/salaries/${slug}`,
   });
 }
+
+/** What the page that asks for own pay says about itself; its address never holds what was asked. */
+export async function placeMetadata(role: string): Promise<Metadata> {
+  const found = await findRoleName(role);
+  if (!found) return { title: "Page not found" };
+  const { title, slug } = found;
+  return pageMetadata({
+    title: `${title} pay: where do I stand?`,
+    description: `See where your pay as ${title} lies among what others reported, by country and experience. Nothing is stored.`,
+    path: `/salaries/${slug}/you`,
+  });
+}

@@ -21,7 +21,10 @@ export async function GET(): Promise<Response> {
     { path: "/technologies", updatedAt: changed },
     ...technologies.map(({ slug, updatedAt }) => ({ path: `/technologies/${slug}`, updatedAt })),
     { path: "/salaries", updatedAt: latestOf(salaries.map(({ updatedAt }) => updatedAt)) },
-    ...salaries.map(({ slug, updatedAt }) => ({ path: `/salaries/${slug}`, updatedAt })),
+    ...salaries.flatMap(({ slug, updatedAt }) => [
+      { path: `/salaries/${slug}`, updatedAt },
+      { path: `/salaries/${slug}/you`, updatedAt },
+    ]),
     ...articles,
     ...["/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({ path })),
   ];

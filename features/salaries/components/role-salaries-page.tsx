@@ -41,7 +41,18 @@ export async function RoleSalariesPage({
         summary={summaryOf(found)}
         facts={factsOf(found)}
         actions={
-          role.hasGuide ? <a href={`/roles/${role.slug}`}>What the work is like: the guide</a> : undefined
+          <ul className="space-y-1 lg:text-end">
+            <li>
+              <a href={`/salaries/${role.slug}/you${country ? `?country=${country}` : ""}`}>
+                Where does your own pay stand?
+              </a>
+            </li>
+            {role.hasGuide ? (
+              <li>
+                <a href={`/roles/${role.slug}`}>What the work is like: the guide</a>
+              </li>
+            ) : null}
+          </ul>
         }
       />
       <div className="space-y-16">

@@ -60,7 +60,8 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
         </div>
       ) : null}
       <p>
-        <a href={`/salaries/${role.slug}`}>All figures by country, experience and year</a>
+        <a href={`/salaries/${role.slug}`}>All figures by country, experience and year</a>, and{" "}
+        <a href={`/salaries/${role.slug}/you`}>where your own pay stands</a>
       </p>
     </div>
   );

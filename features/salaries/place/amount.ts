@@ -8,7 +8,7 @@ const signs: Record<string, RegExp> = {
   "¥": /JPY|CNY/,
   $: /D$|MXN|ARS|CLP|COP/,
 };
-const factors: Record<string, number> = { k: 1e3, m: 1e6, lakh: 1e5, lac: 1e5 };
+const factors: Record<string, number> = { k: 1e3, m: 1e6, lakh: 1e5 };
 const highest = 1e12;
 
 /**
@@ -21,21 +21,18 @@ export function readPay(typed: string, currency: string): ReadPay {
   const text = typed.normalize("NFKC").trim();
   if (!text) return null;
   const [, sign = "", minus, digits = "", suffix = "", after = ""] =
-    /^([A-Z]{3}|[₹€£¥$])?\s*([-−])?\s*([\d.,'’\s]*\d)\s*(k|m|lakh|lac)?\s*([A-Z]{3}|[₹€£¥$])?$/i.exec(text) ??
-    [];
+    /^([A-Z]{3}|[₹€£¥$])?\s*([-−])?\s*([\d.,'’\s]*\d)\s*(k|m|lakh)?\s*([A-Z]{3}|[₹€£¥$])?$/i.exec(text) ?? [];
   for (const stated of [sign, after].filter(Boolean)) {
     if (!(signs[stated]?.test(currency) ?? stated.toUpperCase() === currency))
       return {
-        error: `Pay is written with ${stated}, but the currency chosen is ${currency}. Choose the other currency, or write the digits alone.`,
+        error: `Pay is written in ${stated}, and the currency chosen is ${currency}. Change one of them.`,
       };
   }
   const amount = numberIn(digits, suffix !== "") * (factors[suffix.toLowerCase()] ?? 1);
-  if (!(amount < highest))
+  if (minus || !(amount > 0 && amount < highest))
     return {
-      error: `Pay was not understood: “${text.slice(0, 40)}” can be no amount, or more than one. Write it in digits, such as 65000 or 65,000.`,
+      error: "Pay is not one amount above zero. Write it in digits, such as 65000 or 65,000.",
     };
-  if (minus || amount === 0)
-    return { error: "Pay must be more than nothing. Write it in digits, such as 65000." };
   return { amount };
 }
 
@@ -43,15 +40,14 @@ export function readPay(typed: string, currency: string): ReadPay {
 function numberIn(digits: string, isShort: boolean): number {
   const text = digits.replace(/[\s’]/g, "'");
   // With a suffix every separator is a fraction's: "65.5k", and "65.500k" says too little.
-  const [, whole = "", fraction = "0"] =
-    (isShort ? /^(\d+)(?:[.,](\d{1,2}))?$/ : shapes.find((shape) => shape.test(text)))?.exec(text) ?? [];
-  return whole ? Number(`${whole.replace(/\D/g, "")}.${fraction}`) : Number.NaN;
+  const found = shapes.slice(0, isShort ? 1 : 3).find((shape) => shape.test(text));
+  const [, whole = "", ...more] = found?.exec(text) ?? [];
+  return whole ? Number(`${whole.replace(/\D/g, "")}.${more.at(-1) ?? 0}`) : Number.NaN;
 }
 
+/** Digits alone, groups of three, groups by lakh; the last part of each is a fraction. */
 const shapes = [
   /^(\d+)(?:[.,](\d\d?))?$/,
-  /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d\d?))?$/,
-  /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d\d?))?$/,
-  /^([1-9]\d{0,2}(?:'\d{3})+)(?:[.,](\d\d?))?$/,
+  /^([1-9]\d{0,2}([,.'])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,](\d\d?))?$/,
   /^([1-9]\d?(?:,\d\d)+,\d{3})(?:\.(\d\d?))?$/,
 ];

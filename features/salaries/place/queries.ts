@@ -1,0 +1,119 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { type Experience, experiences, type OccupationRelation } from "@/db/enums";
+import { hasLiveGuide } from "@/db/live-publication";
+import { database } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import type { Rate } from "../conversion/convert";
+import { findRates, listTargetCurrencies } from "../conversion/queries";
+import type { Figure } from "../figure";
+import { type Evidence, figureColumns, figureTables } from "../queries";
+
+/** A figure, and how the occupation that it is about relates to the role. */
+export type PlacedFigure = Figure & { relation: OccupationRelation };
+
+export interface PlaceFigures {
+  role: { slug: string; title: string; hasGuide: boolean };
+  /** Of the country and experience: of each source and currency the newest with numbers. */
+  figures: PlacedFigure[];
+  /** By the slug of the dataset. */
+  evidence: Record<string, Evidence>;
+  /** Where anything is said of the role, the whole world among them. */
+  countries: string[];
+  /** By the slug of the dataset, which experience it tells apart for the role in the country. */
+  told: Record<string, Experience[]>;
+  /** What it takes to tell the figures in the currency asked for. */
+  rates: Rate[];
+  /** The currencies that a pay can be written in: those of the figures, and those with a rate. */
+  currencies: string[];
+}
+
+/** The figures that a pay is placed among; null for no role of that slug. Every statement follows an index. */
+export async function findPlaceFigures(
+  slug: string,
+  { country, experience, currency }: { country: string; experience: Experience; currency?: string },
+): Promise<PlaceFigures | null> {
+  const [role] = await database().execute<{ id: string; slug: string; title: string; hasGuide: boolean }>(sql`
+    select r.id, r.slug, r.title, ${hasLiveGuide(sql`r.id`, toTimestamp(now()))} as "hasGuide"
+    from roles r where r.slug = ${slug}`);
+  if (!role) return null;
+  const subjects = sql`(select ${role.id}::uuid as id, 'same' as relation
+    union all select own.occupation_id, own.relation from occupation_roles own where own.role_id = ${role.id}) subject`;
+
+  const figures = await database().execute<PlacedFigure>(sql`
+    select distinct on (d.slug, f.subject_id, f.currency) subject.relation, ${figureColumns}
+    from ${subjects}, ${figureTables}
+    where f.subject_id = subject.id and f.country = ${country} and f.breakdown = 'none'
+      and f.experience = ${experience} and f.withdrawn_at is null
+    order by d.slug, f.subject_id, f.currency, v.status = 'ok' desc, f.year desc nulls last, f.population`);
+
+  const countries = await database().execute<{ country: string }>(sql`
+    select distinct place.country
+    from ${subjects} cross join datasets d
+    cross join lateral (
+      select max(f.year) as year from figures f
+      where f.subject_id = subject.id and f.dataset_id = d.id and f.breakdown = 'none'
+    ) newest
+    cross join lateral (
+      select f.country from figures f
+      where f.subject_id = subject.id and f.dataset_id = d.id and f.breakdown = 'none' and f.year = newest.year
+        and f.experience = 'all' and f.withdrawn_at is null
+      union all
+      select f.country from figures f
+      where newest.year is null and f.subject_id = subject.id and f.dataset_id = d.id and f.breakdown = 'none'
+        and f.year is null and f.experience = 'all' and f.withdrawn_at is null
+    ) place`);
+
+  const told = await database().execute<{ source: string; experiences: Experience[] }>(sql`
+    select d.slug as source, json_agg(distinct band.experience) as experiences
+    from ${subjects} cross join datasets d
+    cross join unnest(${sql.raw(`array['${experiences.join("','")}']`)}) as band (experience)
+    where exists (
+      select from figures f
+      where f.country = ${country} and f.dataset_id = d.id and f.subject_id = subject.id and f.breakdown = 'none'
+        and f.experience = band.experience and f.withdrawn_at is null)
+    group by d.slug`);
+
+  const own = [...new Set(figures.map((figure) => figure.currency))];
+  const evidence = await listSources(
+    role.id,
+    told.map(({ source }) => source),
+  );
+  return {
+    role: { slug: role.slug, title: role.title, hasGuide: role.hasGuide },
+    figures: [...figures],
+    evidence: Object.fromEntries(evidence.map((row) => [row.slug, row])),
+    countries: countries.map((row) => row.country),
+    told: Object.fromEntries(told.map((row) => [row.source, row.experiences])),
+    rates: currency
+      ? await findRates(
+          [currency, ...own],
+          [],
+          figures.map(({ year }) => year),
+        )
+      : [],
+    currencies: [
+      ...new Set([...own, ...(await listTargetCurrencies()), ...(currency ? [currency] : [])]),
+    ].sort(),
+  };
+}
+
+async function listSources(roleId: string, slugs: readonly string[]): Promise<Evidence[]> {
+  if (slugs.length === 0) return [];
+  const rows = await database().execute<Evidence>(sql`
+    select d.slug, d.title, d.caveat, rel.label as release,
+      json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
+        'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
+      coalesce((
+        select json_agg(o.title order by o.title) from occupations o
+        join occupation_roles own on own.occupation_id = o.id
+        where o.source_id = d.source_id and own.role_id = ${roleId} and own.relation = 'same'), '[]') as occupations
+    from datasets d
+    join sources s on s.id = d.source_id
+    join releases rel on rel.id = d.live_release_id
+    where d.slug in (${sql.join(
+      slugs.map((slug) => sql`${slug}`),
+      sql`, `,
+    )})`);
+  return [...rows];
+}

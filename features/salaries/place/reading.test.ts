@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { type Figure, unknownStatistics } from "../figure";
+import { readingsOf } from "./reading";
+
+const figure = (rest: Partial<Figure>): Figure => ({
+  ...unknownStatistics,
+  ...{ id: "f", country: "DE", experience: "all", experienceBasis: "none", source: "stackoverflow-2025" },
+  ...{
+    year: 2025,
+    currency: "USD",
+    period: "year",
+    population: "all",
+    measure: "median",
+    status: "ok",
+    n: 50,
+  },
+  ...{ median: 100 },
+  ...rest,
+});
+const rates = [
+  { kind: "exchange", area: "EUR", currency: "EUR", year: 2025, rate: 0.8, source: "The bank" },
+] as const;
+
+test("without a chosen currency every figure stays as it is", () => {
+  const [own] = readingsOf([figure({ currency: "EUR" })], rates);
+  expect(own).toMatchObject({ figure: { currency: "EUR", median: 100 }, steps: [], noPlace: null });
+});
+
+test("a figure in another currency is converted, and says so", () => {
+  const [told] = readingsOf([figure({})], rates, "EUR");
+  expect(told).toMatchObject({
+    figure: { currency: "EUR", median: 80 },
+    steps: [{ rate: 0.8, year: 2025, source: "The bank" }],
+  });
+});
+
+test("without a rate the figure stays, and has no place", () => {
+  const [told] = readingsOf([figure({})], rates, "SEK");
+  expect(told).toMatchObject({ figure: { currency: "USD", median: 100 }, steps: [] });
+  expect(told?.noPlace).toContain("cannot be told in SEK: no rate of SEK");
+});
+
+test("what gives no place is not converted", () => {
+  const [told] = readingsOf([figure({ measure: "mean", mean: 5 })], rates, "EUR");
+  expect(told).toMatchObject({ figure: { currency: "USD", mean: 5 }, steps: [] });
+});
+
+test("sources stay apart, in their order", () => {
+  const told = readingsOf(
+    [figure({ source: "editorial" }), figure({ source: "bls-oews" }), figure({})],
+    rates,
+    "EUR",
+  );
+  expect(told.map((reading) => reading.figure.source)).toEqual([
+    "stackoverflow-2025",
+    "bls-oews",
+    "editorial",
+  ]);
+});
