@@ -68,7 +68,7 @@ test("without script own pay is placed by the server, which keeps and tells noth
   await page.goto("/salaries/backend-developer");
   await page.getByRole("link", { name: "Where does your own pay stand?" }).click();
   await expect(
-    page.getByRole("heading", { level: 1, name: "Where do I stand as a backend developer?" }),
+    page.getByRole("heading", { level: 1, name: "Backend developer: where do I stand?" }),
   ).toBeVisible();
   await page.getByLabel("Country").selectOption("US");
   await page.getByLabel("Paid for a").selectOption("month");

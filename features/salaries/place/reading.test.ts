@@ -57,3 +57,16 @@ test("sources stay apart, in their order", () => {
     "editorial",
   ]);
 });
+
+test("an occupation that its source counts no more gives way to the one that it counts now", () => {
+  const old = figure({ source: "bls-oews", id: "old", year: 2020 });
+  const other = figure({ source: "bls-oews", id: "other" });
+  const local = figure({ source: "bls-oews", id: "local", year: 2024, currency: "EUR" });
+  const told = readingsOf([old, figure({ source: "bls-oews" }), other, local], rates);
+  expect(told.map((reading) => reading.figure.id)).toEqual(["f", "other", "local"]);
+});
+
+test("a newer figure without numbers does not hide an older one with them", () => {
+  const empty = figure({ id: "empty", year: 2026, status: "too-few", n: 3, median: null });
+  expect(readingsOf([figure({}), empty], rates).map((reading) => reading.figure.id)).toContain("f");
+});

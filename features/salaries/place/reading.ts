@@ -22,16 +22,31 @@ export function readingsOf<F extends Figure>(
   rates: readonly Rate[],
   currency?: string,
 ): Reading<F>[] {
-  return figures.toSorted(bySource).map((figure): Reading<F> => {
-    const noPlace = whyNoPlace(figure);
-    if (noPlace || !currency || figure.currency === currency) return { figure, steps: [], noPlace };
-    const told = convert(figure, rates, { currency });
-    if ("notConverted" in told) {
-      const why = `This figure is in ${figure.currency}, and it cannot be told in ${currency}: ${told.notConverted}. Write your pay in ${figure.currency} to see its place.`;
-      return { figure, steps: [], noPlace: why };
-    }
-    const { p10, p25, median, p75, p90, mean, low, high, steps } = told.converted;
-    const amounts = { p10, p25, median, p75, p90, mean, low, high };
-    return { figure: { ...figure, ...amounts, currency }, steps, noPlace };
-  });
+  return newest(figures)
+    .toSorted(bySource)
+    .map((figure): Reading<F> => {
+      const noPlace = whyNoPlace(figure);
+      if (noPlace || !currency || figure.currency === currency) return { figure, steps: [], noPlace };
+      const told = convert(figure, rates, { currency });
+      if ("notConverted" in told) {
+        const why = `This figure is in ${figure.currency}, and it cannot be told in ${currency}: ${told.notConverted}. Write your pay in ${figure.currency} to see its place.`;
+        return { figure, steps: [], noPlace: why };
+      }
+      const { p10, p25, median, p75, p90, mean, low, high, steps } = told.converted;
+      const amounts = { p10, p25, median, p75, p90, mean, low, high };
+      return { figure: { ...figure, ...amounts, currency }, steps, noPlace };
+    });
+}
+
+/** Of a source's figures in one currency the newest: an occupation that it no longer counts is told by those it does. */
+function newest<F extends Figure>(figures: readonly F[]): F[] {
+  return figures.filter(({ source, currency, year, status }) =>
+    figures.every(
+      (other) =>
+        other.source !== source ||
+        other.currency !== currency ||
+        (other.status !== "ok" && status === "ok") ||
+        (other.year ?? 0) <= (year ?? 0),
+    ),
+  );
 }

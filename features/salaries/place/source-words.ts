@@ -11,7 +11,7 @@ const words: Record<string, SourceWords> = {
   "stackoverflow-2025": { kind: "Survey", counted: "respondents earn less" },
   "stackoverflow-published": { kind: "Survey, as published", counted: "respondents earn less" },
   "bls-oews": { kind: "Official statistics", counted: "employees earn less" },
-  "aijobs-net": { kind: "Reported and advertised jobs", counted: "jobs in it pay less" },
+  "aijobs-net": { kind: "Job records", counted: "recorded jobs pay less" },
   editorial: { kind: "Articles", counted: "people earn less" },
 };
 const order = Object.keys(words);

@@ -36,7 +36,7 @@ export async function PlacePage({ role: slug, query }: { role: string; query: Pl
   return (
     <main id="content" className="page">
       <PageHead
-        title={`Where do I stand as a ${lowered(role.title)}?`}
+        title={`${role.title}: where do I stand?`}
         kicker={
           <>
             <a href="/salaries">Salaries</a> / <a href={`/salaries/${role.slug}`}>{role.title} pay</a>
@@ -84,9 +84,4 @@ function HowItIsReckoned() {
       </p>
     </section>
   );
-}
-
-/** Inside a sentence a title begins small, unless its first word is an abbreviation. */
-function lowered(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? `${title[0]?.toLowerCase()}${title.slice(1)}` : title;
 }

@@ -15,14 +15,15 @@ import type { OwnPay } from "./standing";
 
 /** One source's figure with own pay in it: the sentence, the chart, its table, and what it all rests on. */
 export function PlaceReading({
-  role,
   reading: { figure, steps, noPlace },
   evidence,
+  isOneOfSome,
   pay,
 }: {
-  role: { title: string };
   reading: Reading<PlacedFigure>;
   evidence: Evidence;
+  /** The source tells the same in more than one currency. */
+  isOneOfSome: boolean;
   pay: OwnPay | null;
 }) {
   const { kind, counted } = sourceWords(figure.source);
@@ -35,55 +36,62 @@ export function PlaceReading({
   const { currency, period } = figure;
   const points = pointsOf(figure);
   const place = own === null ? null : placeIn(points, own);
-  const facts: Facts = { points, currency, period, counted, end: chartEnd(points), name: kind };
+  const known: Facts = { points, currency, period, counted, end: chartEnd(points), name: kind };
+  const facts = (
+    <FactsRow
+      facts={[
+        { term: "Reports (n)", value: figure.n === null ? "not stated" : formatCount(figure.n) },
+        { term: "Year", value: figure.year ?? "not stated by source" },
+        { term: "Pay for", value: `a ${period}, in ${steps[0]?.from ?? currency}` },
+        { term: "Measure", value: measureInWords(figure) },
+      ]}
+    />
+  );
   return (
     <section
       aria-labelledby={anchor}
       className="space-y-4 border-t border-ink pt-3"
-      data-place={noPlace ? undefined : JSON.stringify(facts)}
+      data-place={noPlace ? undefined : JSON.stringify(known)}
     >
       <div>
         <h3 id={anchor} className="text-sm tracking-normal">
           {kind}: {evidence.title}
+          {figure.occupation ? `, “${figure.occupation.title}”` : ""}
+          {isOneOfSome ? `, in ${steps[0]?.from ?? currency}` : ""}
         </h3>
-        {figure.occupation ? (
+        {figure.occupation && figure.relation !== "same" ? (
           <p>
-            “{figure.occupation.title}” ({figure.occupation.code})
-            {figure.relation === "same"
-              ? ""
-              : `: ${relations[figure.relation]} the ${role.title.toLowerCase()}`}
+            {figure.occupation.code} is {relations[figure.relation]} the role.
           </p>
         ) : null}
       </div>
       {noPlace ? (
-        <p className="measure">
-          <Stated figure={figure} /> {noPlace}
-        </p>
+        <>
+          <p className="measure">
+            <Stated figure={figure} /> {noPlace}
+          </p>
+          {facts}
+        </>
       ) : (
         <>
           <p className="text-lg" data-words="" hidden={!place}>
             {place ? placeInWords(place, counted) : null}
           </p>
           <div className="grid gap-x-8 gap-y-4 md:grid-cols-[minmax(0,1fr)_minmax(0,19rem)]">
-            <PlaceChart figure={figure} points={points} pay={own} />
+            <div className="space-y-4">
+              <PlaceChart figure={figure} points={points} pay={own} />
+              {facts}
+            </div>
             <PlaceTable
               caption={`${kind}, ${countryName(figure.country)}`}
               figure={figure}
-              counted={counted}
+              verb={counted.includes("pay") ? "pay" : "earn"}
               points={points}
               pay={own}
             />
           </div>
         </>
       )}
-      <FactsRow
-        facts={[
-          { term: "Reports (n)", value: figure.n === null ? "not stated" : formatCount(figure.n) },
-          { term: "Year", value: figure.year ?? "not stated by source" },
-          { term: "Pay for", value: `a ${period}, in ${steps[0]?.from ?? currency}` },
-          { term: "Measure", value: measureInWords(figure) },
-        ]}
-      />
       {steps.length > 0 ? (
         <p className="measure">
           Converted to {currency} {rateInWords({ steps, currency }, figure.year)}.
@@ -94,7 +102,7 @@ export function PlaceReading({
   );
 }
 
-const relations = { same: "", wider: "a wider group than", nearest: "the nearest that it tells apart to" };
+const relations = { same: "", wider: "a wider group than", nearest: "not the same as, but nearest to," };
 
 /** What a source states that gives nobody a place. */
 function Stated({

@@ -6,14 +6,14 @@ import type { Point } from "../place";
 export function PlaceTable({
   caption,
   figure: { currency, period },
-  counted,
+  verb,
   points,
   pay,
 }: {
   caption: string;
   figure: Figure;
-  /** "respondents earn less" */
-  counted: string;
+  /** "earn" */
+  verb: string;
   points: readonly Point[];
   pay: number | null;
 }) {
@@ -23,7 +23,7 @@ export function PlaceTable({
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Of 100 {counted.replace(/ (?=earn |pay )/, ", so many ")}</th>
+          <th scope="col">Of 100, so many {verb} less</th>
           <th scope="col" className="num">
             {currency} a {period}
           </th>

@@ -48,7 +48,13 @@ export function Standing({
       {readings.map((reading) => {
         const known = evidence[reading.figure.source];
         return known ? (
-          <PlaceReading key={reading.figure.id} role={role} reading={reading} evidence={known} pay={pay} />
+          <PlaceReading
+            key={reading.figure.id}
+            reading={reading}
+            evidence={known}
+            isOneOfSome={isOneOfSome(reading, readings)}
+            pay={pay}
+          />
         ) : null;
       })}
       {readings.length === 0 ? (
@@ -83,4 +89,13 @@ export function Standing({
 
 function inSentence(experience: Experience): string {
   return experienceInWords(experience).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+}
+
+function isOneOfSome({ figure }: Reading<PlacedFigure>, all: readonly Reading<PlacedFigure>[]): boolean {
+  return all.some(
+    (other) =>
+      other.figure.id !== figure.id &&
+      other.figure.source === figure.source &&
+      other.figure.occupation?.code === figure.occupation?.code,
+  );
 }
