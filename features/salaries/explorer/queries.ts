@@ -1,0 +1,189 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { type Breakdown, type Experience, experiences, type OccupationRelation } from "@/db/enums";
+import { database } from "@/db/transaction";
+import type { Figure } from "../figure";
+import { type Evidence, figureColumns, figureTables } from "../queries";
+import type { Coverage } from "./view";
+
+/** A role with the occupations that sources count its people in. */
+export type ExplorerRole = {
+  slug: string;
+  title: string;
+  /** The role itself, then its occupations. */
+  subjects: string[];
+};
+
+/** A figure, and the roles within its occupation. */
+export type ExplorerFigure = Figure & {
+  role: string | null;
+  roleTitle: string | null;
+  roles: { slug: string; title: string; relation: OccupationRelation }[];
+  /** What the source calls the degree or language that the people have in common; null for everybody. */
+  segmentName: string | null;
+};
+
+/** More rows than a view ever needs; a source with more is read by its newest years. */
+const mostYears = 20;
+const mostRows = 1000;
+
+/** A role by its slug or one of its other names; null when there is none. */
+export async function findExplorerRole(slug: string): Promise<ExplorerRole | null> {
+  const [row] = await database().execute<ExplorerRole>(sql`
+    select r.slug, r.title, array[r.id] || array(
+      select o.occupation_id from occupation_roles o where o.role_id = r.id order by o.occupation_id) as subjects
+    from roles r
+    where r.slug = ${slug} or r.id = (select a.role_id from role_aliases a where a.slug = ${slug})
+    limit 1`);
+  return row ?? null;
+}
+
+export type ExplorerOptions = {
+  roles: { slug: string; title: string }[];
+  /** Countries with a figure: of the role where there is one. `ALL` is the world. */
+  countries: string[];
+};
+
+/** A list of uuids as Postgres reads it. */
+function uuids(ids: readonly string[]): SQL {
+  return sql`${`{${ids.join(",")}}`}::uuid[]`;
+}
+
+/** What can be chosen. Each name is found by one step along an index, however many figures stand behind it. */
+export async function listExplorerOptions(role: ExplorerRole | null): Promise<ExplorerOptions> {
+  const countries = role
+    ? sql`select d.id as dataset_id, s.id as subject_id, found.country
+        from datasets d cross join unnest(${uuids(role.subjects)}) s(id) cross join lateral (
+          select f.country from figures f where f.dataset_id = d.id and f.subject_id = s.id
+          order by f.country limit 1) found
+        union all
+        select p.dataset_id, p.subject_id, found.country from place p cross join lateral (
+          select f.country from figures f
+          where f.dataset_id = p.dataset_id and f.subject_id = p.subject_id and f.country > p.country
+          order by f.country limit 1) found`
+    : sql`(select null::uuid, null::uuid, f.country from figures f order by f.country limit 1)
+        union all
+        select null, null, found.country from place p cross join lateral (
+          select f.country from figures f where f.country > p.country order by f.country limit 1) found`;
+  const [row] = await database().execute<ExplorerOptions>(sql`
+    with recursive place(dataset_id, subject_id, country) as (${countries})
+    select
+      (select coalesce(json_agg(json_build_object('slug', r.slug, 'title', r.title) order by r.title), '[]')
+        from roles r where exists (select from figures f where f.subject_id = r.id)
+          or exists (select from occupation_roles o join figures f on f.subject_id = o.occupation_id
+            where o.role_id = r.id)) as roles,
+      (select coalesce(json_agg(distinct country), '[]') from place) as countries`);
+  return row ?? { roles: [], countries: [] };
+}
+
+interface Scope {
+  /** Null: all roles. */
+  subjects: readonly string[] | null;
+  /** Null: all countries. */
+  country: string | null;
+  breakdown: Breakdown;
+}
+
+/**
+ * Which sources have anything within a scope, with their years and, for one of them, the levels of experience. Sources,
+ * years and levels are few: each is one step along an index.
+ */
+export async function listCoverage(scope: Scope, year: number | null): Promise<Coverage[]> {
+  const { subjects, country, breakdown } = scope;
+  const rows = await database().execute<{ source: string; years: (number | null)[]; experiences: Experience[] }>(sql`
+    with recursive subject(id) as (select ${subjects ? sql`unnest(${uuids(subjects)})` : sql`null::uuid`}),
+    part as (
+      select d.id as dataset_id, d.slug, s.id as subject_id from datasets d cross join subject s
+    ),
+    dated(dataset_id, subject_id, year, depth) as (
+      select p.dataset_id, p.subject_id, found.year, 1 from part p cross join lateral (
+        ${oneFigure(scope, sql`f.year is not null`)}) found
+      union all
+      select p.dataset_id, p.subject_id, found.year, p.depth + 1 from dated p cross join lateral (
+        ${oneFigure(scope, sql`f.year < p.year`)}) found
+      where p.depth < ${mostYears}
+    ),
+    undated as (
+      select p.dataset_id, p.subject_id, null::int as year, 0 as depth from part p
+      where exists (${oneFigure(scope, sql`f.year is null`)})
+    ),
+    known as (select * from dated union all select * from undated),
+    newest as (
+      select dataset_id, subject_id,
+        case when bool_or(year = ${year}) then ${year}::int else max(year) end as year
+      from known group by 1, 2
+    )
+    select d.slug as source,
+      array(select distinct k.year from known k where k.dataset_id = d.id order by k.year desc nulls last) as years,
+      array(select distinct e.experience from newest p cross join unnest(${`{${experiences.join(",")}}`}::text[]) e(experience)
+        where p.dataset_id = d.id and (
+          exists (${oneFigure(scope, sql`f.year = p.year and f.experience = e.experience`)})
+          or p.year is null and exists (${oneFigure(scope, sql`f.year is null and f.experience = e.experience`)})
+        )) as experiences
+    from datasets d where d.id in (select dataset_id from known)`);
+  const rank = (experience: Experience) => experiences.indexOf(experience);
+  return rows.map((row) => ({
+    ...row,
+    experiences: row.experiences.toSorted((a, b) => rank(a) - rank(b)),
+  }));
+
+  function oneFigure({ subjects: some, country: place }: Scope, condition: SQL): SQL {
+    const wanted = [sql`f.dataset_id = p.dataset_id`, sql`f.breakdown = ${breakdown}`];
+    if (some) wanted.push(sql`f.subject_id = p.subject_id`);
+    if (place) wanted.push(sql`f.country = ${country}`);
+    return sql`select f.year from figures f where ${sql.join(wanted, sql` and `)} and ${condition}
+      order by f.year desc limit 1`;
+  }
+}
+
+interface Wanted extends Scope {
+  source: string;
+  /** Null: figures that state none. Left out: the newest years. */
+  year?: number | null;
+  /** Left out: all of them. */
+  experience?: Experience;
+}
+
+/** Figures of one source that readers see, with the roles within each occupation. */
+export async function listExplorerFigures(wanted: Wanted): Promise<ExplorerFigure[]> {
+  const { source, subjects, country, breakdown, year, experience } = wanted;
+  const conditions = [
+    sql`d.slug = ${source}`,
+    sql`f.dataset_id = (select id from datasets where slug = ${source})`,
+    sql`f.breakdown = ${breakdown}`,
+    sql`f.withdrawn_at is null`,
+  ];
+  if (subjects) conditions.push(sql`f.subject_id = any(${uuids(subjects)})`);
+  if (country) conditions.push(sql`f.country = ${country}`);
+  if (year === null) conditions.push(sql`f.year is null`);
+  else if (year !== undefined) conditions.push(sql`f.year = ${year}`);
+  // Named one by one, levels are steps along the index that tells the year after them.
+  conditions.push(sql`f.experience = any(${`{${(experience ? [experience] : experiences).join(",")}}`}::text[])`);
+  const rows = await database().execute<ExplorerFigure>(sql`
+    select ${figureColumns}, coalesce(t.name, nullif(f.segment, '')) as "segmentName", case when f.occupation_id is null then '[]' else (
+      select coalesce(json_agg(json_build_object('slug', r.slug, 'title', r.title, 'relation', own.relation)
+        order by r.title), '[]')
+      from occupation_roles own join roles r on r.id = own.role_id where own.occupation_id = f.occupation_id) end as roles
+    from ${figureTables} left join technologies t on f.breakdown = 'language' and t.slug = f.segment
+    where ${sql.join(conditions, sql` and `)}
+    order by f.year desc limit ${mostRows}`);
+  return [...rows];
+}
+
+/** What stands behind sources: title, publisher, licence, caveat, and what they call a role. By the slug of the dataset. */
+export async function listExplorerEvidence(
+  sources: readonly string[],
+  role: ExplorerRole | null,
+): Promise<Record<string, Evidence>> {
+  const rows = await database().execute<Evidence>(sql`
+    select d.slug, d.title, d.caveat, rel.label as release,
+      json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
+        'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
+      coalesce((select json_agg(o.title order by o.title) from occupations o
+        where o.source_id = d.source_id and o.id = any(${uuids(role?.subjects ?? [])})), '[]') as occupations
+    from datasets d
+    join sources s on s.id = d.source_id
+    left join releases rel on rel.id = d.live_release_id
+    where d.slug = any(${`{${sources.join(",")}}`}::text[])`);
+  return Object.fromEntries(rows.map((row) => [row.slug, row]));
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { nothingAsked } from "./address";
+import { type Coverage, chooseSource, choiceOf, inOrder, knownExperiences, knownYears, planView } from "./view";
+
+const survey: Coverage = {
+  source: "stackoverflow-2025",
+  years: [2025],
+  experiences: ["all", "0-2", "16+"],
+};
+const published: Coverage = { source: "stackoverflow-published", years: [2025, 2024], experiences: ["all"] };
+const adverts: Coverage = {
+  source: "aijobs-net",
+  years: [2025, 2024, 2023],
+  experiences: ["all", "entry", "senior"],
+};
+const article: Coverage = { source: "editorial", years: [null], experiences: ["all"] };
+
+describe("what is given leads to a view", () => {
+  it.each([
+    [{}, "roles", "US", true],
+    [{ country: "DE" }, "roles", "DE", false],
+    [{ role: "data-engineer" }, "countries", null, false],
+    [{ role: "data-engineer", country: "DE" }, "group", "DE", false],
+    [{ role: "data-engineer", view: "years" as const }, "years", "US", true],
+    [{ role: "data-engineer", country: "DE", view: "countries" as const }, "countries", null, false],
+  ])("%j shows %s", (given, view, country, isUsualCountry) => {
+    const plan = planView({ ...nothingAsked, ...given });
+    expect(plan).toMatchObject({ view, country, isUsualCountry, lacksRole: false });
+  });
+
+  it("needs a role for all views but the one of roles", () => {
+    expect(planView({ ...nothingAsked, view: "experience" }).lacksRole).toBe(true);
+    expect(planView({ ...nothingAsked, view: "countries", country: "DE" }).lacksRole).toBe(true);
+    expect(planView({ ...nothingAsked, view: "roles" }).lacksRole).toBe(false);
+  });
+
+  it("looks up figures by degree or language in their own views only", () => {
+    const breakdown = (view: "education" | "languages" | "group") => planView({ ...nothingAsked, view }).breakdown;
+    expect([breakdown("education"), breakdown("languages"), breakdown("group")]).toEqual([
+      "education",
+      "language",
+      "none",
+    ]);
+  });
+});
+
+describe("the source of a list", () => {
+  it("is the one that tells most, without being asked", () => {
+    const choice = chooseSource(nothingAsked, [article, published, adverts, survey]);
+    expect(choice).toEqual({ source: "stackoverflow-2025", year: 2025, experience: "all", notes: [] });
+  });
+
+  it("is the one asked for, in its newest year", () => {
+    const choice = chooseSource({ ...nothingAsked, source: "aijobs-net" }, [survey, adverts]);
+    expect(choice).toMatchObject({ source: "aijobs-net", year: 2025, notes: [] });
+  });
+
+  it("is one that knows the experience and the year", () => {
+    const both = [survey, adverts, published];
+    expect(chooseSource({ ...nothingAsked, experience: "senior" }, both)).toMatchObject({
+      source: "aijobs-net",
+      experience: "senior",
+      notes: [],
+    });
+    expect(chooseSource({ ...nothingAsked, year: 2024 }, both)).toMatchObject({
+      source: "aijobs-net",
+      year: 2024,
+      notes: [],
+    });
+  });
+
+  it("says what it cannot give", () => {
+    const choice = chooseSource({ ...nothingAsked, source: "no-such", year: 1999 }, [survey]);
+    expect(choice?.source).toBe("stackoverflow-2025");
+    expect(choice?.notes).toHaveLength(2);
+    expect(choice?.notes.join(" ")).toMatch(/no-such.*1999.*2025/);
+    const bands = choiceOf({ ...nothingAsked, experience: "senior" }, survey);
+    expect(bands).toMatchObject({ experience: "all", notes: [expect.stringContaining("experience")] });
+  });
+
+  it("is none where nothing is known", () => {
+    expect(chooseSource(nothingAsked, [])).toBeNull();
+  });
+
+  it("may state no year", () => {
+    expect(choiceOf(nothingAsked, article)).toMatchObject({ year: null, notes: [] });
+  });
+});
+
+it("orders sources by what they tell, unknown ones last", () => {
+  const other: Coverage = { ...article, source: "another" };
+  expect(inOrder([other, article, adverts, survey]).map(({ source }) => source)).toEqual([
+    "stackoverflow-2025",
+    "aijobs-net",
+    "editorial",
+    "another",
+  ]);
+});
+
+it("names every experience and year once, in order", () => {
+  expect(knownExperiences([adverts, survey])).toEqual(["all", "0-2", "16+", "entry", "senior"]);
+  expect(knownYears([article, published, adverts])).toEqual([2025, 2024, 2023]);
+});

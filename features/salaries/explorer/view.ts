@@ -1,0 +1,116 @@
+import { type Breakdown, type Experience, experiences } from "@/db/enums";
+import type { Asked, ExplorerView } from "./input";
+
+/** Where a reader who names no country begins: the one that every source knows most people in. */
+export const usualCountry = "US";
+
+/** What one source has of what is asked for. */
+export type Coverage = {
+  /** The slug of the dataset. */
+  source: string;
+  /** The newest first; null where the source states none. */
+  years: (number | null)[];
+  /** Of the year asked for, or the newest. */
+  experiences: Experience[];
+};
+
+/** What is needed before figures can be looked up. */
+export interface Plan {
+  view: ExplorerView;
+  /** Null in the view of all countries, which may still set one apart. */
+  country: string | null;
+  /** Nobody asked for this country: it is where one begins. */
+  isUsualCountry: boolean;
+  /** The view is about a role, and none was named. */
+  lacksRole: boolean;
+  breakdown: Breakdown;
+}
+
+/** The view that is asked for, or else the one that what is given leads to, and what it is about. */
+export function planView({ view: askedView, role, country }: Asked): Plan {
+  const view = askedView ?? (role === null ? "roles" : country === null ? "countries" : "group");
+  const isOverCountries = view === "countries";
+  return {
+    view,
+    country: isOverCountries ? null : (country ?? usualCountry),
+    isUsualCountry: !isOverCountries && country === null,
+    lacksRole: view !== "roles" && role === null,
+    breakdown: view === "education" ? "education" : view === "languages" ? "language" : "none",
+  };
+}
+
+/** One source, year and experience that figures are looked up by. */
+export interface Choice {
+  source: string;
+  year: number | null;
+  experience: Experience;
+  /** What was asked for and is not there, in sentences. */
+  notes: string[];
+}
+
+/** Sources with percentiles before those with medians, medians before what articles state. */
+const order = ["stackoverflow-2025", "bls-oews", "aijobs-net", "stackoverflow-published", "editorial"];
+
+export function rankOfSource(source: string): number {
+  const rank = order.indexOf(source);
+  return rank < 0 ? order.length : rank;
+}
+
+/** The sources in the order in which they are read. */
+export function inOrder(coverage: readonly Coverage[]): Coverage[] {
+  return coverage.toSorted(
+    (a, b) => rankOfSource(a.source) - rankOfSource(b.source) || a.source.localeCompare(b.source),
+  );
+}
+
+/**
+ * The one source of a list: the one asked for, or else the first that knows the experience and the year; null when no
+ * source has anything. What it cannot give is said, and the nearest shown in its place.
+ */
+export function chooseSource(asked: Asked, coverage: readonly Coverage[]): Choice | null {
+  const all = inOrder(coverage);
+  const knowsExperience = ({ experiences: known }: Coverage) =>
+    asked.experience === null || known.includes(asked.experience);
+  const knowsYear = ({ years }: Coverage) => asked.year === null || years.includes(asked.year);
+  const chosen =
+    all.find(({ source }) => source === asked.source) ??
+    all.find((one) => knowsExperience(one) && knowsYear(one)) ??
+    all.find(knowsExperience) ??
+    all[0];
+  if (!chosen) return null;
+  const choice = choiceOf(asked, chosen);
+  if (asked.source === null || asked.source === chosen.source) return choice;
+  return { ...choice, notes: [`The source you asked for, ${asked.source}, says nothing here.`, ...choice.notes] };
+}
+
+/** What is shown of one source: the year and experience asked for, or the nearest that it has. */
+export function choiceOf(asked: Asked, { source, years, experiences: known }: Coverage): Choice {
+  const notes: string[] = [];
+  const [newest = null] = years;
+  let year = newest;
+  if (asked.year !== null) {
+    if (years.includes(asked.year)) year = asked.year;
+    else
+      notes.push(
+        `This source has nothing of ${asked.year}; shown is ${newest === null ? "a figure without a year" : newest}.`,
+      );
+  }
+  const wanted = asked.experience ?? "all";
+  const experience = known.includes(wanted) ? wanted : (known[0] ?? "all");
+  if (asked.experience !== null && experience !== asked.experience) {
+    notes.push("This source does not tell pay apart by the experience you asked for; shown is everybody.");
+  }
+  return { source, year, experience, notes };
+}
+
+/** Every experience that some source knows, in the order of the list. */
+export function knownExperiences(coverage: readonly Coverage[]): Experience[] {
+  const known = new Set(coverage.flatMap((one) => one.experiences));
+  return experiences.filter((experience) => known.has(experience));
+}
+
+/** Every year that some source knows, the newest first. */
+export function knownYears(coverage: readonly Coverage[]): number[] {
+  const years = new Set(coverage.flatMap((one) => one.years));
+  return [...years].filter((year) => year !== null).sort((a, b) => b - a);
+}
