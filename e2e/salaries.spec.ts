@@ -35,16 +35,6 @@ test("a group that is too small shows how many reports there are and nothing els
   await expect(chart.getByText(/too few reports \(n = \d\)/).first()).toBeVisible();
 });
 
-test("the list of salaries leads to a role @reading", async ({ page }) => {
-  await page.goto("/salaries");
-  await expect(page.locator("body")).not.toContainText(/undefined|NaN|\$/);
-  await page.getByLabel("Country", { exact: true }).selectOption("CA");
-  await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByRole("heading", { level: 2, name: "Canada, survey of 2025" })).toBeVisible();
-  await page.getByRole("link", { name: "Backend developer", exact: true }).click();
-  await expect(page).toHaveURL(/\/salaries\/backend-developer$/);
-});
-
 test("another name of a role leads to its own address, and no role to a whole page", async ({
   page,
   request,

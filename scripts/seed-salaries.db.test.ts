@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { database } from "@/db/transaction";
 import { listSalaries } from "@/features/salaries/endpoints";
-import { findRoleByAlias, findRoleFigures, listPaidRoles } from "@/features/salaries/queries";
+import { findExplorerRole, listExplorerFigures } from "@/features/salaries/explorer/queries";
+import { findRoleByAlias, findRoleFigures } from "@/features/salaries/queries";
 import { provideEnv } from "@/lib/env";
 import { guideSeeder } from "./seed-guides";
 import { salarySeeder } from "./seed-salaries";
@@ -217,18 +218,22 @@ describe("the figures that the portal brings along", () => {
     expect(await findRoleByAlias("astronaut")).toBeNull();
   });
 
-  it("fill the list of roles, the highest median of the country first", async () => {
-    const { roles, countries } = await listPaidRoles("US");
-    const backend = roles.find(({ slug }) => slug === "backend-developer");
-    expect(backend).toMatchObject({ published: { year: 2025, n: 3545, median: 81_210 }, figure: { n: 634 } });
+  it("fill the explorer: the roles of a country and the countries of a role", async () => {
+    const source = "stackoverflow-2025";
+    const wanted = { source, year: 2025, experience: "all", breakdown: "none" } as const;
+    const roles = await listExplorerFigures({ ...wanted, subjects: null, country: "US" });
+    expect(roles.find(({ role }) => role === "backend-developer")).toMatchObject({ n: 634, median: 171_250 });
     // The survey of 2025 did not ask for site reliability.
-    expect(roles.find(({ slug }) => slug === "site-reliability-engineer")).toMatchObject({
-      published: { year: 2024 },
-      figure: null,
+    expect(roles.map(({ role }) => role)).not.toContain("site-reliability-engineer");
+    const backend = await findExplorerRole("back-end-developer");
+    expect(backend?.slug).toBe("backend-developer");
+    const countries = await listExplorerFigures({
+      ...wanted,
+      subjects: backend?.subjects ?? [],
+      country: null,
     });
-    const medians = roles.map(({ figure }) => figure?.median ?? -1);
-    expect(medians).toEqual(medians.toSorted((a, b) => b - a));
-    expect(countries).toContain("DE");
+    expect(countries.map(({ country }) => country)).toEqual(expect.arrayContaining(["ALL", "DE", "US"]));
+    expect(new Set(countries.map(({ role }) => role))).toEqual(new Set(["backend-developer"]));
   });
 
   it("are not brought twice", async () => {

@@ -28,7 +28,10 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/roles/[role].epub", type: "application/epub+zip" },
   { pattern: "/roles/[role].md", type: "text/markdown" },
   { pattern: "/roles/[role]/feed.xml", type: "application/atom+xml" },
-  { pattern: "/salaries", query: ["country"] },
+  {
+    pattern: "/salaries",
+    query: ["role", "country", "experience", "source", "year", "currency", "power", "view", "sort", "all"],
+  },
   { pattern: "/salaries/[role]", query: ["country"] },
   {
     pattern: "/salaries/[role]/you",

@@ -1,14 +1,25 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "@/lib/site";
+import { explorerAddress } from "./explorer/address";
+import { parseExplorer } from "./explorer/input";
+import { titleOf } from "./explorer/title-words";
+import { planView } from "./explorer/view";
 import { findRoleName } from "./queries";
 
-/** What the index of pay says about itself. */
-export function salariesMetadata(): Metadata {
+/** What a view of the explorer says about itself: its canonical address holds role, country and view alone. */
+export async function explorerMetadata(
+  query: Record<string, string | string[] | undefined>,
+): Promise<Metadata> {
+  const { asked } = parseExplorer(query);
+  const role = asked.role === null ? null : await findRoleName(asked.role);
+  const isPlain = role === null && asked.country === null && asked.view === null;
+  const plan = planView({ ...asked, role: role?.slug ?? null });
+  const address = explorerAddress({ role: role?.slug ?? null, country: asked.country, view: asked.view });
   return pageMetadata({
-    title: "Salaries in tech, with source and sample size",
+    title: isPlain ? "Salaries in tech, with source and sample size" : titleOf(plan, role?.title ?? null),
     description:
-      "Yearly pay of tech roles by country and experience: who said it, how many people, and which year.",
-    path: "/salaries",
+      "Yearly pay of tech roles by country, experience and year: who said it, how many people, and what was measured.",
+    path: address,
   });
 }
 

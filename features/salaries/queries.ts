@@ -236,45 +236,6 @@ export async function findRoleByAlias(alias: string): Promise<string | null> {
   return row?.slug ?? null;
 }
 
-export type PaidRole = {
-  slug: string;
-  title: string;
-  /** The latest median of the whole world as the survey published it. */
-  published: { year: number; n: number; median: number } | null;
-  /** The survey of 2025 in the chosen country, all experience. */
-  figure: Figure | null;
-};
-
-/** The roles with figures, the highest median of the chosen country first; and the countries that can be chosen. */
-export async function listPaidRoles(country: string): Promise<{ roles: PaidRole[]; countries: string[] }> {
-  const survey = sql`d.slug = 'stackoverflow-2025' and f.experience = 'all' and f.breakdown = 'none' and f.withdrawn_at is null`;
-  const roles = await database().execute<Omit<PaidRole, "figure"> & { id: string }>(sql`
-    select r.id, r.slug, r.title,
-      case when latest.median is not null then row_to_json(latest) end as published
-    from roles r
-    left join lateral (
-      select f.year, v.n, v.median from ${figureTables}
-      where f.role_id = r.id and d.slug = 'stackoverflow-published' and f.country = 'ALL'
-        and f.breakdown = 'none' and f.withdrawn_at is null
-      order by f.year desc limit 1
-    ) latest on true
-    where exists (select from figures f where f.role_id = r.id and f.withdrawn_at is null)
-    order by r.title`);
-  const figures = await database().execute<Figure & { role: string }>(sql`
-    select ${figureColumns} from ${figureTables} where ${survey} and f.country = ${country}`);
-  const countries = await database().execute<{ country: string }>(sql`
-    select distinct f.country from ${figureTables}
-    where ${survey} and v.status = 'ok' and f.country <> 'ALL'`);
-  const found = new Map(figures.map((figure) => [figure.role, figure]));
-  const medianOf = (role: PaidRole) => role.figure?.median ?? -1;
-  return {
-    roles: roles
-      .map(({ slug, title, published }) => ({ slug, title, published, figure: found.get(slug) ?? null }))
-      .sort((a, b) => medianOf(b) - medianOf(a)),
-    countries: countries.map((row) => row.country),
-  };
-}
-
 /** The roles that have a page of their pay, each with the day of its newest live release. */
 export async function listSalaryPages(): Promise<{ slug: string; updatedAt: string }[]> {
   const rows = await database().execute<{ slug: string; updatedAt: string }>(sql`

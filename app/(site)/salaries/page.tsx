@@ -1,10 +1,15 @@
-import { SalariesIndex } from "@/features/salaries/components/salaries-index";
-import { salaryPageQuery } from "@/features/salaries/input";
-import { salariesMetadata } from "@/features/salaries/metadata";
+import { KeepButton } from "@/features/bookmarks/components/keep-form";
+import { ExplorerPage } from "@/features/salaries/explorer/components/explorer-page";
+import { explorerMetadata } from "@/features/salaries/metadata";
 
-export const generateMetadata = salariesMetadata;
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
-export default async function SalariesPage({ searchParams }: { searchParams: Promise<object> }) {
-  const { country } = salaryPageQuery.parse(await searchParams);
-  return <SalariesIndex country={country} />;
+export async function generateMetadata({ searchParams }: Props) {
+  return explorerMetadata(await searchParams);
+}
+
+export default async function SalariesPage({ searchParams }: Props) {
+  return <ExplorerPage query={await searchParams} keep={(target) => <KeepButton target={target} />} />;
 }

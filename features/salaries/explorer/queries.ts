@@ -2,9 +2,14 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { type Breakdown, type Experience, experiences, type OccupationRelation } from "@/db/enums";
 import { database } from "@/db/transaction";
+import type { Rate, Target } from "../conversion/convert";
+import { findRates } from "../conversion/queries";
 import type { Figure } from "../figure";
 import { type Evidence, figureColumns, figureTables } from "../queries";
-import type { Coverage } from "./view";
+import type { Asked } from "./input";
+import { type Shown, showFigures } from "./shown";
+import { targetOf } from "./target";
+import type { Choice, Coverage } from "./view";
 
 /** A role with the occupations that sources count its people in. */
 export type ExplorerRole = {
@@ -90,7 +95,11 @@ interface Scope {
  */
 export async function listCoverage(scope: Scope, year: number | null): Promise<Coverage[]> {
   const { subjects, country, breakdown } = scope;
-  const rows = await database().execute<{ source: string; years: (number | null)[]; experiences: Experience[] }>(sql`
+  const rows = await database().execute<{
+    source: string;
+    years: (number | null)[];
+    experiences: Experience[];
+  }>(sql`
     with recursive subject(id) as (select ${subjects ? sql`unnest(${uuids(subjects)})` : sql`null::uuid`}),
     part as (
       select d.id as dataset_id, d.slug, s.id as subject_id from datasets d cross join subject s
@@ -158,7 +167,9 @@ export async function listExplorerFigures(wanted: Wanted): Promise<ExplorerFigur
   if (year === null) conditions.push(sql`f.year is null`);
   else if (year !== undefined) conditions.push(sql`f.year = ${year}`);
   // Named one by one, levels are steps along the index that tells the year after them.
-  conditions.push(sql`f.experience = any(${`{${(experience ? [experience] : experiences).join(",")}}`}::text[])`);
+  conditions.push(
+    sql`f.experience = any(${`{${(experience ? [experience] : experiences).join(",")}}`}::text[])`,
+  );
   const rows = await database().execute<ExplorerFigure>(sql`
     select ${figureColumns}, coalesce(t.name, nullif(f.segment, '')) as "segmentName", case when f.occupation_id is null then '[]' else (
       select coalesce(json_agg(json_build_object('slug', r.slug, 'title', r.title, 'relation', own.relation)
@@ -186,4 +197,30 @@ export async function listExplorerEvidence(
     left join releases rel on rel.id = d.live_release_id
     where d.slug = any(${`{${sources.join(",")}}`}::text[])`);
   return Object.fromEntries(rows.map((row) => [row.slug, row]));
+}
+
+/** Figures of one source as they are shown, with what stands behind them. */
+export async function findShown(
+  asked: Asked,
+  role: ExplorerRole | null,
+  { source, year, experience }: Pick<Choice, "source" | "year"> & { experience?: Experience },
+  scope: Scope,
+): Promise<{ shown: Shown<ExplorerFigure>[]; evidence: Evidence | undefined }> {
+  const target = targetOf(asked);
+  const [figures, evidence] = await Promise.all([
+    listExplorerFigures({ ...scope, source, year, ...(experience ? { experience } : {}) }),
+    listExplorerEvidence([source], role),
+  ]);
+  const rates = target ? await ratesFor(figures, target) : [];
+  return { shown: showFigures(figures, target, rates), evidence: evidence[source] };
+}
+
+/** The rates that these figures can need. */
+export function ratesFor(figures: readonly ExplorerFigure[], target: Target): Promise<Rate[]> {
+  const currencies = figures.map(({ currency }) => currency);
+  return findRates(
+    "currency" in target ? [...currencies, target.currency] : currencies,
+    figures.map(({ country }) => country),
+    figures.map(({ year }) => year),
+  );
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { nothingAsked } from "./address";
-import { type Coverage, chooseSource, choiceOf, inOrder, knownExperiences, knownYears, planView } from "./view";
+import {
+  type Coverage,
+  choiceOf,
+  chooseSource,
+  inOrder,
+  isOfOneSource,
+  knownExperiences,
+  knownYears,
+  planView,
+} from "./view";
 
 const survey: Coverage = {
   source: "stackoverflow-2025",
@@ -34,8 +43,15 @@ describe("what is given leads to a view", () => {
     expect(planView({ ...nothingAsked, view: "roles" }).lacksRole).toBe(false);
   });
 
+  it("shows one source where the list is long, and all where it is not", () => {
+    expect(
+      ["countries", "roles", "group", "years"].map((view) => isOfOneSource({ view: view as "group" })),
+    ).toEqual([true, true, false, false]);
+  });
+
   it("looks up figures by degree or language in their own views only", () => {
-    const breakdown = (view: "education" | "languages" | "group") => planView({ ...nothingAsked, view }).breakdown;
+    const breakdown = (view: "education" | "languages" | "group") =>
+      planView({ ...nothingAsked, view }).breakdown;
     expect([breakdown("education"), breakdown("languages"), breakdown("group")]).toEqual([
       "education",
       "language",

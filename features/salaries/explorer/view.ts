@@ -39,6 +39,11 @@ export function planView({ view: askedView, role, country }: Asked): Plan {
   };
 }
 
+/** A long list is of one source; elsewhere all of them stand one under the other. */
+export function isOfOneSource({ view }: Pick<Plan, "view">): boolean {
+  return view === "countries" || view === "roles";
+}
+
 /** One source, year and experience that figures are looked up by. */
 export interface Choice {
   source: string;
@@ -80,7 +85,10 @@ export function chooseSource(asked: Asked, coverage: readonly Coverage[]): Choic
   if (!chosen) return null;
   const choice = choiceOf(asked, chosen);
   if (asked.source === null || asked.source === chosen.source) return choice;
-  return { ...choice, notes: [`The source you asked for, ${asked.source}, says nothing here.`, ...choice.notes] };
+  return {
+    ...choice,
+    notes: [`The source you asked for, ${asked.source}, says nothing here.`, ...choice.notes],
+  };
 }
 
 /** What is shown of one source: the year and experience asked for, or the nearest that it has. */

@@ -1,0 +1,73 @@
+import type { KeepSlot } from "../../components/keep-slot";
+import { listTargetCurrencies } from "../../conversion/queries";
+import type { Explored } from "../explored";
+import { type Asked, parseExplorer, type Refused } from "../input";
+import { findExplorerRole, listCoverage, listExplorerOptions } from "../queries";
+import { titleOf } from "../title-words";
+import { planView } from "../view";
+import { CountriesView } from "./countries-view";
+import { ExplorerForm } from "./explorer-form";
+import { RefusedParts } from "./refused-parts";
+import { RolesView } from "./roles-view";
+import { ViewLinks } from "./view-links";
+import { WithoutRole } from "./without-role";
+
+/** Pay by role, country, experience, source and year: what is asked stands in the address, and the answer below it. */
+export async function ExplorerPage({
+  query,
+  keep,
+}: {
+  query: Record<string, string | string[] | undefined>;
+  keep?: KeepSlot;
+}) {
+  const { asked, refused, role } = await readAsked(query);
+  const plan = planView(asked);
+  const scope = { subjects: role?.subjects ?? null, country: plan.country, breakdown: plan.breakdown };
+  const [options, coverage, currencies] = await Promise.all([
+    listExplorerOptions(role),
+    plan.lacksRole
+      ? []
+      : listCoverage(plan.view === "roles" ? { ...scope, subjects: null } : scope, asked.year),
+    listTargetCurrencies(),
+  ]);
+  const props: Explored = { asked, plan, role, options, coverage, currencies, keep };
+  return (
+    <main id="content" className="page pb-16">
+      <h1 className="pt-6 text-xl leading-tight tracking-tight sm:pt-8">
+        {titleOf(plan, role?.title ?? null)}
+      </h1>
+      <p className="measure mt-2 text-quiet">
+        Each source stands by itself: who was counted, what was measured, and in which year is said beside
+        every figure. Nothing is blended.
+      </p>
+      <ExplorerForm {...props}>
+        <ViewLinks asked={asked} current={plan.view} />
+        <RefusedParts refused={refused} />
+        <View {...props} />
+      </ExplorerForm>
+    </main>
+  );
+}
+
+/** What is asked, with the role's own name in place of another one; a role that does not exist is refused. */
+async function readAsked(query: Record<string, string | string[] | undefined>) {
+  const parsed = parseExplorer(query);
+  const { role: slug } = parsed.asked;
+  const role = slug === null ? null : await findExplorerRole(slug);
+  const refused: Refused[] =
+    slug === null || role
+      ? parsed.refused
+      : [...parsed.refused, { name: "role", value: slug, why: "there is no role of that name" }];
+  const asked: Asked = { ...parsed.asked, role: role?.slug ?? null };
+  return { asked, refused, role };
+}
+
+function View(props: Explored) {
+  if (props.plan.lacksRole) return <WithoutRole {...props} />;
+  switch (props.plan.view) {
+    case "roles":
+      return <RolesView {...props} />;
+    default:
+      return <CountriesView {...props} />;
+  }
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { RangeKey } from "@/components/chart/range-chart";
+import type { Evidence } from "../../queries";
+import { explorerAddress } from "../address";
+import type { Explored } from "../explored";
+import type { ExplorerFigure } from "../queries";
+import type { Shown } from "../shown";
+import { wordsOfSource } from "../source-words";
+import { type Choice, inOrder } from "../view";
+import { ConversionNote } from "./conversion-note";
+import { SourceLine } from "./source-line";
+
+/** What a list shows in a sentence, whose figures they are, and how its drawing is read. */
+export function ListHead({
+  asked,
+  coverage,
+  choice,
+  shown,
+  evidence,
+  figure,
+  hasRanges,
+  children,
+}: Pick<Explored, "asked" | "coverage"> & {
+  choice: Choice;
+  shown: readonly Shown<ExplorerFigure>[];
+  evidence: Evidence | undefined;
+  /** One of those shown. */
+  figure: ExplorerFigure | undefined;
+  hasRanges: boolean;
+  children: ReactNode;
+}) {
+  const others = inOrder(coverage).filter(({ source }) => source !== choice.source);
+  return (
+    <div className="grid gap-x-8 gap-y-4 lg:grid-cols-12">
+      <div className="lg:col-span-8">
+        <h2 id="shown" tabIndex={-1} className="text-lg">
+          {children}
+        </h2>
+        <SourceLine choice={choice} figure={figure} evidence={evidence} />
+        {others.length > 0 ? (
+          <p className="mt-1 text-xs text-quiet">
+            Other sources, never on the same axis:{" "}
+            {others.map(({ source }, i) => (
+              <span key={source}>
+                {i > 0 ? ", " : ""}
+                <a
+                  id={`source-${source}`}
+                  href={explorerAddress({ ...asked, source, year: null, sort: null, all: false })}
+                >
+                  {wordsOfSource(source).short}
+                </a>{" "}
+                ({wordsOfSource(source).kind.toLowerCase()})
+              </span>
+            ))}
+          </p>
+        ) : null}
+        <ConversionNote asked={asked} rows={shown} />
+      </div>
+      {hasRanges ? (
+        <div className="lg:col-span-4 [&>svg]:ms-0">
+          <RangeKey />
+        </div>
+      ) : null}
+    </div>
+  );
+}

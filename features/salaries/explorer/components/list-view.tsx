@@ -1,0 +1,130 @@
+import type { ReactNode } from "react";
+import { countryName, formatCount } from "@/lib/money";
+import { EvidenceNote } from "../../components/evidence-note";
+import type { Evidence } from "../../queries";
+import { explorerAddress } from "../address";
+import type { Explored } from "../explored";
+import type { Sort, SortKey } from "../input";
+import type { ExplorerFigure } from "../queries";
+import { arrange, type Shown } from "../shown";
+import { wordsOfSource } from "../source-words";
+import type { Choice } from "../view";
+import { FileLinks } from "./file-links";
+import { ListHead } from "./list-head";
+import { PayTable } from "./pay-table";
+import { StatedTable } from "./stated-table";
+import { Withheld } from "./withheld";
+
+/** How many rows stand there before the reader asks for all. */
+const rowsAtFirst = 40;
+const usualSort: Sort = { key: "median", isTurned: false };
+
+const sortWords: Record<SortKey, [string, string]> = {
+  name: ["from A to Z", "from Z to A"],
+  n: ["most reports first", "fewest reports first"],
+  p10: ["highest 10th percentile first", "lowest 10th percentile first"],
+  p25: ["highest 25th percentile first", "lowest 25th percentile first"],
+  median: ["highest median first", "lowest median first"],
+  p75: ["highest 75th percentile first", "lowest 75th percentile first"],
+  p90: ["highest 90th percentile first", "lowest 90th percentile first"],
+};
+
+interface Props extends Explored {
+  choice: Choice;
+  shown: readonly Shown<ExplorerFigure>[];
+  evidence: Evidence | undefined;
+  /** "country", "countries" */
+  things: readonly [one: string, many: string];
+  first: string;
+  keyOf: (figure: ExplorerFigure) => string;
+  nameOf: (figure: ExplorerFigure) => string;
+  row: (row: Shown<ExplorerFigure>) => ReactNode;
+  isChosen: (figure: ExplorerFigure) => boolean;
+}
+
+/** One source's figures as a list that can be sorted, with what else must be known of them. */
+export function ListView(props: Props) {
+  const { asked, plan, choice, shown, evidence, things, first, keyOf, nameOf, row, isChosen, keep } = props;
+  const sort = asked.sort ?? usualSort;
+  const { groups, withheld } = arrange(shown, sort, keyOf, nameOf);
+  const all = groups.flatMap(({ rows }) => rows);
+  const count = new Set(all.map(({ figure }) => keyOf(figure))).size;
+  const words = sortWords[sort.key][sort.isTurned ? 1 : 0];
+  const { figure } = all[0] ?? {};
+  return (
+    <section aria-labelledby="shown" className="mt-6">
+      <ListHead
+        {...props}
+        figure={figure}
+        hasRanges={groups.some(({ measure }) => measure === "percentiles")}
+      >
+        {formatCount(count)} {things[count === 1 ? 0 : 1]}
+        {count > 1 ? `, ${words}` : ""}
+      </ListHead>
+      {groups.map(({ currency, measure, rows }) => {
+        const cut = asked.all ? rows : rows.slice(0, rowsAtFirst);
+        const caption = captionOf(rows, currency, plan.country, choice);
+        return (
+          <div key={`${currency} ${measure}`} className="mt-6">
+            {measure === "range" || measure === "disputed" ? (
+              <StatedTable caption={caption} first={first} rows={cut} name={row} keep={keep} />
+            ) : (
+              <PayTable
+                caption={caption}
+                first={first}
+                rows={cut}
+                name={row}
+                isChosen={isChosen}
+                sort={{
+                  current: sort,
+                  address: (wanted) => explorerAddress({ ...asked, sort: wanted }),
+                }}
+                keep={keep}
+              />
+            )}
+            {cut.length < rows.length ? (
+              <p className="mt-4">
+                <a id="show-all" href={explorerAddress({ ...asked, all: true })} className="button no-print">
+                  Show all {formatCount(rows.length)} {things[1]}
+                </a>
+              </p>
+            ) : null}
+          </div>
+        );
+      })}
+      <Withheld figures={withheld} nameOf={nameOf} things={things} />
+      {evidence ? (
+        <div className="mt-8">
+          <EvidenceNote evidence={evidence} counted={figure?.population} />
+        </div>
+      ) : null}
+      <FileLinks
+        filters={{
+          role: asked.role,
+          country: plan.country,
+          experience: choice.experience,
+          source: choice.source,
+          year: choice.year,
+          breakdown: null,
+        }}
+      />
+    </section>
+  );
+}
+
+function captionOf(
+  rows: readonly Shown<ExplorerFigure>[],
+  currency: string,
+  country: string | null,
+  { source, year }: Choice,
+): string {
+  const period = rows[0]?.figure.period ?? "year";
+  return [
+    `Pay for a ${period} in ${currency}`,
+    country === null ? "" : countryName(country),
+    wordsOfSource(source).short,
+    year === null ? "year not stated by source" : String(year),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

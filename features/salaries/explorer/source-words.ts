@@ -1,0 +1,43 @@
+import type { Evidence } from "../queries";
+
+interface SourceWords {
+  /** What kind of knowledge it is: kinds never share an axis. */
+  kind: string;
+  /** How its people came to be counted, in one sentence. */
+  how: string;
+  /** A few words, for a list or the end of a line. */
+  short: string;
+}
+
+const known: Record<string, SourceWords> = {
+  "stackoverflow-2025": {
+    kind: "Survey",
+    how: "People who chose to answer said what they earn.",
+    short: "Stack Overflow respondents",
+  },
+  "stackoverflow-published": {
+    kind: "Survey’s own tables",
+    how: "Medians as the survey itself printed them.",
+    short: "Stack Overflow published medians",
+  },
+  "aijobs-net": {
+    kind: "Job adverts and reports",
+    how: "Pay as adverts offer it and as people report it to a job board.",
+    short: "aijobs.net",
+  },
+  "bls-oews": {
+    kind: "Official statistics",
+    how: "Employers are obliged to report what they pay.",
+    short: "US Bureau of Labor Statistics",
+  },
+  editorial: {
+    kind: "Stated by an article",
+    how: "Often repeated; it cannot be checked.",
+    short: "Articles",
+  },
+};
+
+/** What readers are told of a source beside its title. */
+export function wordsOfSource(slug: string, evidence?: Pick<Evidence, "title">): SourceWords {
+  return known[slug] ?? { kind: "Source", how: "", short: evidence?.title ?? slug };
+}
