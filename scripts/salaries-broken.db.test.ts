@@ -152,6 +152,7 @@ const brokenRates: [what: string, path: () => string, why: string][] = [
     () => file("rates.csv", `${rateFileColumns.join(",").replace("lcu_per_usd", "usd_per_lcu")}\n`),
     'rates.csv line 1, column 4: expected "lcu_per_usd", found "usd_per_lcu".',
   ],
+  ["with a header alone", () => rates(), "rates.csv has no yearly rate."],
   ["with a row too short", () => rates(rate, "DE,EUR"), "line 3"],
   [
     "with a rate of zero",
@@ -231,6 +232,7 @@ describe("a spreadsheet of official statistics", () => {
       await computeRelease("bls-oews", [a, b], quiet),
       await computeRelease("bls-oews", [b, a], quiet),
     ];
+    expect(first.label).toBe("National estimates, May 2023–2024");
     expect(second.fileHash).toBe(first.fileHash);
     expect(second.figures).toEqual(first.figures);
     expect(first.figures.map(({ year }) => year)).toEqual([2023, 2024]);

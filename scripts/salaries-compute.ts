@@ -100,7 +100,7 @@ export async function computeRelease(slug: string | undefined, files: string[], 
     }));
     return {
       dataset,
-      label: dataset.release,
+      label: computed.label ?? dataset.release,
       fileHash: await releaseHash(importer.isSeries ? hashes.toSorted() : hashes, importer),
       ...{ rowsRead, rowsUsed, figures, shares, rates },
       report: { origin: "import", files: names, dropped, ...(noted && { noted }), unknown },
@@ -236,6 +236,7 @@ async function officialYears(files: string[], dataset: DatasetSeed, say: Say): P
   const figures = years.toSorted((a, b) => a.year - b.year).flatMap((year) => year.figures);
   const fileRows = years.map(({ rows }) => rows);
   return {
+    label: `National estimates, May ${spanOf(years.map(({ year }) => year))}`,
     rowsRead: sum(fileRows),
     rowsUsed: figures.length,
     dropped: rules.map((rule, i) => ({ rule, rows: sum(years.map((year) => year.dropped[i]?.rows ?? 0)) })),
@@ -252,7 +253,16 @@ async function yearlyRates([file = ""]: string[]): Promise<Computed> {
     { rule: "exchange rate of a part of a year (purchasing power is kept)", rows: partYears },
     { rule: "purchasing power too small for six decimals", rows: vanishing },
   ];
-  return { rowsRead, rowsUsed, dropped, unknown: [], fileRows: [rowsRead], figures: [], shares: [], rates };
+  const label = `Rates of ${spanOf(rates.map(({ year }) => year))}`;
+  return {
+    ...{ label, rowsRead, rowsUsed, dropped, rates },
+    ...{ unknown: [], fileRows: [rowsRead], figures: [], shares: [] },
+  };
+}
+
+function spanOf(years: readonly number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? String(first) : `${first}–${last}`;
 }
 
 function sum(numbers: readonly number[]): number {

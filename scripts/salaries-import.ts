@@ -20,6 +20,7 @@ export async function main(words: string[]): Promise<void> {
   await withDatabase(async () => {
     const release = await computeRelease(dataset, files, (line) => console.error(line));
     for (const line of reportLines(release.report, release.rowsRead, release.rowsUsed)) console.log(line);
+    if (release.rates?.length) console.log(`${release.rates.length} yearly rates`);
     if (words.includes("--preview")) await preview(release);
     else await publish(release);
   });

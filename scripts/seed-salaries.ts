@@ -38,7 +38,8 @@ export const salarySeeder: Seeder = {
       const release = await seedRelease(dataset);
       if (await isReleaseComplete(release)) continue;
       const { figures } = await publishRelease(release);
-      done.push(`${figures} figures of ${dataset.slug}`);
+      const { rates = [] } = release;
+      done.push(`${rates.length > 0 ? `${rates.length} rates` : `${figures} figures`} of ${dataset.slug}`);
     }
     return done.length > 0 ? done.join(", ") : undefined;
   },

@@ -56,6 +56,7 @@ export async function gatherRates(name: string, rows: AsyncIterable<FileRow>): P
     for (const rate of rates) keep(name, row.line, rate, found);
   }
   const rates = [...found.values()].map(({ rate }) => rate).sort(inOrder);
+  if (rates.length === 0) throw new BrokenFile(`${name} has no yearly rate.`);
   return { rowsRead, rowsUsed, partYears, vanishing, rates };
 }
 

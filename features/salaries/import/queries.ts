@@ -22,6 +22,8 @@ export interface Computed {
   figures: FigureRow[];
   shares: ShareRow[];
   rates?: RateRow[];
+  /** What the release is called, where that depends on what the files hold. */
+  label?: string;
 }
 
 export type Said = (line: string) => void;
