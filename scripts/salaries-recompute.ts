@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { driver } from "@/db/client";
 import type { FigureRow } from "@/features/salaries/import/figure-row";
 import { advertsRecomputation } from "./recompute/adverts";
+import { officialRecomputation } from "./recompute/official";
 import type { Recomputation, Recomputed } from "./recompute/recomputation";
 import { surveyRecomputation } from "./recompute/survey";
 import { Refusal } from "./refusal";
@@ -9,7 +10,11 @@ import { readDatasets, readFigures } from "./salaries-files";
 import { recogniseFiles } from "./salaries-recognise";
 import { withThrowAwayDatabase } from "./salaries-throw-away";
 
-const recomputations: readonly Recomputation[] = [surveyRecomputation, advertsRecomputation];
+const recomputations: readonly Recomputation[] = [
+  surveyRecomputation,
+  advertsRecomputation,
+  officialRecomputation,
+];
 
 /**
  * `npm run salaries:recompute -- FILE…`: chosen figures, worked out a second time by plain SQL over a source's own
@@ -52,7 +57,7 @@ function lineOf({ chosen, numbers }: Recomputed): string {
   const told = (values: object) =>
     Object.entries(values)
       .filter(([, value]) => value !== null && value !== "" && value !== "none")
-      .map(([name, value]) => `${name} ${value}`);
+      .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : value}`);
   return `${Object.values(chosen)
     .filter((value) => value !== "" && value !== "none")
     .join(" ")}: ${told(numbers).join(", ")}`;

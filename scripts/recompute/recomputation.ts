@@ -9,7 +9,7 @@ export type Chosen = Partial<FigureRow> & Pick<FigureRow, "country" | "year" | "
 /** A figure worked out a second time. */
 export interface Recomputed {
   chosen: Chosen;
-  numbers: Partial<Pick<FigureRow, "n" | "p10" | "p25" | "median" | "p75" | "p90" | "mean">>;
+  numbers: Partial<Pick<FigureRow, "n" | "p10" | "p25" | "median" | "p75" | "p90" | "mean" | "limits">>;
 }
 
 /** Works chosen figures of a dataset out of its own files, by another way than its importer. */
