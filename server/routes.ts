@@ -57,7 +57,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/accessibility" },
   { pattern: "/api-docs" },
   { pattern: "/jobs/[id]" },
-  { pattern: "/embed/salaries/[role]" },
+  { pattern: "/embed/salaries/[role]", query: ["country", "source"] },
   { pattern: "/embed/roles/[role]/day" },
   { pattern: "/share.png", type: "image/png" },
   { pattern: "/feed.xml", type: "application/atom+xml" },

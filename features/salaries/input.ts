@@ -50,3 +50,9 @@ export const figureCursor = z.tuple([z.uuid(), z.uuid(), z.string().max(3), z.in
 
 /** What a salary page is asked for in its address. A value out of shape counts as absent. */
 export const salaryPageQuery = z.object({ country: country.optional().catch(undefined) });
+
+/** What a card in another site's frame is asked for; a value out of shape counts as absent. */
+export const embedQuery = z.object({
+  country: country.optional().catch(undefined),
+  source: slug.optional().catch(undefined),
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { pageMetadata } from "@/lib/site";
+import { absolute, pageMetadata } from "@/lib/site";
 import { explorerAddress } from "./explorer/address";
 import { parseExplorer } from "./explorer/input";
 import { titleOf } from "./explorer/title-words";
@@ -45,4 +45,14 @@ export async function placeMetadata(role: string): Promise<Metadata> {
     description: `See where your pay as ${title} lies among what others reported, by country and experience. Nothing is stored.`,
     path: `/salaries/${slug}/you`,
   });
+}
+
+/** What a card in another site's frame says about itself: it points to the page that holds it all. */
+export async function embedMetadata(role: string): Promise<Metadata> {
+  const found = await findRoleName(role);
+  if (!found) return { title: "Page not found" };
+  return {
+    title: `${found.title} pay`,
+    alternates: { canonical: absolute(`/salaries/${found.slug}`) },
+  };
 }

@@ -3,7 +3,7 @@ import type { Module } from "../boundaries";
 import { directive, type Finding, type Source, search, whole } from "./source";
 
 const rule = "documents-without-client-code";
-const isDocument = (path: string) => path.startsWith("app/(site)/");
+const isDocument = (path: string) => /^app\/\((?:site|embed)\)\//.test(path);
 
 /** Next streams these and then needs its own scripts to put them in place. */
 export function noStreamedFiles(source: Source): Finding[] {

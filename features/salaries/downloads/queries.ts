@@ -58,7 +58,7 @@ async function convertAll(figures: readonly ListedFigure[], name: string) {
 }
 
 /** The notices of datasets; the rates of one come from several sources. */
-async function listNotices(datasets: readonly string[]): Promise<SourceNotice[]> {
+export async function listNotices(datasets: readonly string[]): Promise<SourceNotice[]> {
   if (datasets.length === 0) return [];
   const slugs = sql.join(
     datasets.map((slug) => sql`${slug}`),

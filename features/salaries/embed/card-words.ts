@@ -1,0 +1,65 @@
+import { countryName, formatCount, formatMoney } from "@/lib/money";
+import type { Figure } from "../figure";
+
+/** The newest figure of each source, occupation and currency; a year that the source does not state counts as old. */
+export function newestOfEach<T extends Figure>(figures: readonly T[]): T[] {
+  const newest = new Map<string, T>();
+  for (const figure of figures) {
+    const key = [figure.source, figure.occupation?.code, figure.currency, figure.period].join(" ");
+    const before = newest.get(key);
+    if (!before || (figure.year ?? 0) > (before.year ?? 0)) newest.set(key, figure);
+  }
+  return [...newest.values()];
+}
+
+const names = [
+  ["low", "The lowest stated"],
+  ["p10", "One in ten earns less than"],
+  ["p25", "A quarter earns less than"],
+  ["median", "Half earn more than (median)"],
+  ["p75", "A quarter earns more than"],
+  ["p90", "One in ten earns more than"],
+  ["high", "The highest stated"],
+  ["mean", "Average (mean)"],
+] as const;
+
+/** What a figure says, as rows of a table: only what the source states, a bound as a bound. */
+export function statisticRows(figure: Figure): { name: string; amount: string }[] {
+  if (figure.status !== "ok") return [];
+  return names.flatMap(([key, name]) => {
+    const value = figure[key];
+    if (value === null) return [];
+    const amount = formatMoney(value, figure.currency);
+    const limit = figure.limits[key];
+    const bound = limit === "above" ? `${amount} or more` : limit === "below" ? `${amount} or less` : amount;
+    const isDisputed = key === "mean" && figure.measure === "disputed";
+    return [{ name: isDisputed ? "Average (the source also says median)" : name, amount: bound }];
+  });
+}
+
+/** Why a figure has no number. */
+export function absenceInWords({ status, n }: Pick<Figure, "status" | "n">): string {
+  if (status === "too-few") return `Too few reports (n = ${n === null ? "unknown" : formatCount(n)}).`;
+  if (status === "suppressed-by-source") return "The source does not publish this figure.";
+  return "Withdrawn by the source.";
+}
+
+const measures = {
+  percentiles: "Percentiles",
+  median: "Median",
+  mean: "Mean",
+  range: "Range",
+  disputed: "Average or median: the source says both",
+} as const;
+
+/** `Percentiles of pay for a year, 2025, n = 285` */
+export function evidenceLine({ measure, period, year, n }: Figure): string {
+  const when = year === null ? "year not stated by source" : String(year);
+  const people = n === null ? "number of people not stated" : `n = ${formatCount(n)}`;
+  return `${measures[measure]} of pay for a ${period}, ${when}, ${people}`;
+}
+
+/** `Backend developer pay, Germany` */
+export function cardTitle(role: string, country: string): string {
+  return `${role} pay, ${countryName(country)}`;
+}
