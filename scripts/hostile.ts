@@ -16,7 +16,14 @@ const atOnce = 8;
 /** Documents, apps and next-auth's own addresses. */
 const pages: readonly [string, ...string[]] = [
   ...(["/", "/roles", "/roles/backend-developer", "/technologies/python", "/glossary", "/sources"] as const),
-  ...(["/salaries", "/salaries/backend-developer", "/search", "/manifest.webmanifest", "/icon.svg"] as const),
+  ...([
+    "/salaries",
+    "/salaries/backend-developer",
+    "/embed/salaries/backend-developer",
+    "/search",
+    "/manifest.webmanifest",
+    "/icon.svg",
+  ] as const),
   ...([
     "/bookmarks",
     "/planner",

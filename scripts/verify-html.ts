@@ -58,7 +58,12 @@ function someOfEachKind(paths: string[]): string[] {
 /** The same pages as a reader may ask for them otherwise. */
 function withQuery(paths: string[]): string[] {
   const pair = paths.find((path) => path.startsWith("/compare/"));
-  const asked = ["/roles?q=java", "/roles/backend-developer?path=start", "/salaries?country=DE"];
+  const asked = [
+    "/roles?q=java",
+    "/roles/backend-developer?path=start",
+    "/salaries?country=DE",
+    "/embed/salaries/backend-developer?country=US",
+  ];
   return pair ? [...asked, `${pair}?show=differences`] : asked;
 }
 

@@ -19,9 +19,9 @@ const figure: Figure = {
 describe("the rows of a card", () => {
   it("say each statistic by name, a bound as a bound and never a lone dollar", () => {
     expect(statisticRows(figure)).toEqual([
-      { name: "Half earn more than (median)", amount: "USD\u00a0133,080" },
-      { name: "One in ten earns more than", amount: "USD\u00a0239,200 or more" },
-      { name: "Average (mean)", amount: "USD\u00a0144,570" },
+      { name: "Half earn more than (median)", amount: "USD\u00a0133,080", isMedian: true },
+      { name: "One in ten earns more than", amount: "USD\u00a0239,200 or more", isMedian: false },
+      { name: "Average (mean)", amount: "USD\u00a0144,570", isMedian: false },
     ]);
   });
 
@@ -35,7 +35,7 @@ describe("the rows of a card", () => {
       mean: 886_667,
     } as const;
     expect(statisticRows(disputed)).toEqual([
-      { name: "Average (the source also says median)", amount: "₹8,86,667" },
+      { name: "Average (the source also says median)", amount: "₹8,86,667", isMedian: false },
     ]);
     expect(evidenceLine(disputed)).toMatch(/^Average or median/);
   });
@@ -56,10 +56,12 @@ it("names measure, period, year and people, and says what is not known", () => {
   expect(cardTitle("Backend developer", "ALL")).toBe("Backend developer pay, World");
 });
 
-it("takes the newest figure of each source, occupation and currency", () => {
-  const older = { ...figure, id: "2", year: 2023 };
-  const euro = { ...older, id: "3", currency: "EUR" };
+it("takes the figures of each source's newest year, by currency, those with numbers first", () => {
+  const older = { ...figure, id: "2", year: 2023, occupation: { code: "15-1256", title: "Makers" } };
+  const euro = { ...figure, id: "3", currency: "EUR", year: 2023, status: "too-few" as const };
   const undated = { ...euro, id: "4", year: null };
-  const other = { ...older, id: "5", occupation: { code: "15-1253", title: "Testers" } };
-  expect(newestOfEach([older, undated, figure, euro, other]).map(({ id }) => id)).toEqual(["1", "3", "5"]);
+  const beside = { ...figure, id: "5", occupation: { code: "15-1253", title: "Testers" } };
+  const article = { ...undated, id: "6", source: "editorial", status: "ok" as const };
+  const found = newestOfEach([older, undated, euro, figure, beside, article]);
+  expect(found.map(({ id }) => id)).toEqual(["1", "5", "6", "3"]);
 });

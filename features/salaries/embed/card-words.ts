@@ -1,15 +1,18 @@
 import { countryName, formatCount, formatMoney } from "@/lib/money";
 import type { Figure } from "../figure";
 
-/** The newest figure of each source, occupation and currency; a year that the source does not state counts as old. */
+/**
+ * The figures of each source's newest year, currency by currency; a year that the source does not state counts as old.
+ * Those with numbers stand first.
+ */
 export function newestOfEach<T extends Figure>(figures: readonly T[]): T[] {
-  const newest = new Map<string, T>();
+  const keyOf = ({ source, currency, period }: T) => `${source} ${currency} ${period}`;
+  const newest = new Map<string, number>();
   for (const figure of figures) {
-    const key = [figure.source, figure.occupation?.code, figure.currency, figure.period].join(" ");
-    const before = newest.get(key);
-    if (!before || (figure.year ?? 0) > (before.year ?? 0)) newest.set(key, figure);
+    newest.set(keyOf(figure), Math.max(newest.get(keyOf(figure)) ?? 0, figure.year ?? 0));
   }
-  return [...newest.values()];
+  const kept = figures.filter((figure) => newest.get(keyOf(figure)) === (figure.year ?? 0));
+  return [...kept.filter(({ status }) => status === "ok"), ...kept.filter(({ status }) => status !== "ok")];
 }
 
 const names = [
@@ -24,7 +27,7 @@ const names = [
 ] as const;
 
 /** What a figure says, as rows of a table: only what the source states, a bound as a bound. */
-export function statisticRows(figure: Figure): { name: string; amount: string }[] {
+export function statisticRows(figure: Figure): { name: string; amount: string; isMedian: boolean }[] {
   if (figure.status !== "ok") return [];
   return names.flatMap(([key, name]) => {
     const value = figure[key];
@@ -33,7 +36,13 @@ export function statisticRows(figure: Figure): { name: string; amount: string }[
     const limit = figure.limits[key];
     const bound = limit === "above" ? `${amount} or more` : limit === "below" ? `${amount} or less` : amount;
     const isDisputed = key === "mean" && figure.measure === "disputed";
-    return [{ name: isDisputed ? "Average (the source also says median)" : name, amount: bound }];
+    return [
+      {
+        name: isDisputed ? "Average (the source also says median)" : name,
+        amount: bound,
+        isMedian: key === "median",
+      },
+    ];
   });
 }
 

@@ -85,8 +85,8 @@ function FigureCard({ figure, notice }: { figure: ListedFigure; notice: SourceNo
         <table className="mt-2">
           <caption className="text-xs">{evidenceLine(figure)}</caption>
           <tbody>
-            {rows.map(({ name, amount }) => (
-              <tr key={name}>
+            {rows.map(({ name, amount, isMedian }) => (
+              <tr key={name} className={isMedian ? "median" : undefined}>
                 <th scope="row">{name}</th>
                 <td className="num">{amount}</td>
               </tr>
@@ -106,12 +106,17 @@ function Notice({ notice, population }: { notice: SourceNotice; population: stri
   return (
     <div className="mt-2 space-y-1 text-xs text-quiet">
       <p>
-        Source: {url ? <a href={url}>{title}</a> : title}, {publisher ?? "publisher not known"}. Counted:{" "}
-        {population}. {caveat}
+        Source: {url ? <a href={url}>{title}</a> : title}, {ended(publisher ?? "publisher not known")}{" "}
+        Counted: {ended(population)} {caveat}
       </p>
       <p>
-        Licence: {licenceUrl ? <a href={licenceUrl}>{licence}</a> : (licence ?? "none stated")}. {attribution}
+        Licence: {licenceUrl ? <a href={licenceUrl}>{licence}</a> : (licence ?? "none stated")}.{" "}
+        {attribution ? ended(attribution) : null}
       </p>
     </div>
   );
+}
+
+function ended(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
