@@ -51,7 +51,7 @@ beforeAll(async () => {
   await closeDatabase();
   provideEnv({ DATABASE_URL: await copyOfTemplate(inject("databaseUrl"), "broken_files") });
   await guideSeeder.run({ isEmbedded: false, dataDirectory: "" });
-});
+}, 180_000);
 afterAll(async () => {
   await closeDatabase();
   rmSync(folder, { recursive: true });

@@ -9,18 +9,18 @@ import { readWorkbook } from "@/features/salaries/import/workbook";
 import { provideEnv } from "@/lib/env";
 import { readDatasets, readOfficialOccupations, readRates } from "./salaries-files";
 import { guideSeeder } from "./seed-guides";
-import { salarySeeder } from "./seed-salaries";
+import { seedDataset } from "./seed-salaries";
 import { copyOfTemplate } from "./test-database";
 import { makeWorkbook, officialRow, officialSheets } from "./test-workbook";
 
-const context = { isEmbedded: false, dataDirectory: "" };
+const seeded = readDatasets().filter(({ slug }) => slug === "bls-oews" || slug === "conversion-rates");
 
 beforeAll(async () => {
   await closeDatabase();
   provideEnv({ DATABASE_URL: await copyOfTemplate(inject("databaseUrl"), "seeded_official") });
-  await guideSeeder.run(context);
-  await salarySeeder.run(context);
-});
+  await guideSeeder.run({ isEmbedded: false, dataDirectory: "" });
+  for (const dataset of seeded) await seedDataset(dataset);
+}, 180_000);
 afterAll(closeDatabase);
 
 /** All figures that a program gets, page by page. */
@@ -156,6 +156,7 @@ describe("rates that the portal brings along", () => {
       from conversion_rates c join sources s on s.id = c.source_id
       order by c.kind, c.area collate "C", c.year`);
     expect([...kept]).toEqual(committed);
-    expect(await salarySeeder.run(context)).toBeUndefined();
+    for (const one of seeded) expect(await seedDataset(one)).toBeUndefined();
+    expect(seeded).toHaveLength(2);
   });
 });

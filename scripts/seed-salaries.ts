@@ -35,15 +35,21 @@ export const salarySeeder: Seeder = {
   run: async () => {
     const done: string[] = [];
     for (const dataset of readDatasets()) {
-      const release = await seedRelease(dataset);
-      if (await isReleaseComplete(release)) continue;
-      const { figures } = await publishRelease(release);
-      const { rates = [] } = release;
-      done.push(`${rates.length > 0 ? `${rates.length} rates` : `${figures} figures`} of ${dataset.slug}`);
+      const what = await seedDataset(dataset);
+      if (what) done.push(what);
     }
     return done.length > 0 ? done.join(", ") : undefined;
   },
 };
+
+/** @returns what was brought, nothing when all was there. */
+export async function seedDataset(dataset: DatasetSeed): Promise<string | undefined> {
+  const release = await seedRelease(dataset);
+  if (await isReleaseComplete(release)) return undefined;
+  const { figures } = await publishRelease(release);
+  const { rates = [] } = release;
+  return `${rates.length > 0 ? `${rates.length} rates` : `${figures} figures`} of ${dataset.slug}`;
+}
 
 async function seedRelease(dataset: DatasetSeed): Promise<Release> {
   const figures = await readFigures(dataset);
