@@ -4,7 +4,8 @@ import { closeDatabase } from "@/db/client";
 import { database } from "@/db/transaction";
 import { listSalaries } from "@/features/salaries/endpoints";
 import { findExplorerRole, listExplorerFigures } from "@/features/salaries/explorer/queries";
-import { findRoleByAlias, findRoleFigures } from "@/features/salaries/queries";
+import { findRoleByAlias } from "@/features/salaries/queries";
+import { findRoleFigures } from "@/features/salaries/role/queries";
 import { provideEnv } from "@/lib/env";
 import { guideSeeder } from "./seed-guides";
 import { salarySeeder } from "./seed-salaries";
@@ -186,15 +187,15 @@ describe("the figures that the portal brings along", () => {
   it("fill the page of a role, source by source", async () => {
     const found = await findRoleFigures("backend-developer");
     expect(found?.salaries.chosen).toBe("US");
-    expect(found?.salaries.countries[0]).toMatchObject({ country: "US", median: 171_250, n: 634 });
-    expect(found?.salaries.world).toMatchObject({ country: "ALL", n: 3572 });
-    expect(found?.salaries.bands.map(({ experience }) => experience)).toEqual([
+    expect(found?.salaries.survey?.countries[0]).toMatchObject({ country: "US", median: 171_250, n: 634 });
+    expect(found?.salaries.survey?.world).toMatchObject({ country: "ALL", n: 3572 });
+    expect(found?.salaries.survey?.bands.map(({ experience }) => experience)).toEqual([
       "3-5",
       "6-10",
       "11-15",
       "16+",
     ]);
-    const world = found?.salaries.published[0];
+    const world = found?.salaries.published[0]?.places[0];
     expect(world?.figures.map(({ year, n, median }) => [year, n, median])).toEqual([
       [2025, 3545, 81_210],
       [2024, 4728, 67_227],
@@ -202,9 +203,20 @@ describe("the figures that the portal brings along", () => {
       [2022, 9526, 69_183],
       [2021, 21_617, 56_723],
     ]);
-    expect(found?.salaries.stated).toHaveLength(2);
+    expect(found?.salaries.stated[0]?.figures).toHaveLength(2);
+    const [office] = found?.salaries.official ?? [];
+    expect(office?.occupations[0]).toMatchObject({ code: "15-1252", relation: "wider" });
+    expect(office?.occupations[0]?.figures.find(({ year }) => year === 2024)).toMatchObject({
+      median: 133_080,
+      mean: 144_570,
+    });
+    // The first weeks of 2025 are no year of job records.
+    expect(found?.salaries.records[0]).toMatchObject({ place: "US", year: 2024, world: { n: 141 } });
+    expect(found?.salaries.survey?.education.length).toBeGreaterThan(3);
+    expect(found?.salaries.survey?.languages[0]?.segmentName).toMatch(/[A-Z]/);
     expect(Object.keys(found?.evidence ?? {}).sort()).toEqual([
       "aijobs-net",
+      "bls-oews",
       "editorial",
       "stackoverflow-2025",
       "stackoverflow-published",
@@ -212,7 +224,7 @@ describe("the figures that the portal brings along", () => {
     expect(found?.evidence["stackoverflow-2025"]?.occupations).toEqual(["Developer, back-end"]);
     expect(found?.evidence["stackoverflow-2025"]?.source.licence).toContain("ODbL");
     const elsewhere = await findRoleFigures("backend-developer", "DE");
-    expect(elsewhere?.salaries.bands.every(({ country }) => country === "DE")).toBe(true);
+    expect(elsewhere?.salaries.survey?.bands.every(({ country }) => country === "DE")).toBe(true);
     expect(await findRoleFigures("back-end-developer")).toBeNull();
     expect(await findRoleByAlias("back-end-developer")).toBe("backend-developer");
     expect(await findRoleByAlias("astronaut")).toBeNull();

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Figure, unknownStatistics } from "./figure";
+import { unknownStatistics } from "./figure";
 import { payBlocks } from "./pay-blocks";
-import type { Evidence, RoleFigures } from "./queries";
-import { arrangeSalaries } from "./role-salaries";
+import type { Evidence } from "./queries";
+import type { RoleFigures } from "./role/queries";
+import { arrangeSalaries, type Body, choosePlaces, type RoleFigure } from "./role/role-salaries";
 
-const base: Figure = {
-  ...{ id: "1", country: "US", experience: "all", experienceBasis: "none", source: "stackoverflow-2025" },
+const base: RoleFigure = {
+  ...{ subjectId: "role", segmentName: null },
+  ...{ id: "1", country: "US", experience: "all", experienceBasis: "none", source: "survey" },
   ...{ year: 2025, currency: "USD", period: "year", population: "Full-time", measure: "percentiles" },
   ...{ status: "ok", n: 634, ...unknownStatistics },
 };
@@ -23,12 +25,16 @@ const evidence: Evidence = {
   },
 };
 
-function told(figures: Figure[], by: string[]): string {
+const bodies: Body[] = (["survey", "official", "editorial"] as const).map((kind) => ({
+  ...{ source: kind, kind, measure: kind === "editorial" ? "mean" : "percentiles", year: 2025 },
+  ...{ relation: kind === "official" ? "wider" : "same", subjectId: kind === "official" ? "office" : "role" },
+}));
+
+function told(figures: RoleFigure[], by: string[]): string {
   const found: RoleFigures = {
     role: { slug: "tester", title: "Tester", hasGuide: true },
-    salaries: arrangeSalaries(figures),
+    salaries: arrangeSalaries(bodies, figures, choosePlaces(bodies, figures)),
     evidence: Object.fromEntries(by.map((slug) => [slug, evidence])),
-    countries: ["US"],
     claims: [],
   };
   return JSON.stringify(payBlocks(found));
@@ -37,12 +43,23 @@ function told(figures: Figure[], by: string[]): string {
 describe("pay in a book", () => {
   it("is told with currency, period, year, number of people, source and licence", () => {
     const percentiles = { p10: 101000, p25: 138500, median: 171250, p75: 219750, p90: 285000 };
-    const text = told([{ ...base, ...percentiles }], ["stackoverflow-2025"]);
+    const text = told([{ ...base, ...percentiles }], ["survey"]);
     expect(text.replaceAll("\u00a0", " ")).toContain(
       '["United States","USD 101,000","USD 138,500","USD 171,250","USD 219,750","USD 285,000","634"]',
     );
     expect(text).toContain("pay for a year in USD, of 2025");
     expect(text).toContain("[ODbL 1.0](<https://odbl.example/>)");
+  });
+
+  it("gives an official figure under its own title, with how it relates to the role and its open end", () => {
+    const percentiles = { p10: 79850, p25: 103050, median: 133080, p75: 169000, p90: 239200 };
+    const figure: RoleFigure = {
+      ...{ ...base, ...percentiles, source: "official", subjectId: "office", n: null },
+      ...{ occupation: { code: "15-1252", title: "Software Developers" }, limits: { p90: "above" } },
+    };
+    const text = told([figure], ["official"]).replaceAll("\u00a0", " ");
+    expect(text).toContain("“Software Developers” (15-1252), wider group than this role");
+    expect(text).toContain("USD 239,200 or more");
   });
 
   it("calls a mean an average, and says where the source contradicts itself", () => {
@@ -64,6 +81,6 @@ describe("pay in a book", () => {
 
   it("is left out where nobody says anything, and where too few were asked", () => {
     expect(told([], [])).toBe("[]");
-    expect(told([{ ...base, status: "too-few", n: 7 }], ["stackoverflow-2025"])).toBe("[]");
+    expect(told([{ ...base, status: "too-few", n: 7 }], ["survey"])).toBe("[]");
   });
 });

@@ -2,37 +2,26 @@ import { type Block, link, plain } from "@/lib/blocks";
 import { countryName, formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
 import { bandInWords } from "./experience-bands";
 import type { Figure } from "./figure";
-import type { Evidence, RoleFigures } from "./queries";
+import type { Evidence } from "./queries";
+import { relationInWords } from "./relation-words";
+import type { RoleFigures } from "./role/queries";
+import type { MedianPay, OfficialPay, SpreadPay } from "./role/role-salaries";
+import { namedAs, titlesInWords } from "./titles-words";
 
 /** What a role is paid, as pieces of a book or a Markdown text. Empty when no source says anything. */
 export function payBlocks({ role, salaries, evidence }: RoleFigures): Block[] {
-  const { "stackoverflow-2025": survey, "stackoverflow-published": published, editorial } = evidence;
-  const places = salaries.countries.filter((figure) => figure.median !== null);
-  const bands = salaries.bands.filter(({ status }) => status === "ok");
-  const blocks: Block[] = [];
-  if (survey && places.length > 0) {
-    blocks.push(
-      { type: "heading", level: 1, text: `By country: ${plain(survey.title)}` },
-      percentileTable("Country", places, ({ country }) => countryName(country)),
-    );
-    if (salaries.chosen && bands.length > 0) {
-      blocks.push(
-        percentileTable(`Years of coding, ${countryName(salaries.chosen)}`, bands, ({ experience }) =>
-          bandInWords(experience),
-        ),
-      );
-    }
-    blocks.push(evidenceNote(survey, places[0]?.population));
-  }
-  if (published && salaries.published.length > 0) {
-    blocks.push({ type: "heading", level: 1, text: `Year by year: ${plain(published.title)}` });
-    for (const { country, figures } of salaries.published) blocks.push(publishedTable(country, figures));
-    blocks.push(evidenceNote(published));
-  }
-  if (editorial && salaries.stated.length > 0) {
+  const { survey, published, official, stated } = salaries;
+  const blocks: Block[] = [
+    ...(survey ? surveyBlocks(survey, evidence[survey.source]) : []),
+    ...published.flatMap((pay) => publishedBlocks(pay, evidence[pay.source])),
+    ...official.flatMap((pay) => officialBlocks(pay, evidence[pay.source])),
+  ];
+  for (const { source, figures } of stated) {
+    const editorial = evidence[source];
+    if (!editorial || figures.length === 0) continue;
     blocks.push(
       { type: "heading", level: 1, text: "Stated by articles" },
-      { type: "list", items: salaries.stated.map((figure) => ({ text: stated(figure, editorial) })) },
+      { type: "list", items: figures.map((figure) => ({ text: statementOf(figure, editorial) })) },
     );
   }
   if (blocks.length === 0) return [];
@@ -42,13 +31,60 @@ export function payBlocks({ role, salaries, evidence }: RoleFigures): Block[] {
   ];
 }
 
+function surveyBlocks({ countries, bands, place }: SpreadPay, evidence: Evidence | undefined): Block[] {
+  const places = countries.filter(({ median }) => median !== null);
+  if (!evidence || places.length === 0) return [];
+  const shown = bands.filter(({ status }) => status === "ok");
+  return [
+    { type: "heading", level: 1, text: `By country: ${plain(evidence.title)}` },
+    percentileTable("Country", places, ({ country }) => countryName(country)),
+    ...(place && shown.length > 0
+      ? [
+          percentileTable(`Years of coding, ${countryName(place)}`, shown, ({ experience }) =>
+            bandInWords(experience),
+          ),
+        ]
+      : []),
+    evidenceNote(evidence, places[0]?.population),
+  ];
+}
+
+function publishedBlocks({ places }: MedianPay, evidence: Evidence | undefined): Block[] {
+  if (!evidence || places.length === 0) return [];
+  return [
+    { type: "heading", level: 1, text: `Year by year: ${plain(evidence.title)}` },
+    ...places.map(({ country, figures }) => publishedTable(country, figures)),
+    evidenceNote(evidence),
+  ];
+}
+
+/** The newest figure of each occupation; a mere neighbour of the role is left to the page. */
+function officialBlocks({ occupations, country }: OfficialPay, evidence: Evidence | undefined): Block[] {
+  const near = occupations.filter(({ relation }) => relation !== "nearest").slice(0, 1);
+  const figures = near.flatMap(({ figures: [newest] }) => (newest?.status === "ok" ? [newest] : []));
+  const [first] = near;
+  if (!evidence || !first || figures.length === 0) return [];
+  const relation = relationInWords(first.relation);
+  const name = `“${first.title}” (${first.code})${relation ? `, ${relation}` : ""}`;
+  return [
+    { type: "heading", level: 1, text: `Official statistics: ${plain(evidence.title)}` },
+    percentileTable(`Occupation in ${countryName(country)}`, figures, () => name),
+    evidenceNote(evidence, figures[0]?.population),
+  ];
+}
+
 function percentileTable(
   first: string,
   figures: readonly Figure[],
   nameOf: (figure: Figure) => string,
 ): Block {
   const { currency = "", period = "year", year = null } = figures[0] ?? {};
-  const amount = (value: number | null) => (value === null ? "unknown" : formatMoney(value, currency));
+  const amount = (figure: Figure, name: "p10" | "p25" | "median" | "p75" | "p90") => {
+    const value = figure[name];
+    if (value === null) return "unknown";
+    const limit = figure.limits[name];
+    return `${formatMoney(value, currency)}${limit ? ` or ${limit === "above" ? "more" : "less"}` : ""}`;
+  };
   return {
     type: "table",
     caption: `${first}: pay for a ${period} in ${currency}, ${yearWords(year)}`,
@@ -65,7 +101,7 @@ function percentileTable(
     rows: figures.map((figure) => ({
       cells: [
         plain(nameOf(figure)),
-        ...[figure.p10, figure.p25, figure.median, figure.p75, figure.p90].map(amount),
+        ...(["p10", "p25", "median", "p75", "p90"] as const).map((name) => amount(figure, name)),
         countOf(figure),
       ],
     })),
@@ -91,7 +127,7 @@ function publishedTable(country: string, figures: readonly Figure[]): Block {
 }
 
 /** A figure with its measure; a mean is never called a median. */
-function stated(figure: Figure, evidence: Evidence): string {
+function statementOf(figure: Figure, evidence: Evidence): string {
   const { country, currency, period, year, n, measure, mean, median, low, high } = figure;
   const said: string[] = [];
   if (low !== null && high !== null) said.push(`${formatMoneyRange(low, high, currency)} range`);
@@ -107,12 +143,13 @@ function stated(figure: Figure, evidence: Evidence): string {
   );
 }
 
-function evidenceNote({ source, occupations, caveat }: Evidence, counted?: string): Block {
+function evidenceNote({ kind, source, occupations, caveat, notes = [] }: Evidence, counted?: string): Block {
   const parts = [
     `Source: ${source.url ? link(source.title, source.url) : plain(source.title)}, ${plain(source.publisher ?? "publisher not known")}.`,
-    occupations.length > 0 ? `Asked as: ${occupations.map((title) => `“${plain(title)}”`).join(", ")}.` : "",
+    occupations.length > 0 ? `${namedAs(kind)}: ${plain(titlesInWords(occupations))}.` : "",
     counted ? `Counted: ${plain(counted)}.` : "",
     caveat ? plain(caveat) : "",
+    ...notes.map(plain),
     `Licence: ${source.licenceUrl ? link(source.licence ?? "licence", source.licenceUrl) : plain(source.licence ?? "none stated")}.`,
     source.attribution ? `${plain(source.attribution)}.` : "",
   ];

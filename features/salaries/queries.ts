@@ -1,15 +1,11 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { experiences } from "@/db/enums";
-import { hasLiveGuide, livePublication } from "@/db/live-publication";
+import { type DatasetKind, experiences } from "@/db/enums";
 import { database } from "@/db/transaction";
-import { now, toTimestamp } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import { cutPage, decodeCursor } from "@/lib/http/page";
-import type { Figure, ListedFigure } from "./figure";
-import type { PayClaim } from "./figure-claim";
+import type { ListedFigure } from "./figure";
 import { type FiguresQuery, figureCursor } from "./input";
-import { arrangeSalaries, type RoleSalaries } from "./role-salaries";
 
 /** A half rounds up, as it does where the page writes it. */
 function whole(name: string): SQL {
@@ -143,7 +139,10 @@ export type Evidence = {
   /** The slug of the dataset. */
   slug: string;
   title: string;
+  kind?: DatasetKind;
   caveat: string | null;
+  /** What is to be borne in mind for the role in question only. */
+  notes?: string[];
   release: string;
   source: {
     title: string;
@@ -157,67 +156,24 @@ export type Evidence = {
   occupations: string[];
 };
 
-export interface RoleFigures {
-  role: { slug: string; title: string; hasGuide: boolean };
-  salaries: RoleSalaries;
-  /** By the slug of the dataset. */
-  evidence: Record<string, Evidence>;
-  /** Countries with a figure, be it only the number of people. */
-  countries: string[];
-  /** What the guide of the role claims of pay, with a source. */
-  claims: PayClaim[];
-}
-
-/**
- * The figures of a role for its page: all countries, and the bands of the chosen one.
- * @param country the country asked for; without one, the country with the most people.
- */
-export async function findRoleFigures(slug: string, country?: string): Promise<RoleFigures | null> {
-  const at = toTimestamp(now());
-  const [role] = await database().execute<{ id: string; slug: string; title: string; hasGuide: boolean }>(sql`
-    select r.id, r.slug, r.title, ${hasLiveGuide(sql`r.id`, at)} as "hasGuide" from roles r where r.slug = ${slug}`);
-  if (!role) return null;
-  const figures = await database().execute<Figure>(sql`
-    select ${figureColumns} from ${figureTables}
-    where f.role_id = ${role.id} and f.breakdown = 'none' and f.withdrawn_at is null`);
-  const evidence = await listEvidence([role.id]);
-  const claims = await database().execute<PayClaim & Record<string, unknown>>(sql`
-    select claim->>'place' as place, claim->>'period' as period, claim->>'asOf' as "asOf",
-      claim->>'reviewBy' as "reviewBy"
-    from guides g join ${livePublication(at)} join guide_revisions v on v.id = live.revision_id,
-      jsonb_array_elements(v.content->'claims') claim
-    where g.role_id = ${role.id} and g.locale = 'en' and claim->>'kind' = 'figure'
-      and claim->>'source' is not null and claim->>'place' is not null`);
-  const places = figures.filter(
-    (figure) => figure.source === "stackoverflow-2025" && figure.country !== "ALL",
-  );
-  return {
-    role: { slug: role.slug, title: role.title, hasGuide: role.hasGuide },
-    salaries: arrangeSalaries(figures, country),
-    evidence: Object.fromEntries(evidence.map((row) => [row.slug, row])),
-    countries: [...new Set(places.map((figure) => figure.country))],
-    claims: [...claims],
-  };
-}
-
-/** The bodies of figures that say something about one of the roles, with what each calls them. */
+/** The bodies of figures that say something about one of the roles or their occupations, with what each calls them. */
 export async function listEvidence(roleIds: readonly string[]): Promise<Evidence[]> {
-  const ids = sql.join(
-    roleIds.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
+  const ids = sql`${`{${roleIds.join(",")}}`}::uuid[]`;
   const rows = await database().execute<Evidence>(sql`
-    select d.slug, d.title, d.caveat, rel.label as release,
+    select d.slug, d.kind, d.title, d.caveat, rel.label as release,
       json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
         'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
       coalesce((
         select json_agg(o.title order by o.title) from occupations o
         join occupation_roles own on own.occupation_id = o.id
-        where o.source_id = d.source_id and own.role_id in (${ids})), '[]') as occupations
+        where o.source_id = d.source_id and own.role_id = any(${ids})), '[]') as occupations,
+      array(select d.notes->>r.slug from roles r where r.id = any(${ids}) and d.notes ? r.slug) as notes
     from datasets d
     join sources s on s.id = d.source_id
     join releases rel on rel.id = d.live_release_id
-    where exists (select from figures f where f.dataset_id = d.id and f.role_id in (${ids}))`);
+    where exists (
+      select from figures f where f.dataset_id = d.id and f.subject_id in (
+        select unnest(${ids}) union all select occupation_id from occupation_roles where role_id = any(${ids})))`);
   return [...rows];
 }
 

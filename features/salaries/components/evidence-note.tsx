@@ -1,8 +1,9 @@
 import type { Evidence } from "../queries";
+import { namedAs, titlesInWords } from "../titles-words";
 
 /** Where figures come from, under which licence, and what to bear in mind. Stands under each chart and table. */
 export function EvidenceNote({ evidence, counted }: { evidence: Evidence; counted?: string }) {
-  const { source, occupations, caveat } = evidence;
+  const { kind, source, occupations, caveat, notes = [] } = evidence;
   return (
     <div className="measure space-y-1 text-xs text-quiet">
       <p>
@@ -15,10 +16,15 @@ export function EvidenceNote({ evidence, counted }: { evidence: Evidence; counte
           <cite className="not-italic">{source.title}</cite>
         )}
         {source.publisher ? `, ${ended(source.publisher)}` : ", publisher not known."}
-        {occupations.length > 0 ? ` Asked as: ${occupations.map((title) => `“${title}”`).join(", ")}.` : ""}
+        {occupations.length > 0 ? ` ${namedAs(kind)}: ${titlesInWords(occupations)}.` : ""}
         {counted ? ` Counted: ${lowered(counted)}.` : ""}
       </p>
       <p>{caveat}</p>
+      {notes.map((note) => (
+        <p key={note} className="text-ink">
+          {note}
+        </p>
+      ))}
       <p>
         Licence:{" "}
         {source.licenceUrl ? (

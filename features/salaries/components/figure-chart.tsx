@@ -4,15 +4,15 @@ import type { Figure } from "../figure";
 import { MedianOrWhy, People } from "./figure-words";
 
 /** Ranges of figures of one source and currency, with the number of people beside each name. */
-export function FigureChart({
+export function FigureChart<F extends Figure>({
   label,
   figures,
   name,
   chosen,
 }: {
   label: string;
-  figures: readonly Figure[];
-  name: (figure: Figure) => ReactNode;
+  figures: readonly F[];
+  name: (figure: F) => ReactNode;
   /** The id of the figure that is set apart. */
   chosen?: string;
 }) {

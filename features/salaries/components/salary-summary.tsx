@@ -1,6 +1,8 @@
 import { RangeKey } from "@/components/chart/range-chart";
 import { countryName, formatMoney } from "@/lib/money";
-import { findRoleFigures } from "../queries";
+import { relationInWords } from "../relation-words";
+import { OfficialSentence } from "../role/components/official-sentence";
+import { findRoleFigures } from "../role/queries";
 import { FigureChart } from "./figure-chart";
 import { FigureChip } from "./figure-chip";
 import { People } from "./figure-words";
@@ -13,15 +15,26 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
   const found = await findRoleFigures(slug);
   if (!found || Object.keys(found.evidence).length === 0) return null;
   const { role, salaries, evidence } = found;
-  const spread = salaries.countries.find(({ country }) => country === salaries.chosen);
-  const latest = salaries.published.find(({ country }) => country === "ALL")?.figures[0];
-  const { "stackoverflow-2025": survey, "stackoverflow-published": published, editorial } = evidence;
+  const spread = salaries.survey?.countries.find(({ country }) => country === salaries.chosen);
+  const latest = salaries.published[0]?.places.find(({ country }) => country === "ALL")?.figures[0];
+  const survey = spread && evidence[spread.source];
+  const published = latest && evidence[latest.source];
+  // A neighbouring occupation says too little of this role for a guide.
+  const office = salaries.official
+    .flatMap(({ occupations }) => occupations)
+    .find(({ relation, figures: [newest] }) => relation !== "nearest" && newest);
+  const official = office?.figures[0];
+  const officially = official && evidence[official.source];
+  const [stated] = salaries.stated;
+  const editorial = stated && evidence[stated.source];
   return (
     <div className="chip-column space-y-8">
       <OccupationData figures={found} />
       {spread && survey ? (
         <div id={figureAnchor(spread)} className="space-y-3">
-          <h3>{countryName(spread.country)}: what people reported in the survey of 2025</h3>
+          <h3>
+            {countryName(spread.country)}: what people reported in the survey of {spread.year}
+          </h3>
           <RangeKey />
           <FigureChart
             label={`Pay in ${countryName(spread.country)}, US dollars a year`}
@@ -53,10 +66,27 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
           </div>
         </div>
       ) : null}
-      {editorial && salaries.stated.length > 0 ? (
+      {official && office && officially ? (
+        <div id={figureAnchor(official)} className="space-y-2">
+          <h3>{countryName(official.country)}: official statistics</h3>
+          <div className="flex flex-wrap items-center gap-x-4">
+            <p className="flex-1 basis-80">
+              <OfficialSentence figure={official} />
+              {relationInWords(office.relation) ? ` A ${relationInWords(office.relation)}.` : ""}
+              <FigureChip
+                figure={official}
+                evidence={officially}
+                name={officially.source.publisher ?? "Official statistics"}
+              />
+            </p>
+            <KeepFigure figure={official} keep={keep} />
+          </div>
+        </div>
+      ) : null}
+      {editorial && stated.figures.length > 0 ? (
         <div className="space-y-2">
           <h3>Stated by articles</h3>
-          <StatedFigures figures={salaries.stated} evidence={editorial} claims={found.claims} keep={keep} />
+          <StatedFigures figures={stated.figures} evidence={editorial} claims={found.claims} keep={keep} />
         </div>
       ) : null}
       <p>

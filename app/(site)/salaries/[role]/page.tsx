@@ -1,7 +1,7 @@
 import { KeepButton } from "@/features/bookmarks/components/keep-form";
-import { RoleSalariesPage } from "@/features/salaries/components/role-salaries-page";
 import { salaryPageQuery } from "@/features/salaries/input";
 import { roleSalariesMetadata } from "@/features/salaries/metadata";
+import { RoleSalariesPage } from "@/features/salaries/role/components/role-salaries-page";
 
 interface Props {
   params: Promise<{ role: string }>;

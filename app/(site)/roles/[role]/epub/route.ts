@@ -2,7 +2,7 @@ import { fileAnswer, movedRoleFile } from "@/app/_shell/file-answers";
 import { guideBook } from "@/features/guides/book/book";
 import { findPublishedGuide } from "@/features/guides/queries";
 import { payBlocks } from "@/features/salaries/pay-blocks";
-import { findRoleFigures } from "@/features/salaries/queries";
+import { findRoleFigures } from "@/features/salaries/role/queries";
 import { makeEpub } from "@/lib/epub";
 
 export const dynamic = "force-dynamic";

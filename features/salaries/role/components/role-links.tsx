@@ -1,0 +1,15 @@
+/** All figures of the role for programs and for tables. */
+export function RoleLinks({ role: { slug, title } }: { role: { slug: string; title: string } }) {
+  return (
+    <section aria-labelledby="take-along" className="no-print mt-16 space-y-2 border-t border-ink pt-4">
+      <h2 id="take-along" className="text-lg">
+        Take these figures along
+      </h2>
+      <p className="measure">
+        Everything that stands here on the pay of a {title}, with source, year and licence in every row:{" "}
+        <a href={`/api/v1/salaries.csv?role=${slug}`}>CSV, for a spreadsheet</a>,{" "}
+        <a href={`/api/v1/salaries?role=${slug}`}>JSON, for programs</a>.
+      </p>
+    </section>
+  );
+}
