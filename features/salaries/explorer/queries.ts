@@ -9,7 +9,7 @@ import { type Evidence, figureColumns, figureTables } from "../queries";
 import type { Asked } from "./input";
 import { type Shown, showFigures } from "./shown";
 import { targetOf } from "./target";
-import type { Choice, Coverage } from "./view";
+import { type Choice, type Coverage, choiceOf, inOrder } from "./view";
 
 /** A role with the occupations that sources count its people in. */
 export type ExplorerRole = {
@@ -199,24 +199,79 @@ export async function listExplorerEvidence(
   return Object.fromEntries(rows.map((row) => [row.slug, row]));
 }
 
-/** Figures of one source as they are shown, with what stands behind them. */
-export async function findShown(
+/** What a source says within a scope. */
+export interface Told {
+  choice: Choice;
+  shown: Shown<ExplorerFigure>[];
+  evidence: Evidence | undefined;
+}
+
+/** So many years back is looked for one with enough reports, where no year was asked for. */
+const mostSteps = 3;
+
+/**
+ * What one source says, as it is shown. A newest year in which every group is too small gives way to the one before
+ * it, and that is said.
+ * @param isWhole false where figures of every level of experience are wanted.
+ */
+export async function findTold(
   asked: Asked,
   role: ExplorerRole | null,
-  { source, year, experience }: Pick<Choice, "source" | "year"> & { experience?: Experience },
-  scope: Scope,
-): Promise<{ shown: Shown<ExplorerFigure>[]; evidence: Evidence | undefined }> {
-  const target = targetOf(asked);
+  { coverage, isWhole = true, ...scope }: Scope & { coverage: Coverage; isWhole?: boolean },
+): Promise<Told> {
+  const choice = choiceOf(asked, coverage);
+  const { source, experience } = choice;
+  const read = (year: number | null) =>
+    listExplorerFigures({ ...scope, source, year, ...(isWhole ? { experience } : {}) });
+  let [figures, evidence] = await Promise.all([read(choice.year), listExplorerEvidence([source], role)]);
+  const earlier = asked.year === null ? coverage.years.slice(1, 1 + mostSteps) : [];
+  for (const year of earlier) {
+    if (figures.some(({ status }) => status === "ok")) break;
+    const found = await read(year);
+    if (!found.some(({ status }) => status === "ok")) continue;
+    figures = found;
+    choice.notes.push(`${choice.year} has too few reports; shown is ${year}.`);
+    choice.year = year;
+  }
+  return { choice, shown: await shownOf(asked, figures), evidence: evidence[source] };
+}
+
+/** Every source that says anything within a scope, one after the other. */
+export function listTold(
+  asked: Asked,
+  role: ExplorerRole | null,
+  { coverage, ...rest }: Scope & { coverage: readonly Coverage[]; isWhole?: boolean },
+): Promise<Told[]> {
+  const wanted = coverage.filter(({ source }) => asked.source === null || source === asked.source);
+  return Promise.all(
+    inOrder(wanted.length > 0 ? wanted : coverage).map((one) =>
+      findTold(asked, role, { ...rest, coverage: one }),
+    ),
+  );
+}
+
+/** Figures of all years of a source, the newest first. */
+export async function findYears(
+  asked: Asked,
+  role: ExplorerRole | null,
+  { coverage, ...scope }: Scope & { coverage: Coverage },
+): Promise<Told> {
+  const choice = choiceOf({ ...asked, year: null }, coverage);
+  const { source, experience } = choice;
   const [figures, evidence] = await Promise.all([
-    listExplorerFigures({ ...scope, source, year, ...(experience ? { experience } : {}) }),
+    listExplorerFigures({ ...scope, source, experience }),
     listExplorerEvidence([source], role),
   ]);
-  const rates = target ? await ratesFor(figures, target) : [];
-  return { shown: showFigures(figures, target, rates), evidence: evidence[source] };
+  return { choice, shown: await shownOf(asked, figures), evidence: evidence[source] };
+}
+
+async function shownOf(asked: Asked, figures: readonly ExplorerFigure[]): Promise<Shown<ExplorerFigure>[]> {
+  const target = targetOf(asked);
+  return showFigures(figures, target, target ? await ratesFor(figures, target) : []);
 }
 
 /** The rates that these figures can need. */
-export function ratesFor(figures: readonly ExplorerFigure[], target: Target): Promise<Rate[]> {
+function ratesFor(figures: readonly ExplorerFigure[], target: Target): Promise<Rate[]> {
   const currencies = figures.map(({ currency }) => currency);
   return findRates(
     "currency" in target ? [...currencies, target.currency] : currencies,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Rate } from "../conversion/convert";
 import { type Figure, unknownStatistics } from "../figure";
-import { arrange, showFigures, sortShown, waysOfConversion } from "./shown";
+import { arrange, groupsOf, showFigures, sortShown, waysOfConversion } from "./shown";
 
 const euro: Rate = {
   kind: "exchange",
@@ -68,6 +68,19 @@ describe("figures as they are shown", () => {
     expect(converted).toMatchObject([{ rate: 0.5, rateYear: 2025, rateSource: "A bank" }]);
     expect(refused).toMatchObject([{ figure: { country: "BB" }, why: "no rate of XYZ" }]);
   });
+});
+
+it("keeps what too few said beside the largest group of its currency", () => {
+  const rows = shown(
+    figure("AA", { median: 1, currency: "EUR" }),
+    figure("BB", { median: 2 }),
+    figure("CC", { median: 3 }),
+    figure("DD", { n: 2, status: "too-few" }),
+  );
+  expect(groupsOf(rows).map((group) => group.map(({ figure: { country } }) => country))).toEqual([
+    ["BB", "CC", "DD"],
+    ["AA"],
+  ]);
 });
 
 describe("a list", () => {

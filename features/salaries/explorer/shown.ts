@@ -94,6 +94,18 @@ export function arrange<F extends Figure>(
   };
 }
 
+/** Rows apart by currency and measure, the largest group first; rows without a figure stay with the largest. */
+export function groupsOf<F extends Figure>(rows: readonly Shown<F>[]): Shown<F>[][] {
+  const told = rows.filter(({ figure }) => figure.status === "ok");
+  const names = [...new Set(told.map(groupOf))];
+  const groups = names.map((name) => told.filter((row) => groupOf(row) === name));
+  const [largest = [], ...rest] = groups.toSorted((a, b) => b.length - a.length);
+  const others = rows.filter(
+    ({ figure, currency }) => figure.status !== "ok" && currency === largest[0]?.currency,
+  );
+  return [[...largest, ...others], ...rest].filter((group) => group.length > 0);
+}
+
 function groupOf({ currency, figure }: Shown): string {
   return `${currency} ${figure.measure}`;
 }

@@ -16,22 +16,22 @@ const known: Record<string, SourceWords> = {
     short: "Stack Overflow respondents",
   },
   "stackoverflow-published": {
-    kind: "Survey’s own tables",
+    kind: "Survey, as published",
     how: "Medians as the survey itself printed them.",
     short: "Stack Overflow published medians",
   },
   "aijobs-net": {
-    kind: "Job adverts and reports",
-    how: "Pay as adverts offer it and as people report it to a job board.",
+    kind: "Job records",
+    how: "Pay as records say that look taken from job advertisements.",
     short: "aijobs.net",
   },
   "bls-oews": {
     kind: "Official statistics",
     how: "Employers are obliged to report what they pay.",
-    short: "US Bureau of Labor Statistics",
+    short: "US Labor Statistics (BLS)",
   },
   editorial: {
-    kind: "Stated by an article",
+    kind: "Articles",
     how: "Often repeated; it cannot be checked.",
     short: "Articles",
   },

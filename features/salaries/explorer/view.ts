@@ -70,30 +70,34 @@ export function inOrder(coverage: readonly Coverage[]): Coverage[] {
 
 /**
  * The one source of a list: the one asked for, or else the first that knows the experience and the year; null when no
- * source has anything. What it cannot give is said, and the nearest shown in its place.
+ * source has anything.
  */
-export function chooseSource(asked: Asked, coverage: readonly Coverage[]): Choice | null {
+export function chooseSource(
+  asked: Pick<Asked, "source" | "experience" | "year">,
+  coverage: readonly Coverage[],
+): Coverage | null {
   const all = inOrder(coverage);
   const knowsExperience = ({ experiences: known }: Coverage) =>
     asked.experience === null || known.includes(asked.experience);
   const knowsYear = ({ years }: Coverage) => asked.year === null || years.includes(asked.year);
-  const chosen =
+  return (
     all.find(({ source }) => source === asked.source) ??
     all.find((one) => knowsExperience(one) && knowsYear(one)) ??
     all.find(knowsExperience) ??
-    all[0];
-  if (!chosen) return null;
-  const choice = choiceOf(asked, chosen);
-  if (asked.source === null || asked.source === chosen.source) return choice;
-  return {
-    ...choice,
-    notes: [`The source you asked for, ${asked.source}, says nothing here.`, ...choice.notes],
-  };
+    all[0] ??
+    null
+  );
 }
 
-/** What is shown of one source: the year and experience asked for, or the nearest that it has. */
-export function choiceOf(asked: Asked, { source, years, experiences: known }: Coverage): Choice {
+/** What is shown of one source: what was asked for, or the nearest that it has, and what it cannot give. */
+export function choiceOf(
+  asked: Pick<Asked, "source" | "experience" | "year">,
+  { source, years, experiences: known }: Coverage,
+): Choice {
   const notes: string[] = [];
+  if (asked.source !== null && asked.source !== source) {
+    notes.push(`The source you asked for, ${asked.source}, says nothing here.`);
+  }
   const [newest = null] = years;
   let year = newest;
   if (asked.year !== null) {

@@ -1,7 +1,7 @@
 import { countryName } from "@/lib/money";
 import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
-import { findShown } from "../queries";
+import { findTold } from "../queries";
 import { chooseSource } from "../view";
 import { ListView } from "./list-view";
 import { NothingFound } from "./nothing-found";
@@ -9,9 +9,10 @@ import { NothingFound } from "./nothing-found";
 /** One role over countries. */
 export async function CountriesView(explored: Explored) {
   const { asked, role, coverage, plan } = explored;
-  const choice = chooseSource(asked, coverage);
-  if (!choice || !role) return <NothingFound {...explored} />;
-  const { shown, evidence } = await findShown(asked, role, choice, {
+  const source = chooseSource(asked, coverage);
+  if (!source || !role) return <NothingFound {...explored} />;
+  const told = await findTold(asked, role, {
+    coverage: source,
     subjects: role.subjects,
     country: null,
     breakdown: plan.breakdown,
@@ -19,9 +20,7 @@ export async function CountriesView(explored: Explored) {
   return (
     <ListView
       {...explored}
-      choice={choice}
-      shown={shown}
-      evidence={evidence}
+      {...told}
       things={["country", "countries"]}
       first="Country"
       keyOf={({ country }) => country}

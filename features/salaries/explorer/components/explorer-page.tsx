@@ -5,12 +5,16 @@ import { type Asked, parseExplorer, type Refused } from "../input";
 import { findExplorerRole, listCoverage, listExplorerOptions } from "../queries";
 import { titleOf } from "../title-words";
 import { planView } from "../view";
+import { BreakdownView } from "./breakdown-view";
 import { CountriesView } from "./countries-view";
+import { ExperienceView } from "./experience-view";
 import { ExplorerForm } from "./explorer-form";
+import { GroupView } from "./group-view";
 import { RefusedParts } from "./refused-parts";
 import { RolesView } from "./roles-view";
 import { ViewLinks } from "./view-links";
 import { WithoutRole } from "./without-role";
+import { YearsView } from "./years-view";
 
 /** Pay by role, country, experience, source and year: what is asked stands in the address, and the answer below it. */
 export async function ExplorerPage({
@@ -65,9 +69,18 @@ async function readAsked(query: Record<string, string | string[] | undefined>) {
 function View(props: Explored) {
   if (props.plan.lacksRole) return <WithoutRole {...props} />;
   switch (props.plan.view) {
+    case "countries":
+      return <CountriesView {...props} />;
     case "roles":
       return <RolesView {...props} />;
-    default:
-      return <CountriesView {...props} />;
+    case "experience":
+      return <ExperienceView {...props} />;
+    case "years":
+      return <YearsView {...props} />;
+    case "education":
+    case "languages":
+      return <BreakdownView {...props} />;
+    case "group":
+      return <GroupView {...props} />;
   }
 }

@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
-import { countryName, formatCount } from "@/lib/money";
+import { formatCount } from "@/lib/money";
 import { EvidenceNote } from "../../components/evidence-note";
-import type { Evidence } from "../../queries";
 import { explorerAddress } from "../address";
+import { captionOf } from "../caption";
 import type { Explored } from "../explored";
 import type { Sort, SortKey } from "../input";
-import type { ExplorerFigure } from "../queries";
+import type { ExplorerFigure, Told } from "../queries";
 import { arrange, type Shown } from "../shown";
-import { wordsOfSource } from "../source-words";
-import type { Choice } from "../view";
 import { FileLinks } from "./file-links";
 import { ListHead } from "./list-head";
 import { PayTable } from "./pay-table";
@@ -29,10 +27,7 @@ const sortWords: Record<SortKey, [string, string]> = {
   p90: ["highest 90th percentile first", "lowest 90th percentile first"],
 };
 
-interface Props extends Explored {
-  choice: Choice;
-  shown: readonly Shown<ExplorerFigure>[];
-  evidence: Evidence | undefined;
+interface Props extends Explored, Told {
   /** "country", "countries" */
   things: readonly [one: string, many: string];
   first: string;
@@ -63,7 +58,7 @@ export function ListView(props: Props) {
       </ListHead>
       {groups.map(({ currency, measure, rows }) => {
         const cut = asked.all ? rows : rows.slice(0, rowsAtFirst);
-        const caption = captionOf(rows, currency, plan.country, choice);
+        const caption = captionOf(rows, plan.country, choice);
         return (
           <div key={`${currency} ${measure}`} className="mt-6">
             {measure === "range" || measure === "disputed" ? (
@@ -110,21 +105,4 @@ export function ListView(props: Props) {
       />
     </section>
   );
-}
-
-function captionOf(
-  rows: readonly Shown<ExplorerFigure>[],
-  currency: string,
-  country: string | null,
-  { source, year }: Choice,
-): string {
-  const period = rows[0]?.figure.period ?? "year";
-  return [
-    `Pay for a ${period} in ${currency}`,
-    country === null ? "" : countryName(country),
-    wordsOfSource(source).short,
-    year === null ? "year not stated by source" : String(year),
-  ]
-    .filter(Boolean)
-    .join(", ");
 }

@@ -1,18 +1,18 @@
 import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
-import { type ExplorerFigure, findShown } from "../queries";
+import { type ExplorerFigure, findTold } from "../queries";
 import { chooseSource } from "../view";
 import { ListView } from "./list-view";
 import { NothingFound } from "./nothing-found";
-
-const relations = { same: "as", wider: "wider group, holds", nearest: "nearest to" } as const;
+import { OccupationName } from "./occupation-name";
 
 /** The roles, or the source's occupations, of one country. */
 export async function RolesView(explored: Explored) {
   const { asked, role, coverage, plan } = explored;
-  const choice = chooseSource(asked, coverage);
-  if (!choice) return <NothingFound {...explored} />;
-  const { shown, evidence } = await findShown(asked, null, choice, {
+  const source = chooseSource(asked, coverage);
+  if (!source) return <NothingFound {...explored} />;
+  const told = await findTold(asked, null, {
+    coverage: source,
     subjects: null,
     country: plan.country,
     breakdown: plan.breakdown,
@@ -22,36 +22,16 @@ export async function RolesView(explored: Explored) {
   return (
     <ListView
       {...explored}
-      choice={choice}
-      shown={shown}
-      evidence={evidence}
+      {...told}
       things={
-        shown.some(({ figure }) => figure.occupation) ? ["occupation", "occupations"] : ["role", "roles"]
+        told.shown.some(({ figure }) => figure.occupation) ? ["occupation", "occupations"] : ["role", "roles"]
       }
-      first={shown.some(({ figure }) => figure.occupation) ? "Occupation" : "Role"}
+      first={told.shown.some(({ figure }) => figure.occupation) ? "Occupation" : "Role"}
       keyOf={(figure) => figure.occupation?.code ?? figure.role ?? figure.id}
       nameOf={nameOf}
       row={({ figure }) => {
-        const { occupation, role: slug, roleTitle, roles } = figure;
-        if (!occupation) return slug ? <a href={addressOf(slug)}>{roleTitle}</a> : nameOf(figure);
-        const [only] = roles;
-        const isOwn = roles.length === 1 && only?.relation === "same";
-        return (
-          <>
-            {isOwn ? <a href={addressOf(only.slug)}>{occupation.title}</a> : occupation.title}
-            {isOwn || !only ? null : (
-              <span className="block text-xs font-normal text-quiet">
-                {relations[only.relation]}{" "}
-                {roles.map(({ slug: own, title }, i) => (
-                  <span key={own}>
-                    {i > 0 ? ", " : ""}
-                    <a href={addressOf(own)}>{title}</a>
-                  </span>
-                ))}
-              </span>
-            )}
-          </>
-        );
+        if (figure.occupation) return <OccupationName figure={figure} addressOf={addressOf} />;
+        return figure.role ? <a href={addressOf(figure.role)}>{figure.roleTitle}</a> : nameOf(figure);
       }}
       isChosen={(figure) =>
         role !== null && (figure.role === role.slug || figure.roles.some(({ slug }) => slug === role.slug))

@@ -56,7 +56,7 @@ export function StatedTable({
 }
 
 /** What a source states, with its measure; a mean is never called a median. */
-function statement({
+export function statement({
   figure: { measure, status },
   values: { low, high, mean, median },
   currency,

@@ -16,7 +16,7 @@ export function ViewLinks({ asked, current }: { asked: Asked; current: ExplorerV
   return (
     <nav aria-label="Views" className="explore-views">
       <ul>
-        {explorerViews.slice(0, 2).map((view) => (
+        {explorerViews.map((view) => (
           <li key={view}>
             <a
               id={`view-${view}`}

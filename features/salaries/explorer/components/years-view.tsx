@@ -1,0 +1,146 @@
+import { LineChart } from "@/components/chart/line-chart";
+import { DataTable } from "@/components/data-table";
+import { countryName, formatCount } from "@/lib/money";
+import { figureAnchor, keepColumn } from "../../components/keep-slot";
+import { convertedAmount } from "../../conversion/rate-words";
+import type { Explored } from "../explored";
+import { findYears, type Told } from "../queries";
+import { middleOf, type Shown } from "../shown";
+import { wordsOfSource } from "../source-words";
+import { inOrder } from "../view";
+import { seriesOf } from "../years";
+import { NothingFound } from "./nothing-found";
+import { ToldHead, ToldSection } from "./told-section";
+
+/** One role in one country over the years, a chart for each source. */
+export async function YearsView(explored: Explored) {
+  const { asked, plan, role, coverage } = explored;
+  const wanted = coverage.filter(({ source }) => asked.source === null || source === asked.source);
+  const scope = { subjects: role?.subjects ?? [], country: plan.country, breakdown: "none" as const };
+  const many = inOrder(wanted).filter(({ years }) => years.filter((year) => year !== null).length > 1);
+  const told = await Promise.all(many.map((one) => findYears(asked, role, { ...scope, coverage: one })));
+  const single = inOrder(wanted).filter((one) => !many.includes(one));
+  if (told.length === 0 && single.length === 0) return <NothingFound {...explored} />;
+  return (
+    <>
+      <ToldHead>
+        {told.length === 1 ? "One source tells" : `${told.length} sources tell`} more than one year
+      </ToldHead>
+      <p className="measure mt-1 text-quiet">
+        A line joins only neighbouring years that were measured alike. Other people answer each year: a line
+        that rises is not a raise that somebody had.
+      </p>
+      {single.length > 0 ? (
+        <p className="mt-1 text-xs text-quiet">
+          Of one year only:{" "}
+          {single
+            .map(({ source, years: [year] }) => `${wordsOfSource(source).short} (${year ?? "not stated"})`)
+            .join(", ")}
+          .
+        </p>
+      ) : null}
+      {told.map((one) => (
+        <OverYears key={one.choice.source} explored={explored} told={one} />
+      ))}
+    </>
+  );
+}
+
+function OverYears({ explored, told }: { explored: Explored; told: Told }) {
+  const { choice, shown } = told;
+  const place = countryName(explored.plan.country ?? "");
+  const currencies = [...new Set(shown.map(({ currency }) => currency))];
+  return (
+    <ToldSection
+      explored={explored}
+      told={{ ...told, choice: { ...choice, year: shown[0]?.figure.year ?? null } }}
+      title={`${wordsOfSource(choice.source).short}, ${spanOf(shown)}`}
+      files={{ experience: choice.experience }}
+    >
+      {currencies.map((currency) => {
+        const rows = shown.filter((row) => row.currency === currency);
+        return (
+          <div key={currency} className="mt-6 space-y-4">
+            <LineChart
+              title={`Half earn more, ${currency} a year`}
+              label={`${place}, ${currency} a year, ${spanOf(rows)}; the table has the same figures.`}
+              series={seriesOf(rows)}
+            />
+            <DataTable
+              caption={`${place}, ${currency} a year, ${wordsOfSource(choice.source).short}`}
+              rows={rows}
+              rowKey={({ figure }) => figure.id}
+              columns={columnsOf(rows, explored)}
+            />
+          </div>
+        );
+      })}
+    </ToldSection>
+  );
+}
+
+function columnsOf(rows: readonly Shown[], { keep }: Explored) {
+  const hasSpread = rows.some(({ figure }) => figure.measure === "percentiles");
+  const amount = (key: "p10" | "p25" | "p75" | "p90", head: string) => ({
+    key,
+    head: <span className="inline-block max-w-24 whitespace-normal">{head}</span>,
+    figures: true,
+    cell: ({ values, currency, figure }: Shown) => {
+      const value = values[key];
+      if (value === null) return "–";
+      const limit = figure.limits[key];
+      return `${convertedAmount(value, currency)}${limit ? ` or ${limit === "above" ? "more" : "less"}` : ""}`;
+    },
+  });
+  return [
+    {
+      key: "year",
+      head: "Year",
+      cell: ({ figure }: Shown) => (
+        <span id={figureAnchor(figure)}>
+          {figure.year}
+          {figure.occupation ? (
+            <span className="block text-xs font-normal">{figure.occupation.title}</span>
+          ) : null}
+        </span>
+      ),
+    },
+    ...(hasSpread ? [amount("p10", "One in ten earns less"), amount("p25", "A quarter earns less")] : []),
+    {
+      key: "median",
+      head: <span className="inline-block max-w-24 whitespace-normal">Half earn more</span>,
+      figures: true,
+      cell: (row: Shown) => {
+        const middle = middleOf(row);
+        if (row.figure.status === "too-few") return "too few reports";
+        return middle === null ? (
+          "not stated"
+        ) : (
+          <strong className="font-semibold">{convertedAmount(middle, row.currency)}</strong>
+        );
+      },
+    },
+    ...(hasSpread ? [amount("p75", "A quarter earns more"), amount("p90", "One in ten earns more")] : []),
+    {
+      key: "n",
+      head: "Reports (n)",
+      figures: true,
+      cell: ({ figure: { n } }: Shown) => (n === null ? "unknown" : formatCount(n)),
+    },
+    {
+      key: "population",
+      head: <span className="ps-4">Counted</span>,
+      cell: ({ figure: { population } }: Shown) => (
+        <span className="block min-w-56 ps-4 text-xs">{population}</span>
+      ),
+    },
+    ...keepColumn(keep).map((column) => ({ ...column, cell: ({ figure }: Shown) => column.cell(figure) })),
+  ];
+}
+
+function spanOf(rows: readonly Shown[]): string {
+  const years = rows.flatMap(({ figure: { year } }) => year ?? []);
+  if (years.length === 0) return "year not stated";
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? String(first) : `${first}–${last}`;
+}
