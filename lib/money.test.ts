@@ -9,6 +9,8 @@ import {
   formatMoney,
   formatMoneyRange,
   formatRate,
+  isCountry,
+  isCurrency,
 } from "./money";
 
 describe("money", () => {
@@ -72,4 +74,9 @@ describe("money", () => {
       "ZZZ",
     ]);
   });
+});
+
+it("codes of countries and currencies are told from what only looks like one", () => {
+  expect(["DE", "IN", "GB", "ZZ", "EU", "AB", "de", "ALL"].filter(isCountry)).toEqual(["DE", "IN", "GB"]);
+  expect(["USD", "INR", "JPY", "usd", "EUX", "$", ""].filter(isCurrency)).toEqual(["USD", "INR", "JPY"]);
 });

@@ -78,3 +78,13 @@ const currencies = /* @__PURE__ */ new Intl.DisplayNames("en-GB", { type: "curre
 export function currencyName(code: string): string {
   return (/^[A-Z]{3}$/.test(code) && currencies.of(code)) || code;
 }
+
+/** Whether this is the code of a currency that the runtime knows (ISO 4217). */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf("currency").includes(code);
+}
+
+/** Whether this is the code of a country (ISO 3166-1 alpha-2), and none of those that stand for no place. */
+export function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !/^(EU|EZ|QO|UN|XA|XB|ZZ)$/.test(code) && regions.of(code) !== undefined;
+}

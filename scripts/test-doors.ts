@@ -9,7 +9,7 @@ import { addBlock } from "@/features/planner/mutations";
 import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { etagOf } from "@/lib/http/etag";
-import { deskGuide, openDraft } from "./test-desk";
+import { deskGuide, editorialFile, olderRelease, openDraft } from "./test-desk";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
 
@@ -67,6 +67,11 @@ export const doorFixtures: Record<string, DoorFixture> = {
   listSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, convert: "EUR" } }) },
   downloadSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, limit: "10" } }) },
   readFigure: { names: "shared", make: async (_, { figureId }) => ({ params: { id: figureId } }) },
+  readDesk: nothing(),
+  downloadEditorial: { names: "nothing", make: editorialFile(() => ({})) },
+  previewFigures: { names: "nothing", make: editorialFile((csv) => ({ body: { csv } })) },
+  publishFigures: { names: "nothing", make: editorialFile((csv) => ({ body: { csv } })) },
+  publishRelease: { names: "shared", make: async () => ({ params: { id: await olderRelease() } }) },
   readDraft: { names: "shared", make: deskGuide, missing: noSuchRole },
   saveDraft: {
     names: "shared",

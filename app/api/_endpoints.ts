@@ -4,8 +4,10 @@ import { sessionCookieName } from "@/features/account/session";
 import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as editorial from "@/features/salaries/editorial/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
 import * as figureHistory from "@/features/salaries/history/endpoints";
+import * as releases from "@/features/salaries/releases/endpoints";
 import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { endpoint } from "@/lib/http/endpoint";
@@ -44,5 +46,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(planner),
   ...Object.values(salaries),
   ...Object.values(figureHistory),
+  ...Object.values(editorial),
+  ...Object.values(releases),
   readDescription,
 ];

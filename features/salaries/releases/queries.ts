@@ -89,3 +89,36 @@ export async function listRoleNames(): Promise<Map<string, string>> {
     union all select slug, slug from roles`);
   return new Map(rows.map(({ name, slug }) => [name, slug]));
 }
+
+export type Disputed = {
+  id: string;
+  role: string;
+  roleTitle: string;
+  country: string;
+  currency: string;
+  said: Statement;
+  release: string;
+  /** The guide's claim that states the same, by its anchor. */
+  claim: { key: string; title: string } | null;
+};
+
+/** Figures that readers have whose source calls one number both mean and median: an editor has to settle which. */
+export async function listDisputed(): Promise<Disputed[]> {
+  const rows = await database().execute<
+    Omit<Disputed, "said"> & Omit<Statement, "limits"> & Record<string, unknown>
+  >(sql`
+    select f.id, roles.slug as role, roles.title as "roleTitle", f.country, f.currency, rel.label as release,
+      v.status, v.measure, v.n, v.p10, v.p25, v.median, v.p75, v.p90, v.mean, v.low, v.high,
+      case when e.id is not null then json_build_object('key', e.key, 'title', e.title) end as claim
+    from datasets d
+    join releases rel on rel.id = d.live_release_id
+    join figure_values v on v.release_id = rel.id and v.measure = 'disputed'
+    join figures f on f.id = v.figure_id
+    join roles on roles.id = f.role_id
+    left join entries e on e.id = f.claim_id
+    where d.slug = 'editorial' order by roles.slug, f.country`);
+  return rows.map(({ id, role, roleTitle, country, currency, release, claim, ...said }) => ({
+    ...{ id, role, roleTitle, country, currency, release, claim },
+    said: { ...said, limits: {} },
+  }));
+}

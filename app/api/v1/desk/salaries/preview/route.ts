@@ -1,0 +1,4 @@
+import { previewFigures } from "@/features/salaries/editorial/endpoints";
+import { door } from "../../../../_door";
+
+export const { POST } = door([previewFigures]);

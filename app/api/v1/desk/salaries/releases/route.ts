@@ -1,0 +1,4 @@
+import { publishFigures } from "@/features/salaries/editorial/endpoints";
+import { door } from "../../../../_door";
+
+export const { POST } = door([publishFigures]);
