@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
-  boolean,
   check,
   doublePrecision,
   index,
@@ -20,7 +19,6 @@ import {
   experiences,
   figureStatuses,
   measures,
-  occupationRelations,
   payPeriods,
   rateKinds,
 } from "../enums";
@@ -28,6 +26,7 @@ import { people } from "./account";
 import { roles, sources, technologies } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { entries } from "./guides";
+import { occupations } from "./occupations";
 
 /** A body of figures from one source. Its live release is the one that readers see. */
 export const datasets = pgTable(
@@ -145,63 +144,6 @@ export const conversionRates = pgTable(
   ],
 );
 
-/** The source's own name for an occupation, printed as it stands. */
-export const occupations = pgTable(
-  "occupations",
-  {
-    id: uuid().primaryKey(),
-    sourceId: uuid()
-      .notNull()
-      .references(() => sources.id),
-    code: text().notNull(),
-    title: text().notNull(),
-  },
-  (t) => [uniqueIndex("occupations_source_code_key").on(t.sourceId, t.code)],
-);
-
-/** Which roles an occupation covers; it may be `wider` than the role, or but its `nearest` neighbour. */
-export const occupationRoles = pgTable(
-  "occupation_roles",
-  {
-    occupationId: uuid()
-      .notNull()
-      .references(() => occupations.id, { onDelete: "cascade" }),
-    roleId: uuid()
-      .notNull()
-      .references(() => roles.id, { onDelete: "cascade" }),
-    relation: text({ enum: occupationRelations }).notNull().default("same"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.occupationId, t.roleId] }),
-    check("occupation_roles_relation_check", oneOf(t.relation, occupationRelations)),
-    index("occupation_roles_role_idx").on(t.roleId),
-  ],
-);
-
-/** What a source says of a technology in an occupation's job advertisements; one without a flag has no row. */
-export const technologyFlags = pgTable(
-  "technology_flags",
-  {
-    technologyId: uuid()
-      .notNull()
-      .references(() => technologies.id, { onDelete: "cascade" }),
-    occupationId: uuid()
-      .notNull()
-      .references(() => occupations.id, { onDelete: "cascade" }),
-    /** What the source calls the technology. */
-    name: text().notNull(),
-    /** Often asked for across all occupations. */
-    hot: boolean().notNull(),
-    /** Often asked for in this one. */
-    inDemand: boolean().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.technologyId, t.occupationId, t.name] }),
-    index("technology_flags_occupation_idx").on(t.occupationId),
-    check("technology_flags_flag_check", sql`${t.hot} or ${t.inDemand}`),
-  ],
-);
-
 /** One statistic with a stable identity; its numbers are figure values, one row a release. */
 export const figures = pgTable(
   "figures",
@@ -251,6 +193,10 @@ export const figures = pgTable(
     index("figures_countries_idx").on(t.subjectId, t.datasetId, t.breakdown, t.year, t.experience, t.country),
     index("figures_subjects_idx").on(t.country, t.datasetId, t.breakdown, t.year, t.experience, t.subjectId),
     index("figures_place_idx").on(t.country, t.datasetId, t.subjectId, t.breakdown, t.experience, t.year),
+    // One experience, year or currency wherever it is, in the order of the list.
+    index("figures_experience_idx").on(t.experience, t.datasetId, t.breakdown, t.subjectId, t.country),
+    index("figures_year_idx").on(t.year, t.datasetId, t.breakdown, t.subjectId, t.country),
+    index("figures_currency_idx").on(t.currency, t.datasetId, t.breakdown, t.subjectId, t.country),
     check("figures_subject_check", sql`(${t.roleId} is null) <> (${t.occupationId} is null)`),
     check("figures_country_check", sql`${t.country} ~ '^([A-Z]{2}|ALL)$'`),
     check("figures_currency_check", sql`${t.currency} ~ '^[A-Z]{3}$'`),

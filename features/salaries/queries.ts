@@ -25,8 +25,12 @@ export const figureColumns = sql`
   )},
   coalesce(v.limits, '{}') as limits, f.claim_id as "claimId", f.withdrawn_at as "withdrawnAt"`;
 
-export const figureTables = sql`
-  figures f
+export const figureTables = withEvidence(sql`figures`);
+
+/** Figures, or some of them with all their columns, beside what they rest on. */
+function withEvidence(some: SQL): SQL {
+  return sql`
+  ${some} f
   join datasets d on d.id = f.dataset_id
   left join occupations o on o.id = f.occupation_id
   left join roles on roles.id = coalesce(f.role_id, (
@@ -38,6 +42,7 @@ export const figureTables = sql`
     order by x.release_id desc limit 1
   ) v on true
   join releases rel on rel.id = v.release_id`;
+}
 
 const rank = sql`array_position(${sql.raw(`array['${experiences.join("','")}']`)}, f.experience)`;
 const newestFirst = sql`-coalesce(f.year, 0)`;
@@ -85,7 +90,7 @@ export async function listFigures(
   >(sql`
     with page as (
       select found.*, subject.relation from datasets d cross join ${subjects} cross join lateral (
-        select f.id, f.dataset_id, f.subject_id, f.country, ${rank} as rank, ${newestFirst} as newest
+        select f.*, ${rank} as rank, ${newestFirst} as newest
         from figures f where ${sql.join(wanted, sql` and `)}
         order by f.dataset_id, f.subject_id, f.country, rank, newest, f.id limit ${query.limit + 1}
       ) found
@@ -93,10 +98,10 @@ export async function listFigures(
       order by found.dataset_id, found.subject_id, found.country, found.rank, found.newest, found.id
       limit ${query.limit + 1}
     )
-    select ${figureColumns}, page.relation,
-      json_build_array(page.dataset_id, page.subject_id, page.country, page.rank, page.newest, page.id) as key
-    from ${figureTables} join page on page.id = f.id
-    order by page.dataset_id, page.subject_id, page.country, page.rank, page.newest, page.id`);
+    select ${figureColumns}, f.relation,
+      json_build_array(f.dataset_id, f.subject_id, f.country, f.rank, f.newest, f.id) as key
+    from ${withEvidence(sql`page`)}
+    order by f.dataset_id, f.subject_id, f.country, f.rank, f.newest, f.id`);
   const { items, next } = cutPage([...rows], query.limit, (row) => row.key);
   return { items: items.map(shown), next };
 }

@@ -41,6 +41,12 @@ const asked: [name: string, paths: string[]][] = [
   ["API: a role", roles.map((role) => `/api/v1/salaries?role=${role}&limit=200`)],
   ["API: a country", countries.map((country) => `/api/v1/salaries?country=${country}`)],
   ["API: everything", roles.map((_, i) => `/api/v1/salaries?limit=${200 - i}`)],
+  [
+    "API: one experience, year or currency",
+    ["experience=0-2", "experience=executive", "year=2025", "year=2021", "currency=GBP", "currency=XAF"].map(
+      (filter) => `/api/v1/salaries?${filter}`,
+    ),
+  ],
 ];
 
 /**

@@ -1,0 +1,3 @@
+CREATE INDEX "figures_experience_idx" ON "figures" USING btree ("experience","dataset_id","breakdown","subject_id","country");--> statement-breakpoint
+CREATE INDEX "figures_year_idx" ON "figures" USING btree ("year","dataset_id","breakdown","subject_id","country");--> statement-breakpoint
+CREATE INDEX "figures_currency_idx" ON "figures" USING btree ("currency","dataset_id","breakdown","subject_id","country");
