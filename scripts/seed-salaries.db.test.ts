@@ -18,7 +18,7 @@ beforeAll(async () => {
   provideEnv({ DATABASE_URL: await copyOfTemplate(inject("databaseUrl"), "seeded_salaries") });
   await guideSeeder.run(context);
   await salarySeeder.run(context);
-});
+}, 180_000);
 afterAll(closeDatabase);
 
 async function list(query: Record<string, string>) {
