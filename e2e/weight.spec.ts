@@ -16,6 +16,12 @@ for (const role of guides) {
   });
 }
 
+test("the page that asks for own pay loads little script", async ({ page }) => {
+  const sent = await filesOf(page, "/salaries/backend-developer/you?country=US");
+  expect(sent.names.some((name) => name.startsWith("/elements/your-place-"))).toBe(true);
+  expect(sent.scripts, "script before use").toBeLessThanOrEqual(limits.scripts);
+});
+
 test("the first paint of a guide waits for three files", async ({ page }) => {
   await page.goto("/roles/backend-developer", { waitUntil: "load" });
   const blocking = await page.evaluate(() =>

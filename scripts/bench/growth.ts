@@ -35,6 +35,10 @@ const asked: [name: string, paths: string[]][] = [
   ["explorer: roles of a country", countries.map((country) => `/salaries?country=${country}&view=roles`)],
   ["pay of a role", pairs.map(({ role, country }) => `/salaries/${role}?country=${country}`)],
   [
+    "where own pay stands",
+    pairs.map(({ role, country }) => `/salaries/${role}/you?country=${country}&currency=EUR`),
+  ],
+  [
     "API: one role in one country",
     pairs.map(({ role, country }) => `/api/v1/salaries?role=${role}&country=${country}`),
   ],

@@ -73,6 +73,11 @@ export default function PrivacyPage() {
           a password, or anything you wrote.
         </p>
         <p>
+          What you are paid is asked on one kind of page, to show where it stands. Your browser works that out
+          by itself and sends nothing. Without JavaScript the pay becomes part of an address, which this
+          portal neither stores nor logs, and which no other site is told.
+        </p>
+        <p>
           What you delete disappears from your pages at once and can be taken back for 30 days. There is no
           sweep yet that erases such rows, ended sign-ins, used links and old counts from the database
           afterwards, and no button that deletes a whole account. Ask whoever runs this portal to do it.

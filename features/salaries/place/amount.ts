@@ -9,7 +9,6 @@ const signs: Record<string, RegExp> = {
   $: /D$|MXN|ARS|CLP|COP/,
 };
 const factors: Record<string, number> = { k: 1e3, m: 1e6, lakh: 1e5 };
-const highest = 1e12;
 
 /**
  * The amount that somebody typed, in whichever way numbers are written, as long as it can be read in one way only:
@@ -25,24 +24,24 @@ export function readPay(typed: string, currency: string): ReadPay {
   for (const stated of [sign, after].filter(Boolean)) {
     if (!(signs[stated]?.test(currency) ?? stated.toUpperCase() === currency))
       return {
-        error: `Pay is written in ${stated}, and the currency chosen is ${currency}. Change one of them.`,
+        error: `Pay is in ${stated}, and the currency chosen is ${currency}. Change one of them.`,
       };
   }
   const amount = numberIn(digits, suffix !== "") * (factors[suffix.toLowerCase()] ?? 1);
-  if (minus || !(amount > 0 && amount < highest))
+  if (minus || !(amount > 0 && amount < 1e12))
     return {
       error: "Pay is not one amount above zero. Write it in digits, such as 65000 or 65,000.",
     };
   return { amount };
 }
 
-/** NaN for what can be read in no way or in two. */
+/** Zero for what can be read in no way or in two. */
 function numberIn(digits: string, isShort: boolean): number {
   const text = digits.replace(/[\s’]/g, "'");
   // With a suffix every separator is a fraction's: "65.5k", and "65.500k" says too little.
   const found = shapes.slice(0, isShort ? 1 : 3).find((shape) => shape.test(text));
   const [, whole = "", ...more] = found?.exec(text) ?? [];
-  return whole ? Number(`${whole.replace(/\D/g, "")}.${more.at(-1) ?? 0}`) : Number.NaN;
+  return Number(`${whole.replace(/\D/g, "")}.${more.at(-1) ?? 0}`);
 }
 
 /** Digits alone, groups of three, groups by lakh; the last part of each is a fraction. */

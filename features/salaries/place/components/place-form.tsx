@@ -39,7 +39,7 @@ export function PlaceForm({
     <form
       method="get"
       action={`/salaries/${role.slug}/you#standing`}
-      aria-label="Your pay"
+      aria-label="What you are paid"
       autoComplete="off"
       className="no-print max-w-120 space-y-4 lg:sticky lg:top-6 lg:col-span-4"
     >

@@ -19,7 +19,7 @@ export function PlaceTable({
 }) {
   const isUnder = ([, amount]: Point) => pay === null || amount <= pay;
   return (
-    <table className="[&_:is(td,th)]:py-1">
+    <table className="self-start [&_:is(td,th)]:py-1">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

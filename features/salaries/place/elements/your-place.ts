@@ -18,9 +18,9 @@ class YourPlace extends HTMLElement {
     if (/[?&]pay=/.test(location.search)) history.replaceState(null, "", addressOf(form));
     form.onsubmit = (event) => {
       event.preventDefault();
-      void this.#answer(form, true);
+      this.#answer(form, true);
     };
-    form.onchange = () => void this.#answer(form, false);
+    form.onchange = () => this.#answer(form, false);
   }
 
   async #answer(form: HTMLFormElement, isAsked: boolean): Promise<void> {
@@ -86,10 +86,9 @@ function mark(section: HTMLElement, { points, counted, end, currency, name }: Fa
   const place = pay ? placeIn(points, pay) : null;
   const words = place ? placeInWords(place, counted) : "";
   const row = find("[data-you]") as HTMLElement;
-  const sign = find("[data-mark]");
   const { label, ...attributes } = markOn(end, pay);
   for (const [name, value] of Object.entries({ ...attributes, display: words ? "inline" : "none" }))
-    sign?.setAttribute(name, value);
+    find("[data-mark]")?.setAttribute(name, value);
   write(find("[data-mark] text"), label);
   write(find("[data-words]"), words);
   write(find("[data-you] td"), formatMoney(pay, currency).replace(/^\D+/, ""));
