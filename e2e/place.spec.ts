@@ -144,7 +144,7 @@ test("the figures that cannot be fetched leave those of before, and say so", asy
   await answer(page, "195000");
   await page.route("**/you?*", (route) => route.abort());
   await page.getByLabel("Country").selectOption("DE");
-  await expect(page.getByText("The figures could not be fetched. Try again.").first()).toBeVisible();
+  await expect(page.getByText("The figures did not come. Try again.").first()).toBeVisible();
   await expect(page.getByRole("heading", { name: /United States/ })).toBeVisible();
   await page.unroute("**/you?*");
   await page.getByRole("button", { name: "Show where I stand" }).click();

@@ -36,7 +36,7 @@ class YourPlace extends HTMLElement {
       if (standing) {
         this.#find("#standing")?.replaceWith(standing);
         history.replaceState(null, "", addressOf(form));
-      } else trouble = "The figures could not be fetched. Try again.";
+      } else trouble = "The figures did not come. Try again.";
     }
     const read = readPay(input.value, currency);
     const error = read && "error" in read ? read.error : "";
