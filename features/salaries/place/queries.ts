@@ -68,10 +68,13 @@ export async function findPlaceFigures(
     select d.slug as source, json_agg(distinct band.experience) as experiences
     from ${subjects} cross join datasets d
     cross join unnest(${sql.raw(`array['${experiences.join("','")}']`)}) as band (experience)
-    where exists (
+    cross join lateral (
+      -- With a limit each is looked up by itself; without one the whole country is read at once.
       select from figures f
       where f.country = ${country} and f.dataset_id = d.id and f.subject_id = subject.id and f.breakdown = 'none'
-        and f.experience = band.experience and f.withdrawn_at is null)
+        and f.experience = band.experience and f.withdrawn_at is null
+      limit 1
+    ) found
     group by d.slug`);
 
   const own = [...new Set(figures.map((figure) => figure.currency))];
