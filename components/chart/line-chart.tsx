@@ -147,22 +147,37 @@ function Bands({ from, to, years, y }: { from: YearPoint; to: YearPoint } & Omit
     { low: "p10", high: "p90", className: "fill-surface" },
     { low: "p25", high: "p75", className: "fill-rule" },
   ] as const;
+  const known = bands.flatMap(({ low, high, className }) => {
+    const [fromLow, fromHigh] = [from.band?.[low], from.band?.[high]];
+    const [toLow, toHigh] = [to.band?.[low], to.band?.[high]];
+    if (fromLow == null || fromHigh == null || toLow == null || toHigh == null) return [];
+    return [{ key: low, className, lower: [y(fromLow), y(toLow)], upper: [y(fromHigh), y(toHigh)] }];
+  });
+  const ends = { x1: years.place(from.year), x2: years.place(to.year) };
   return (
-    // The stretch is drawn one unit wide and pulled to its width; heights stay as they are.
-    <svg
-      x={years.place(from.year)}
-      width={years.step}
-      height={height + top}
-      viewBox={`0 0 1 ${height + top}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {bands.map(({ low, high, className }) => {
-        const [a, b, c, d] = [from.band?.[low], from.band?.[high], to.band?.[high], to.band?.[low]];
-        if (a == null || b == null || c == null || d == null) return null;
-        return <polygon key={low} points={`0,${y(a)} 0,${y(b)} 1,${y(c)} 1,${y(d)}`} className={className} />;
-      })}
-    </svg>
+    <>
+      {/* The stretch is drawn one unit wide and pulled to its width; heights stay as they are. */}
+      <svg
+        x={years.place(from.year)}
+        width={years.step}
+        height={height + top}
+        viewBox={`0 0 1 ${height + top}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {known.map(({ key, className, lower, upper }) => (
+          <polygon
+            key={key}
+            points={`0,${lower[0]} 0,${upper[0]} 1,${upper[1]} 1,${lower[1]}`}
+            className={className}
+          />
+        ))}
+      </svg>
+      {known.flatMap(({ key, lower, upper }) => [
+        <line key={key} {...ends} y1={lower[0]} y2={lower[1]} className="stroke-line" />,
+        <line key={`${key}-up`} {...ends} y1={upper[0]} y2={upper[1]} className="stroke-line" />,
+      ])}
+    </>
   );
 }
 

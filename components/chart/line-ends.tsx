@@ -104,8 +104,8 @@ export function EarlyEnd({
   // On a narrow screen the words reach over the next years, too.
   const near = all.filter(({ year }) => year >= first.year && year <= last.year + 2);
   const edge = isTop
-    ? Math.min(...near.map((point) => y(point.value))) - 12
-    : Math.max(...near.map((point) => y(point.value))) + 24;
+    ? Math.min(...near.map(({ value, band }) => y(Math.max(value, band?.p90 ?? 0)))) - 12
+    : Math.max(...near.map(({ value, band }) => y(Math.min(value, band?.p10 ?? value)))) + 24;
   const isLeft = years.years.indexOf(last.year) < years.years.length / 2;
   const place = {
     x: years.place(isLeft ? first.year : last.year),

@@ -18,6 +18,7 @@ export function CountrySection({
   title,
   intro,
   count,
+  body,
 }: {
   pay: SpreadPay;
   evidence: Evidence;
@@ -27,6 +28,8 @@ export function CountrySection({
   intro: ReactNode;
   /** What was counted: "reports". */
   count: string;
+  /** What the figures are from: "survey". */
+  body: string;
 }) {
   const { world, countries, tooFew, place, year } = pay;
   const charted = chartedCountries(pay);
@@ -58,7 +61,7 @@ export function CountrySection({
         chosen={countries.find(({ country }) => country === place)?.id}
       />
       <FoldedRangeTable
-        caption={`Yearly pay by country, ${first.currency}, ${evidence.release.toLowerCase()}${evidence.release.includes(String(year)) ? "" : `, year ${year}`}`}
+        caption={`Yearly pay by country, ${first.currency}, ${body} of ${year}`}
         first="Country"
         rest="countries"
         count={`${count[0]?.toUpperCase()}${count.slice(1)} (n)`}

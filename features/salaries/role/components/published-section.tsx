@@ -70,7 +70,7 @@ function Place({
         columns={[
           {
             key: "year",
-            head: "Survey of",
+            head: <span className="whitespace-nowrap">Survey of</span>,
             cell: (figure) => <span id={figureAnchor(figure)}>{figure.year}</span>,
           },
           {

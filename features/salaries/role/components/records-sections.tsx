@@ -38,6 +38,7 @@ export function RecordsSections({
         anchor="job-records"
         title="Job records by country"
         count="records"
+        body="job records"
         intro={
           <p>
             What a job board collected for {year}, by the country of the company, at all levels of seniority.

@@ -1,5 +1,13 @@
-/** All figures of the role for programs and for tables. */
-export function RoleLinks({ role: { slug, title } }: { role: { slug: string; title: string } }) {
+import { EmbedSnippet } from "../../embed/components/embed-snippet";
+
+/** All figures of the role for tables, for programs, and for other sites. */
+export function RoleLinks({
+  role: { slug, title },
+  country,
+}: {
+  role: { slug: string; title: string };
+  country: string;
+}) {
   return (
     <section aria-labelledby="take-along" className="no-print mt-16 space-y-2 border-t border-ink pt-4">
       <h2 id="take-along" className="text-lg">
@@ -10,6 +18,7 @@ export function RoleLinks({ role: { slug, title } }: { role: { slug: string; tit
         <a href={`/api/v1/salaries.csv?role=${slug}`}>CSV, for a spreadsheet</a>,{" "}
         <a href={`/api/v1/salaries?role=${slug}`}>JSON, for programs</a>.
       </p>
+      <EmbedSnippet role={slug} country={country} />
     </section>
   );
 }

@@ -76,6 +76,7 @@ export async function RoleSalariesPage({
               anchor="by-country"
               title="Pay by country"
               count="reports"
+              body="survey"
               intro={
                 <p>
                   What people reported in the survey of {survey.year}, in US dollars a year, at all levels of
@@ -124,7 +125,7 @@ export async function RoleSalariesPage({
           ) : null;
         })}
       </div>
-      <RoleLinks role={role} />
+      <RoleLinks role={role} country={chosen ?? "ALL"} />
     </main>
   );
 }
