@@ -100,12 +100,14 @@ export function EarlyEnd({
   const last = lastOf(points);
   const first = points.toSorted((a, b) => a.year - b.year)[0];
   if (!last || !first) return null;
-  const isTop = all.every((other) => other.year !== last.year || other.value <= last.value);
   // On a narrow screen the words reach over the next years, too.
   const near = all.filter(({ year }) => year >= first.year && year <= last.year + 2);
-  const edge = isTop
-    ? Math.min(...near.map(({ value, band }) => y(Math.max(value, band?.p90 ?? 0)))) - 12
-    : Math.max(...near.map(({ value, band }) => y(Math.min(value, band?.p10 ?? value)))) + 24;
+  const above = Math.min(...near.map((point) => y(Math.max(point.value, point.band?.p90 ?? 0)))) - 12;
+  const below =
+    Math.max(...near.map((point) => y(Math.min(point.value, point.band?.p10 ?? point.value)))) + 24;
+  const isHighest = all.every((other) => other.year !== last.year || other.value <= last.value);
+  const isTop = isHighest && above >= 2 * lineHeight;
+  const edge = isTop ? above : below;
   const isLeft = years.years.indexOf(last.year) < years.years.length / 2;
   const place = {
     x: years.place(isLeft ? first.year : last.year),

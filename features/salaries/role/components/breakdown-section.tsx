@@ -4,6 +4,7 @@ import { FigureChart } from "../../components/figure-chart";
 import type { KeepSlot } from "../../components/keep-slot";
 import { PaySection } from "../../components/pay-section";
 import { FoldedRangeTable } from "../../components/range-table";
+import { inPlace } from "../../explorer/title-words";
 import type { Evidence } from "../../queries";
 import { educationInWords } from "../../segments";
 import type { RoleFigure, SpreadPay } from "../role-salaries";
@@ -58,9 +59,7 @@ export function BreakdownSection({
         <>
           <p>{intro}</p>
           {first.country === pay.place ? null : (
-            <p>
-              Too few people in {countryName(pay.place ?? "ALL")} said so; these are the figures of the world.
-            </p>
+            <p>Too few people {inPlace(pay.place ?? "ALL")} said so; these are the figures of the world.</p>
           )}
           {known.length > charted ? (
             <p>

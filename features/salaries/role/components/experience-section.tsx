@@ -6,6 +6,7 @@ import type { KeepSlot } from "../../components/keep-slot";
 import { PaySection } from "../../components/pay-section";
 import { RangeTable } from "../../components/range-table";
 import { bandInWords } from "../../experience-bands";
+import { inPlace } from "../../explorer/title-words";
 import type { Evidence } from "../../queries";
 import type { SpreadPay } from "../role-salaries";
 
@@ -36,7 +37,7 @@ export function ExperienceSection({
     >
       {figures.length === 0 ? (
         <p>
-          Nobody in {country} reported pay for this role. <TooFew n={0} />
+          Nobody {inPlace(place)} reported pay for this role. <TooFew n={0} />
         </p>
       ) : (
         <>

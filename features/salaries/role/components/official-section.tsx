@@ -13,13 +13,10 @@ import { OfficialSentence } from "./official-sentence";
 /** Official statistics of the occupations that hold the role, under their own titles, over the years. */
 export function OfficialSection({
   pay: { country, occupations },
-  role,
   evidence,
   keep,
 }: {
   pay: OfficialPay;
-  /** The title of the role. */
-  role: string;
   evidence: Evidence;
   keep?: KeepSlot | undefined;
 }) {
@@ -38,7 +35,7 @@ export function OfficialSection({
             What employers report that they pay. The office knows occupations, not job titles: each is named
             here as the office names it, with its code.
           </p>
-          {newest.relation === "same" ? null : <RelationSentence occupation={newest} role={role} />}
+          {newest.relation === "same" ? null : <RelationSentence occupation={newest} />}
         </>
       }
       evidence={<EvidenceNote evidence={evidence} counted={figure.population} />}
@@ -84,11 +81,11 @@ export function OfficialSection({
   );
 }
 
-function RelationSentence({ occupation, role }: { occupation: OfficialOccupation; role: string }) {
+function RelationSentence({ occupation }: { occupation: OfficialOccupation }) {
   return occupation.relation === "wider" ? (
     <p>
-      “{occupation.title}” is a <strong className="font-semibold">wider group than this role</strong>: people
-      who work as {role} are counted in it together with others.
+      “{occupation.title}” is a <strong className="font-semibold">wider group than this role</strong>: the
+      people of this role are counted in it together with others.
     </p>
   ) : (
     <p>

@@ -5,6 +5,7 @@ import type { KeepSlot } from "../../components/keep-slot";
 import { PaySection } from "../../components/pay-section";
 import { RangeTable } from "../../components/range-table";
 import { experienceInWords } from "../../experience-bands";
+import { placeInWords } from "../../explorer/title-words";
 import type { Evidence } from "../../queries";
 import type { RoleFigure, SpreadPay } from "../role-salaries";
 import { CountrySection } from "./country-section";
@@ -58,7 +59,8 @@ export function RecordsSections({
               </p>
               {isElsewhere ? (
                 <p>
-                  There are no records of {countryName(chosen)}; these are of {country}, which has most.
+                  There are no records of {placeInWords(chosen)}; these are of {placeInWords(place ?? "ALL")},
+                  which has most.
                 </p>
               ) : null}
               {local.length > 0 ? (

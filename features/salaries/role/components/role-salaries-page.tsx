@@ -95,9 +95,7 @@ export async function RoleSalariesPage({
         })}
         {official.map((pay) => {
           const own = evidence[pay.source];
-          return own ? (
-            <OfficialSection key={pay.source} pay={pay} role={role.title} evidence={own} keep={keep} />
-          ) : null;
+          return own ? <OfficialSection key={pay.source} pay={pay} evidence={own} keep={keep} /> : null;
         })}
         {records.map((pay) => {
           const own = evidence[pay.source];

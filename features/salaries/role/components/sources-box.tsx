@@ -37,12 +37,12 @@ export function SourcesBox({ figures: { role, salaries, evidence } }: { figures:
               key: "source",
               head: "Source",
               cell: ({ anchor, title, source }) => (
-                <>
+                <div className="min-w-28">
                   <a href={`#${anchor}`}>{title}</a>
                   <span className="block max-w-40 text-xs font-normal text-quiet sm:max-w-56">
                     {evidence[source]?.source.publisher ?? "publisher not known"}
                   </span>
-                </>
+                </div>
               ),
             },
             { key: "says", head: "Says, a year", cell: (row) => <Says row={row} inView={chosen} /> },
