@@ -146,7 +146,7 @@ function changed(rows: readonly (readonly TestCell[])[]): TestSheet[] {
 
 /** Files of rates that are refused, and why. */
 const brokenRates: [what: string, path: () => string, why: string][] = [
-  ["that is empty", () => file("rates.csv", ""), "rates.csv is empty."],
+  ["that is empty", () => file("rates.csv", ""), "rates.csv line 1, column 1: the file is empty."],
   [
     "with another header",
     () => file("rates.csv", `${rateFileColumns.join(",").replace("lcu_per_usd", "usd_per_lcu")}\n`),
@@ -191,7 +191,7 @@ const brokenRates: [what: string, path: () => string, why: string][] = [
   [
     "that is not UTF-8",
     () => file("rates.csv", Buffer.from([0x63, 0xff, 0xfe])),
-    "rates.csv is not UTF-8 after line 1.",
+    "rates.csv line 1, column 1: the file is not UTF-8.",
   ],
 ];
 

@@ -25,12 +25,19 @@ export function readEditorial(text: string, roles: ReadonlyMap<string, string>):
   const hostile = text.search(/\0|\r(?!\n)/);
   if (hostile !== -1) return broken(placeIn(text, hostile), byteFault(text[hostile]));
   let records: { record: string[]; info: { lines: number } }[];
+  // The line on which the last whole record ended.
+  let lastLine = 0;
+  const on_record = (record: string[], { lines }: { lines: number }) => {
+    lastLine = lines;
+    return record;
+  };
   try {
-    records = parse(text, { ...options, info: true }) as unknown as typeof records;
+    records = parse(text, { ...options, on_record, info: true }) as unknown as typeof records;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const line = /QUOTE/.test(error.code) ? lastLine + 1 : Number(error.lines) || lastLine + 1;
     const column = typeof error.column === "number" ? error.column + 1 : 1;
-    return broken({ line: Number(error.lines) || 1, column }, `${error.message}.`);
+    return broken({ line, column }, `${error.message}.`);
   }
   const [header, ...rows] = records;
   if (!header) return broken({ line: 1, column: 1 }, "The file is empty.");
