@@ -123,7 +123,8 @@ export async function listCoverage(scope: Scope, year: number | null): Promise<C
       from known group by 1, 2
     )
     select d.slug as source,
-      array(select distinct k.year from known k where k.dataset_id = d.id order by k.year desc nulls last) as years,
+      (select json_agg(k.year order by k.year desc nulls last) from (
+        select distinct k.year from known k where k.dataset_id = d.id) k) as years,
       array(select distinct e.experience from newest p cross join unnest(${`{${experiences.join(",")}}`}::text[]) e(experience)
         where p.dataset_id = d.id and (
           exists (${oneFigure(scope, sql`f.year = p.year and f.experience = e.experience`)})

@@ -19,7 +19,7 @@ export function seriesOf(rows: readonly Shown[]): YearSeries[] {
     return [
       {
         key,
-        name: nameOf(last, rows),
+        name: nameOf(last, drawn),
         value: convertedAmount(middleOf(last) ?? 0, last.currency),
         points,
       },

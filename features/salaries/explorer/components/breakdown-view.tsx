@@ -61,7 +61,13 @@ export async function BreakdownView(explored: Explored) {
                   caption={captionOf(rows, plan.country, one.choice)}
                   first={first}
                   rows={sort ? sortShown(rows, sort, nameOf) : rows.toSorted(byRank)}
-                  name={(row) => nameOf(row.figure)}
+                  name={({ figure }) =>
+                    breakdown === "language" ? (
+                      <a href={`/technologies/${figure.segment}`}>{nameOf(figure)}</a>
+                    ) : (
+                      nameOf(figure)
+                    )
+                  }
                   {...(sort
                     ? {
                         sort: {

@@ -11,6 +11,7 @@ export function ConversionNote({ asked, rows }: { asked: Asked; rows: readonly S
   if (!target) return null;
   const { converted, refused } = waysOfConversion(rows);
   const ways = [...new Set(converted.map((way) => rateInWords(way, way.ofYear)))];
+  const sources = [...new Set(converted.map(({ rateSource }) => rateSource))].join("; ");
   const reasons = [...new Set(refused.map(({ why }) => why))];
   return (
     <div className="measure mt-3 border-s-2 border-ink ps-3 text-xs">
@@ -18,7 +19,9 @@ export function ConversionNote({ asked, rows }: { asked: Asked; rows: readonly S
       {ways.length === 1 ? <p>Converted {ways[0]}.</p> : null}
       {ways.length > 1 ? (
         <details>
-          <summary className="py-1">Converted at {ways.length} rates, each with its year and source</summary>
+          <summary className="py-1">
+            Each figure at its own rate, {sources}: all {ways.length} rates
+          </summary>
           <ul>
             {ways.map((way) => (
               <li key={way}>{way}</li>
@@ -26,16 +29,26 @@ export function ConversionNote({ asked, rows }: { asked: Asked; rows: readonly S
           </ul>
         </details>
       ) : null}
-      {reasons.map((why) => {
-        const places = [
-          ...new Set(refused.filter((one) => one.why === why).map(({ figure }) => figure.country)),
-        ];
-        return (
-          <p key={why}>
-            {places.map(countryName).join(", ")}: {reasonInWords(why)}
-          </p>
-        );
-      })}
+      {reasons.length > 0 ? (
+        <p>
+          Left as stated:{" "}
+          {reasons
+            .map(
+              (why) =>
+                `${placesOf(refused, why)} (${reasonInWords(why).replace(/^Not converted: |\.$/g, "")})`,
+            )
+            .join("; ")}
+          .
+        </p>
+      ) : null}
     </div>
   );
+}
+
+function placesOf(
+  refused: readonly { figure: Pick<ExplorerFigure, "country">; why: string }[],
+  why: string,
+): string {
+  const places = refused.filter((one) => one.why === why).map(({ figure }) => figure.country);
+  return [...new Set(places)].map(countryName).join(", ");
 }

@@ -30,7 +30,8 @@ export async function CountriesView(explored: Explored) {
           {countryName(country)}
         </a>
       )}
-      isChosen={({ country }) => country === asked.country || (asked.country === null && country === "ALL")}
+      isChosen={({ country }) => country === asked.country}
+      isWhole={({ country }) => country === "ALL"}
     />
   );
 }

@@ -40,10 +40,7 @@ export async function ExplorerPage({
       <h1 className="pt-6 text-xl leading-tight tracking-tight sm:pt-8">
         {titleOf(plan, role?.title ?? null)}
       </h1>
-      <p className="measure mt-2 text-quiet">
-        Each source stands by itself: who was counted, what was measured, and in which year is said beside
-        every figure. Nothing is blended.
-      </p>
+      <p className="mt-1 text-quiet">Every source stands by itself. Nothing is blended.</p>
       <ExplorerForm {...props}>
         <ViewLinks asked={asked} current={plan.view} />
         <RefusedParts refused={refused} />

@@ -1,5 +1,5 @@
 import { Distribution } from "@/components/chart/distribution";
-import { formatCount } from "@/lib/money";
+import { formatAmount, formatCount, formatMoney } from "@/lib/money";
 import { EvidenceNote } from "../../components/evidence-note";
 import { figureAnchor, KeepFigure } from "../../components/keep-slot";
 import { internationalDollar } from "../../conversion/convert";
@@ -11,6 +11,7 @@ import type { Explored } from "../explored";
 import { type ExplorerFigure, listTold, type Told } from "../queries";
 import { middleOf, type Shown } from "../shown";
 import { wordsOfSource } from "../source-words";
+import { targetOf } from "../target";
 import { ConversionNote } from "./conversion-note";
 import { FileLinks } from "./file-links";
 import { NothingFound } from "./nothing-found";
@@ -56,121 +57,133 @@ function OneSource({ explored, told }: { explored: Explored; told: Told }) {
   const { kind, short, how } = wordsOfSource(choice.source, evidence);
   const anchor = `of-${choice.source}`;
   return (
-    <section aria-labelledby={anchor} className="mt-10 border-t border-ink pt-3">
-      <div className="lg:grid lg:grid-cols-12 lg:gap-x-8">
-        <div className="lg:col-span-4">
-          <p className="text-xs text-quiet">{kind}</p>
-          <h3 id={anchor} className="text-base leading-snug font-semibold">
-            {short}, {choice.year ?? "year not stated by source"}
-          </h3>
-          <p className="text-xs text-quiet">{how}</p>
+    <section aria-labelledby={anchor} className="mt-10 space-y-6 border-t border-ink pt-3">
+      {shown.map((row, i) => (
+        <div key={row.figure.id} id={figureAnchor(row.figure)} className="gap-x-8 lg:grid lg:grid-cols-12">
+          <div className="lg:col-span-4">
+            {i === 0 ? (
+              <div className="mb-3">
+                <p className="text-xs text-quiet">{kind}</p>
+                <h3 id={anchor} className="text-base leading-snug font-semibold">
+                  {short}, {choice.year ?? "year not stated by source"}
+                </h3>
+                <p className="text-xs text-quiet">{how}</p>
+              </div>
+            ) : null}
+            <Facts row={row} explored={explored} />
+          </div>
+          <div className="min-w-0 space-y-4 max-lg:mt-4 lg:col-span-8">
+            {i === 0 && (choice.notes.length > 0 || targetOf(asked)) ? (
+              <div>
+                {choice.notes.map((note) => (
+                  <p key={note}>{note}</p>
+                ))}
+                <ConversionNote asked={asked} rows={shown} />
+              </div>
+            ) : null}
+            <Spread row={row} />
+            {i === shown.length - 1 ? (
+              <div>
+                {evidence ? <EvidenceNote evidence={evidence} /> : null}
+                <FileLinks
+                  filters={{
+                    role: asked.role,
+                    country: plan.country,
+                    experience: choice.experience,
+                    source: choice.source,
+                    year: choice.year,
+                    breakdown: null,
+                  }}
+                >
+                  <a
+                    href={explorerAddress({
+                      ...asked,
+                      source: choice.source,
+                      view: "countries",
+                      year: null,
+                      sort: null,
+                    })}
+                  >
+                    Other countries in this source
+                  </a>
+                </FileLinks>
+              </div>
+            ) : null}
+          </div>
         </div>
-        <div className="lg:col-span-8">
-          {choice.notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-          <ConversionNote asked={asked} rows={shown} />
-        </div>
-      </div>
-      {shown.map((row) => (
-        <OneFigure key={row.figure.id} row={row} explored={explored} />
       ))}
-      <div className="mt-4 lg:ms-[calc(100%/3+1rem)]">
-        {evidence ? <EvidenceNote evidence={evidence} /> : null}
-        <FileLinks
-          filters={{
-            role: asked.role,
-            country: plan.country,
-            experience: choice.experience,
-            source: choice.source,
-            year: choice.year,
-            breakdown: null,
-          }}
-        />
-        <p className="no-print mt-1 text-xs">
-          <a
-            href={explorerAddress({
-              ...asked,
-              source: choice.source,
-              view: "countries",
-              year: null,
-              sort: null,
-            })}
-          >
-            Other countries in this source
-          </a>
-        </p>
-      </div>
     </section>
   );
 }
 
-/** What differs from source to source to the left, how pay is spread to the right. */
-function OneFigure({ row, explored: { keep, role } }: { row: Shown<ExplorerFigure>; explored: Explored }) {
-  const { figure, values, currency, conversion } = row;
-  const { occupation, roles } = figure;
-  const relation = roles.find(({ slug }) => slug === role?.slug)?.relation;
-  const middle = middleOf(row);
-  const converted = conversion && "converted" in conversion ? conversion.converted : null;
+/** How pay is spread, where the source says so. */
+function Spread({ row: { figure, values, currency } }: { row: Shown<ExplorerFigure> }) {
+  if (figure.status !== "ok" || figure.measure !== "percentiles") return null;
   const unit = currency === internationalDollar ? "International dollars" : currency;
+  return (
+    <Distribution
+      title={`${unit} a year`}
+      label={`How pay is spread, ${unit} a year; the amounts stand below it.`}
+      values={values}
+      limits={figure.limits}
+      format={(amount) =>
+        currency === internationalDollar ? formatAmount(amount, currency) : convertedAmount(amount, currency)
+      }
+    />
+  );
+}
+
+/** What is told, and all in which it may differ from what another source tells. */
+function Facts({ row, explored: { keep, role } }: { row: Shown<ExplorerFigure>; explored: Explored }) {
+  const { figure, currency, conversion } = row;
+  const { occupation, roles } = figure;
+  const relation = relations[roles.find(({ slug }) => slug === role?.slug)?.relation ?? "same"];
+  const converted = conversion && "converted" in conversion ? conversion.converted : null;
   const differs = [
-    [
-      "Occupation",
-      occupation
-        ? `“${occupation.title}”${relation === "wider" ? ", wider group" : relation === "nearest" ? ", nearest occupation" : ""}`
-        : null,
-    ],
+    ["Occupation", occupation ? `“${occupation.title}”${relation}` : null],
     ["Measure", measureInWords(figure)],
     ["Counted", figure.population === "article" ? null : figure.population],
     ["Experience", experienceOf(figure)],
     ["Reports", figure.n === null ? "number not stated by the source" : `n = ${formatCount(figure.n)}`],
     ["Period", `a ${figure.period}, ${figure.year ?? "year not stated by source"}`],
     ["Converted", converted && converted.steps.length > 0 ? rateInWords(converted, figure.year) : null],
+    ["As stated", converted && converted.steps.length > 0 ? statedAmount(figure) : null],
   ] as const;
   return (
-    <div id={figureAnchor(figure)} className="mt-4 gap-x-8 lg:grid lg:grid-cols-12">
-      <div className="lg:col-span-4">
-        <p className="num text-lg leading-tight font-semibold">
-          {figure.status === "too-few"
-            ? "Too few reports"
-            : figure.status === "suppressed-by-source"
-              ? "Kept back by the source"
-              : middle === null || figure.measure === "disputed"
-                ? statement(row)
-                : `${convertedAmount(middle, currency)}${figure.limits.median === "above" ? " or more" : ""}`}
-        </p>
-        {figure.status === "ok" && figure.measure === "percentiles" ? (
-          <p className="text-xs text-quiet">half earn more than this</p>
-        ) : null}
-        <dl className="mt-2 text-xs">
-          {differs.map(([term, value]) =>
-            value ? (
-              <div key={term} className="grid grid-cols-[5.5rem_minmax(0,1fr)] border-t border-rule py-1">
-                <dt className="text-quiet">{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ) : null,
-          )}
-        </dl>
-        {keep ? (
-          <div className="mt-1">
-            <KeepFigure figure={figure} keep={keep} />
-          </div>
-        ) : null}
-      </div>
-      <div className="min-w-0 max-lg:mt-4 lg:col-span-8">
-        {figure.status === "ok" && figure.measure === "percentiles" ? (
-          <Distribution
-            title={`${unit} a year`}
-            label={`How pay is spread, ${unit} a year; the amounts stand below it.`}
-            values={values}
-            limits={figure.limits}
-            format={(amount) => convertedAmount(amount, currency)}
-          />
-        ) : null}
-      </div>
-    </div>
+    <>
+      <p className="num text-lg leading-tight font-semibold">{headOf(row, currency)}</p>
+      {figure.status === "ok" && (figure.measure === "percentiles" || figure.measure === "median") ? (
+        <p className="text-xs text-quiet">half earn more than this</p>
+      ) : null}
+      <dl className="mt-2 text-xs">
+        {differs.map(([term, value]) =>
+          value ? (
+            <div key={term} className="grid grid-cols-[5.5rem_minmax(0,1fr)] border-t border-rule py-1">
+              <dt className="text-quiet">{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {keep ? <KeepFigure figure={figure} keep={keep} /> : null}
+    </>
   );
+}
+
+const relations = { same: "", wider: ", wider group", nearest: ", nearest occupation" } as const;
+
+function headOf(row: Shown<ExplorerFigure>, currency: string): string {
+  const { figure } = row;
+  if (figure.status === "too-few") return "Too few reports";
+  if (figure.status === "suppressed-by-source") return "Kept back by the source";
+  const middle = figure.measure === "percentiles" || figure.measure === "median" ? middleOf(row) : null;
+  if (middle === null) return statement(row);
+  const limit = figure.limits.median;
+  return `${convertedAmount(middle, currency)}${limit ? ` or ${limit === "above" ? "more" : "less"}` : ""}`;
+}
+
+function statedAmount({ median, currency }: ExplorerFigure): string | null {
+  return median === null ? null : formatMoney(median, currency);
 }
 
 function experienceOf({ experience, experienceBasis }: ExplorerFigure): string {

@@ -35,15 +35,19 @@ interface Props extends Explored, Told {
   nameOf: (figure: ExplorerFigure) => string;
   row: (row: Shown<ExplorerFigure>) => ReactNode;
   isChosen: (figure: ExplorerFigure) => boolean;
+  /** The sum of the others: it stands before them and is not counted. */
+  isWhole?: (figure: ExplorerFigure) => boolean;
 }
 
 /** One source's figures as a list that can be sorted, with what else must be known of them. */
 export function ListView(props: Props) {
-  const { asked, plan, choice, shown, evidence, things, first, keyOf, nameOf, row, isChosen, keep } = props;
+  const { asked, plan, choice, shown, evidence, things, first, keyOf, nameOf, row, isChosen, isWhole, keep } =
+    props;
   const sort = asked.sort ?? usualSort;
   const { groups, withheld } = arrange(shown, sort, keyOf, nameOf);
   const all = groups.flatMap(({ rows }) => rows);
-  const count = new Set(all.map(({ figure }) => keyOf(figure))).size;
+  const isPart = ({ figure }: Shown<ExplorerFigure>) => !isWhole?.(figure);
+  const count = new Set(all.filter(isPart).map(({ figure }) => keyOf(figure))).size;
   const words = sortWords[sort.key][sort.isTurned ? 1 : 0];
   const { figure } = all[0] ?? {};
   return (
@@ -53,11 +57,17 @@ export function ListView(props: Props) {
         figure={figure}
         hasRanges={groups.some(({ measure }) => measure === "percentiles")}
       >
-        {formatCount(count)} {things[count === 1 ? 0 : 1]}
+        {count === 0
+          ? `No ${things[0]} with enough reports`
+          : `${formatCount(count)} ${things[count === 1 ? 0 : 1]}`}
         {count > 1 ? `, ${words}` : ""}
       </ListHead>
       {groups.map(({ currency, measure, rows }) => {
-        const cut = asked.all ? rows : rows.slice(0, rowsAtFirst);
+        const parts = rows.filter(isPart);
+        const cut = [
+          ...rows.filter((row) => !isPart(row)),
+          ...(asked.all ? parts : parts.slice(0, rowsAtFirst)),
+        ];
         const caption = captionOf(rows, plan.country, choice);
         return (
           <div key={`${currency} ${measure}`} className="mt-6">
@@ -80,7 +90,7 @@ export function ListView(props: Props) {
             {cut.length < rows.length ? (
               <p className="mt-4">
                 <a id="show-all" href={explorerAddress({ ...asked, all: true })} className="button no-print">
-                  Show all {formatCount(rows.length)} {things[1]}
+                  Show all {formatCount(parts.length)} {things[1]}
                 </a>
               </p>
             ) : null}

@@ -1,4 +1,3 @@
-import { countryName } from "@/lib/money";
 import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
 import { inPlace } from "../title-words";
@@ -8,21 +7,22 @@ export function NothingFound({ asked, plan, role, options: { countries, roles } 
   const place = plan.country;
   const example =
     countries.find((country) => country === "US") ?? countries.find((country) => country !== "ALL");
-  const who = role ? `a ${role.title}` : "any role";
+  const who = role ? role.title : "any role";
   return (
     <section aria-labelledby="shown" className="mt-6">
       <h2 id="shown" tabIndex={-1} className="text-lg">
         Nothing is known here yet
       </h2>
       <p className="measure mt-1">
-        No source says what {who} is paid{place === null ? "" : ` ${inPlace(place)}`}
+        No source has figures for {who}
+        {place === null ? "" : ` ${inPlace(place)}`}
         {plan.breakdown === "none" ? "" : ", told apart in this way"}.
       </p>
       {role && example ? (
         <p className="mt-2">
           For example, there are figures for{" "}
           <a href={explorerAddress({ role: role.slug, country: example })}>
-            {role.title} in {countryName(example)}
+            {role.title} {inPlace(example)}
           </a>{" "}
           and{" "}
           <a href={explorerAddress({ role: role.slug, view: "countries" })}>

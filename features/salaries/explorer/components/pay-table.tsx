@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { AxisLabels, AxisLines, axisUpTo } from "@/components/chart/axis";
 import { RangeBar } from "@/components/chart/range-chart";
-import { formatCount } from "@/lib/money";
+import { formatCount, formatRate } from "@/lib/money";
 import { rangeOf } from "../../components/figure-chart";
 import { TooFew } from "../../components/figure-words";
 import { figureAnchor, KeepFigure, type KeepSlot } from "../../components/keep-slot";
@@ -45,6 +45,8 @@ export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: P
   const columns = isSpread
     ? spread
     : [{ key: "median" as const, head: isMean ? middles.mean : middles.median }];
+  const hasCounts = rows.some(({ figure }) => figure.n !== null);
+  const hasOwnRates = new Set(rows.map((row) => rateOf(row)?.rate)).size > 1;
   const axis = axisUpTo(Math.max(0, ...rows.map((row) => row.values.p90 ?? middleOf(row) ?? 0)));
   const head = (key: SortKey, words: string) =>
     sort ? <SortLink sortKey={key} words={words} {...sort} /> : words;
@@ -68,9 +70,11 @@ export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: P
               {head(key, words)}
             </th>
           ))}
-          <th scope="col" className="num pay-n" aria-sort={turned("n")}>
-            {head("n", "Reports (n)")}
-          </th>
+          {hasCounts ? (
+            <th scope="col" className="num pay-n" aria-sort={turned("n")}>
+              {head("n", "Reports (n)")}
+            </th>
+          ) : null}
           {keep ? (
             <th scope="col" className="pay-keep">
               <span className="sr-only">Keep</span>
@@ -88,6 +92,7 @@ export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: P
             <tr key={figure.id} id={figureAnchor(figure)} data-chosen={isSetApart || undefined}>
               <th scope="row" className="pay-name">
                 {name(row)}
+                {hasOwnRates ? <OwnRate row={row} /> : null}
               </th>
               <td className="pay-bar">
                 <svg width="100%" aria-hidden="true" className="block overflow-visible">
@@ -119,7 +124,9 @@ export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: P
                   {figure.status === "too-few" ? <TooFew n={figure.n} /> : "kept back by the source"}
                 </td>
               )}
-              <td className="num pay-n">{figure.n === null ? "unknown" : formatCount(figure.n)}</td>
+              {hasCounts ? (
+                <td className="num pay-n">{figure.n === null ? "unknown" : formatCount(figure.n)}</td>
+              ) : null}
               {keep ? (
                 <td className="pay-keep">
                   <KeepFigure figure={figure} keep={keep} />
@@ -130,6 +137,21 @@ export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: P
         })}
       </tbody>
     </table>
+  );
+}
+
+function rateOf({ conversion }: Shown) {
+  return conversion && "converted" in conversion ? conversion.converted : null;
+}
+
+/** Where figures of one list were converted at different rates, each says its own; the note above has the sources. */
+function OwnRate({ row }: { row: Shown }) {
+  const { rate, rateYear } = rateOf(row) ?? {};
+  if (rate === undefined || rateYear == null) return null;
+  return (
+    <span className="block text-xs font-normal text-quiet">
+      × {formatRate(rate)}, rates of {rateYear}
+    </span>
   );
 }
 

@@ -9,16 +9,20 @@ export function SourceLine({
   choice,
   figure,
   evidence,
+  span,
 }: {
   choice: Choice;
   figure: Figure | undefined;
   evidence: Evidence | undefined;
+  /** In place of the year, where several are shown. */
+  span?: string | undefined;
 }) {
   const { kind, how, short } = wordsOfSource(choice.source, evidence);
   const parts = [
-    choice.year === null ? "year not stated by source" : String(choice.year),
+    span ?? (choice.year === null ? "year not stated by source" : String(choice.year)),
     experienceInWords(choice.experience).toLowerCase(),
     figure ? measureWords[figure.measure] : "",
+    figure && figure.n === null ? "number of reports not stated" : "",
   ].filter(Boolean);
   return (
     <>

@@ -12,12 +12,15 @@ export function ToldSection({
   explored: { asked, plan },
   told: { choice, shown, evidence },
   title,
+  span,
   files,
   children,
 }: {
   explored: Explored;
   told: Told;
   title: ReactNode;
+  /** The years, where there are several. */
+  span?: string;
   /** What the files hold beyond role, country and source. */
   files: { year?: number | null; experience?: Told["choice"]["experience"]; breakdown?: Breakdown };
   children: ReactNode;
@@ -33,6 +36,7 @@ export function ToldSection({
         choice={choice}
         figure={shown.find(({ figure }) => figure.status === "ok")?.figure}
         evidence={evidence}
+        span={span}
       />
       <ConversionNote asked={asked} rows={shown} />
       <div className="mt-4">{children}</div>

@@ -53,8 +53,9 @@ function OverYears({ explored, told }: { explored: Explored; told: Told }) {
   return (
     <ToldSection
       explored={explored}
-      told={{ ...told, choice: { ...choice, year: shown[0]?.figure.year ?? null } }}
-      title={`${wordsOfSource(choice.source).short}, ${spanOf(shown)}`}
+      told={told}
+      span={spanOf(shown)}
+      title={wordsOfSource(choice.source).short}
       files={{ experience: choice.experience }}
     >
       {currencies.map((currency) => {
@@ -121,12 +122,16 @@ function columnsOf(rows: readonly Shown[], { keep }: Explored) {
       },
     },
     ...(hasSpread ? [amount("p75", "A quarter earns more"), amount("p90", "One in ten earns more")] : []),
-    {
-      key: "n",
-      head: "Reports (n)",
-      figures: true,
-      cell: ({ figure: { n } }: Shown) => (n === null ? "unknown" : formatCount(n)),
-    },
+    ...(rows.some(({ figure }) => figure.n !== null)
+      ? [
+          {
+            key: "n",
+            head: "Reports (n)",
+            figures: true,
+            cell: ({ figure: { n } }: Shown) => (n === null ? "unknown" : formatCount(n)),
+          },
+        ]
+      : []),
     {
       key: "population",
       head: <span className="ps-4">Counted</span>,

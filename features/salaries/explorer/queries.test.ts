@@ -1,0 +1,171 @@
+import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { expect, test } from "vitest";
+import type { Experience } from "@/db/enums";
+import { database, rolledBack } from "@/db/transaction";
+import { type FigureRow, ordinary } from "../import/figure-row";
+import { publishRelease } from "../import/mutations";
+import { nothingAsked } from "./address";
+import {
+  findExplorerRole,
+  findTold,
+  findYears,
+  listCoverage,
+  listExplorerFigures,
+  listExplorerOptions,
+  listTold,
+} from "./queries";
+
+const basis: Partial<Record<Experience, FigureRow["basis"]>> = { all: "seniority", senior: "seniority" };
+
+function figure(given: Partial<FigureRow>): FigureRow {
+  return {
+    ...ordinary,
+    ...{ role: null, occupation: null, country: "DE", experience: "all", year: 2025, currency: "USD" },
+    ...{ period: "year", population: "Everybody", measure: "percentiles", n: 20, median: 10 },
+    ...{ p10: null, p25: null, p75: null, p90: null, mean: null, low: null, high: null },
+    basis: basis[given.experience ?? "all"] ?? "coding-years",
+    ...given,
+  };
+}
+
+/** Two roles, a source that knows them, and one that knows only an occupation around the first. */
+async function prepare() {
+  const mark = v7();
+  const [maker, mender] = [`maker-${mark}`, `mender-${mark}`];
+  for (const role of [maker, mender]) {
+    await database().execute(sql`insert into roles (id, slug, title) values (${v7()}, ${role}, ${role})`);
+  }
+  await database().execute(sql`
+    insert into role_aliases (slug, role_id) select ${`alias-${mark}`}, id from roles where slug = ${maker}`);
+  const slugs = { survey: `survey-${mark}`, official: `official-${mark}` };
+  for (const slug of Object.values(slugs)) {
+    await database().execute(
+      sql`insert into sources (id, slug, kind, title) values (${v7()}, ${slug}, 'dataset', 'S')`,
+    );
+  }
+  const publish = (
+    slug: string,
+    figures: FigureRow[],
+    occupations: { code: string; title: string; role: string; relation: "same" | "wider" }[],
+  ) =>
+    publishRelease({
+      dataset: { slug, source: slug, title: "A source", caveat: "Invented.", kind: "survey" },
+      ...{ label: v7(), fileHash: v7(), rowsRead: 3, rowsUsed: 3, shares: [] },
+      report: { origin: "import", files: [], dropped: [], unknown: [] },
+      figures,
+      occupations,
+    });
+  await publish(
+    slugs.survey,
+    [
+      figure({ role: maker, median: 30 }),
+      figure({ role: maker, experience: "senior", median: 40 }),
+      figure({ role: maker, year: 2024, median: 25 }),
+      figure({ role: maker, country: "FR", median: 20 }),
+      figure({ role: maker, country: "IT", n: 4, median: null }),
+      figure({ role: maker, country: "IT", year: 2024, median: 15 }),
+      figure({ role: maker, breakdown: "education", segment: "bachelor", median: 35 }),
+      figure({ role: mender, year: null, median: 5 }),
+    ],
+    [],
+  );
+  await publish(
+    slugs.official,
+    [figure({ occupation: "15-1", country: "US", median: 50 })],
+    [{ code: "15-1", title: "Makers of all sorts", role: maker, relation: "wider" }],
+  );
+  const role = await findExplorerRole(maker);
+  if (!role) throw new Error("The role that was just made is not found.");
+  return { maker, mender, mark, role, ...slugs };
+}
+
+test("a role is found by its other name, with the occupations around it", () =>
+  rolledBack(async () => {
+    const { maker, mark, role } = await prepare();
+    expect(role).toMatchObject({ slug: maker, title: maker });
+    expect(role.subjects).toHaveLength(2);
+    expect(await findExplorerRole(`alias-${mark}`)).toEqual(role);
+    expect(await findExplorerRole("no-such-role")).toBeNull();
+  }));
+
+test("what can be chosen is what has figures", () =>
+  rolledBack(async () => {
+    const { maker, mender, role } = await prepare();
+    const all = await listExplorerOptions(null);
+    expect(all.roles.map(({ slug }) => slug)).toEqual(expect.arrayContaining([maker, mender]));
+    expect(all.countries).toEqual(expect.arrayContaining(["DE", "FR", "IT", "US"]));
+    expect((await listExplorerOptions(role)).countries).toEqual(["DE", "FR", "IT", "US"]);
+  }));
+
+test("each source says which years and levels of experience it knows, the newest year first", () =>
+  rolledBack(async () => {
+    const { role, survey, official, mender } = await prepare();
+    const subjects = role.subjects;
+    const coverage = await listCoverage({ subjects, country: null, breakdown: "none" }, null);
+    expect(coverage.toSorted((a, b) => b.source.localeCompare(a.source))).toEqual([
+      { source: survey, years: [2025, 2024], experiences: ["all", "senior"] },
+      { source: official, years: [2025], experiences: ["all"] },
+    ]);
+    const earlier = await listCoverage({ subjects, country: "DE", breakdown: "none" }, 2024);
+    expect(earlier).toEqual([{ source: survey, years: [2025, 2024], experiences: ["all"] }]);
+    const undated = await findExplorerRole(mender);
+    expect(
+      await listCoverage({ subjects: undated?.subjects ?? [], country: "DE", breakdown: "none" }, null),
+    ).toEqual([{ source: survey, years: [null], experiences: ["all"] }]);
+    const ofCountry = await listCoverage({ subjects: null, country: "US", breakdown: "none" }, null);
+    expect(ofCountry.map(({ source }) => source)).toContain(official);
+    const byDegree = await listCoverage({ subjects, country: "DE", breakdown: "education" }, null);
+    expect(byDegree).toMatchObject([{ source: survey, years: [2025] }]);
+    expect(await listCoverage({ subjects, country: "AQ", breakdown: "none" }, null)).toEqual([]);
+  }));
+
+test("figures come by role, by country, and by degree, and never mixed", () =>
+  rolledBack(async () => {
+    const { role, survey, official, maker } = await prepare();
+    const wanted = { source: survey, subjects: role.subjects, country: null, breakdown: "none" } as const;
+    const countries = await listExplorerFigures({ ...wanted, year: 2025, experience: "all" });
+    expect(countries.map(({ country, median }) => [country, median]).toSorted()).toEqual([
+      ["DE", 30],
+      ["FR", 20],
+      ["IT", null],
+    ]);
+    const degrees = await listExplorerFigures({ ...wanted, year: 2025, breakdown: "education" });
+    expect(degrees).toMatchObject([{ segment: "bachelor", median: 35 }]);
+    const [occupation] = await listExplorerFigures({
+      ...{ source: official, subjects: null, country: "US", breakdown: "none" },
+      year: 2025,
+    });
+    expect(occupation).toMatchObject({
+      occupation: { code: "15-1", title: "Makers of all sorts" },
+      roles: [{ slug: maker, relation: "wider" }],
+    });
+  }));
+
+test("a newest year with too few reports gives way to the one before, and says so", () =>
+  rolledBack(async () => {
+    const { role } = await prepare();
+    const scope = { subjects: role.subjects, country: "IT", breakdown: "none" } as const;
+    const [coverage] = await listCoverage(scope, null);
+    if (!coverage) throw new Error("Nothing is covered.");
+    const told = await findTold(nothingAsked, role, { ...scope, coverage });
+    expect(told.choice).toMatchObject({ year: 2024, notes: [expect.stringContaining("2025 has too few")] });
+    expect(told.shown.map(({ values }) => values.median)).toEqual([15]);
+    const asked = await findTold({ ...nothingAsked, year: 2025 }, role, { ...scope, coverage });
+    expect(asked.choice.year).toBe(2025);
+    expect(asked.shown.map(({ figure: { status } }) => status)).toEqual(["too-few"]);
+  }));
+
+test("all levels, all years and all sources are read where they are wanted", () =>
+  rolledBack(async () => {
+    const { role, survey } = await prepare();
+    const scope = { subjects: role.subjects, country: "DE", breakdown: "none" } as const;
+    const coverage = await listCoverage(scope, null);
+    const levels = await listTold(nothingAsked, role, { ...scope, coverage, isWhole: false });
+    expect(levels.map(({ choice, shown }) => [choice.source, shown.length])).toEqual([[survey, 2]]);
+    expect(levels[0]?.evidence).toMatchObject({ slug: survey, caveat: "Invented." });
+    const [one] = coverage;
+    if (!one) throw new Error("Nothing is covered.");
+    const years = await findYears(nothingAsked, role, { ...scope, coverage: one });
+    expect(years.shown.map(({ figure: { year } }) => year)).toEqual([2025, 2024]);
+  }));
