@@ -1,5 +1,5 @@
 import { RangeKey } from "@/components/chart/range-chart";
-import type { Experience, PayPeriod } from "@/db/enums";
+import { type Experience, experiences, type PayPeriod } from "@/db/enums";
 import { countryName } from "@/lib/money";
 import { experienceInWords } from "../../experience-bands";
 import { payInWords } from "../place";
@@ -28,8 +28,11 @@ export function Standing({
   currency?: string;
   pay: OwnPay | null;
 }) {
-  const covering = new Set(readings.map(({ figure }) => figure.source));
-  const others = Object.keys(told).filter((source) => !covering.has(source));
+  const covering = new Set(readings.flatMap(({ figure }) => (figure.status === "ok" ? figure.source : [])));
+  const others = Object.entries(told).flatMap(([source, all]) => {
+    const known = experiences.filter((one) => one !== experience && all.includes(one));
+    return covering.has(source) || known.length === 0 ? [] : [{ source, known }];
+  });
   return (
     <div
       id="standing"
@@ -65,12 +68,12 @@ export function Standing({
       ) : null}
       {others.length > 0 ? (
         <div className="measure space-y-1 border-t border-rule pt-3 text-quiet">
-          <p>Not told apart this way:</p>
+          <p>What other experience these sources tell of, here:</p>
           <ul className="space-y-1">
-            {others.map((source) => (
+            {others.map(({ source, known }) => (
               <li key={source}>
-                {evidence[source]?.title}: see{" "}
-                {told[source]?.map((other, index) => (
+                {evidence[source]?.title}:{" "}
+                {known.map((other, index) => (
                   <span key={other}>
                     {index > 0 ? ", " : ""}
                     <a href={`/salaries/${role.slug}/you?country=${country}&experience=${other}`}>
