@@ -49,10 +49,10 @@ export function Distribution({
   const axis = axisUpTo(Math.max(...known.map(({ value }) => value), mark?.value ?? 0) * 1.1);
   const x = (value: number) => axis.share(value) * 100;
   return (
-    <figure role="img" aria-label={label} className="break-inside-avoid text-xs">
-      <figcaption className="pb-2 text-quiet" aria-hidden="true">
+    <div role="img" aria-label={label} className="break-inside-avoid text-xs">
+      <p className="pb-2 text-quiet" aria-hidden="true">
         {title}. The area of each stretch is the share of people in it
-      </figcaption>
+      </p>
       <svg width="100%" height={height + 8} aria-hidden="true" className="block overflow-visible">
         <Shape pieces={pieces} x={x} />
         <OpenEnds low={axis.place(low)} high={axis.place(high)} />
@@ -80,7 +80,7 @@ export function Distribution({
           </div>
         ))}
       </dl>
-    </figure>
+    </div>
   );
 }
 

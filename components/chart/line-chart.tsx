@@ -51,10 +51,10 @@ export function LineChart({
   const y = (value: number) => top + height * (1 - axis.share(value));
   const isLast = ({ points: own }: YearSeries) => own.some(({ year }) => year === years.years.at(-1));
   return (
-    <figure role="img" aria-label={label} className="break-inside-avoid">
-      <figcaption className="pb-2 text-xs text-quiet" aria-hidden="true">
+    <div role="img" aria-label={label} className="break-inside-avoid">
+      <p className="pb-2 text-xs text-quiet" aria-hidden="true">
         {title}
-      </figcaption>
+      </p>
       <div className="grid grid-cols-[2.5rem_minmax(0,1fr)_6.5rem] text-xs sm:grid-cols-[2.5rem_minmax(0,1fr)_11rem]">
         <Amounts axis={axis} y={y} />
         <div>
@@ -79,7 +79,7 @@ export function LineChart({
         </div>
         <LineEnds series={series.filter(isLast)} y={y} height={whole} />
       </div>
-    </figure>
+    </div>
   );
 }
 
