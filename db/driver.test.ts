@@ -83,3 +83,22 @@ it("a pool survives that all its connections die at once, again and again", asyn
     await other.end({ timeout: 1 });
   }
 });
+
+it("a query that fails after its first rows leaves nothing behind for the next one", async () => {
+  const sql = postgres(requireEnv("DATABASE_URL"), { ...options, max: 1 });
+  try {
+    // Rows so wide that the first are sent before the last fails.
+    const failing = sql`select repeat('x', 9000), 1 / (20 - i) from generate_series(1, 30) i`;
+    await expect(failing).rejects.toThrow(/division by zero/);
+    const rows = await sql`select i from generate_series(1, 3) i`;
+    expect([rows.length, ...rows]).toEqual([3, { i: 1 }, { i: 2 }, { i: 3 }]);
+    const pipelined = sql`select repeat('x', 9000), 1 / (20 - i) from generate_series(1, 30) i`.catch(
+      () => [],
+    );
+    const [first] = await sql`select 1 as one`;
+    expect(first).toEqual({ one: 1 });
+    await pipelined;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+});
