@@ -74,4 +74,17 @@ test("another name of a role leads to its card, and no role to none", async ({ r
   expect((await request.get("/embed/salaries/no-such-role")).status()).toBe(404);
 });
 
+test("a site's owner finds on the role's page what to paste @reading", async ({ page, baseURL }) => {
+  await page.goto("/salaries/backend-developer?country=DE");
+  await page.getByText("Show this on your site").click();
+  await expect(page.getByLabel(/A card in a frame/)).toHaveValue(
+    new RegExp(
+      `^<iframe src="${baseURL}/embed/salaries/backend-developer\\?country=DE" title="[^"]+ pay, Germany"`,
+    ),
+  );
+  await expect(page.getByLabel(/A plain table/)).toHaveValue(/USD\u00a087,011.*ODbL 1\.0/s);
+  await page.getByRole("link", { name: "See the card by itself" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Backend developer pay, Germany");
+});
+
 expectOpenToAll([card, "/embed/salaries/backend-developer?country=IN", "/embed/salaries/data-scientist"]);

@@ -39,6 +39,8 @@ export function documentHeaders(path: string): Record<string, string> {
       "frame-ancestors *",
     );
     headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+    // Nobody reads on inside a frame.
+    delete headers["Speculation-Rules"];
   }
   return headers;
 }

@@ -2,7 +2,7 @@ import { parseFragment, serialize } from "parse5";
 import { expect, it } from "vitest";
 import { appUrl } from "@/lib/env";
 import { type ListedFigure, unknownStatistics } from "../figure";
-import { frameSnippet, tableSnippet } from "./snippet";
+import { embedAddress, frameSnippet, tableSnippet } from "./snippet";
 
 const figure: ListedFigure = {
   ...unknownStatistics,
@@ -20,11 +20,13 @@ it("puts the card into a frame with a title, whatever the title holds", () => {
 });
 
 it("puts the figures into a linked table, each with its source, year and people", () => {
-  const text = tableSnippet(card, new Map([["survey", "A <survey>"]]));
+  const text = tableSnippet(card, new Map([["survey", { title: "A <survey>", licence: "CC0" }]]));
   const html = serialize(parseFragment(text));
   expect(html).toContain(`<a href="${appUrl()}/salaries/tester?country=DE">`);
   expect(html).toContain('<th scope="row">A &lt;survey&gt;</th>');
-  expect(html).toContain("<td>Half earn more than (median): USD&nbsp;87,011</td><td>2025</td><td>1,285</td>");
+  expect(html).toContain(
+    "<td>Half earn more than (median): USD&nbsp;87,011</td><td>year</td><td>2025</td><td>1,285</td><td>CC0</td>",
+  );
 });
 
 it("leaves out a figure without numbers, and says what the source does not", () => {
@@ -34,4 +36,8 @@ it("leaves out a figure without numbers, and says what the source does not", () 
   expect(text.match(/<th scope="row">/g)).toHaveLength(1);
   expect(text).toContain("<td>not stated by source</td><td>not stated</td>");
   expect(text).toContain(`${appUrl()}/salaries/tester"`);
+});
+
+it("has an address without a country for the whole world", () => {
+  expect(embedAddress({ ...card, country: "ALL" })).toBe("/embed/salaries/tester");
 });

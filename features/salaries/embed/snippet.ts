@@ -1,14 +1,20 @@
 import { countryName, formatCount } from "@/lib/money";
 import { absolute, siteName } from "@/lib/site";
 import { escapeXml } from "@/lib/xml";
+import type { SourceNotice } from "../downloads/queries";
 import type { ListedFigure } from "../figure";
 import { cardTitle, statisticRows } from "./card-words";
 
 type Snippet = { role: { slug: string; title: string }; country: string; figures: readonly ListedFigure[] };
 
+/** Where the card stands by itself, from the root. */
+export function embedAddress({ role, country }: Pick<Snippet, "role" | "country">): string {
+  return `/embed/salaries/${role.slug}${queryOf(country)}`;
+}
+
 /** The HTML that shows the card in a frame of another site. */
 export function frameSnippet({ role, country, figures }: Snippet): string {
-  const address = absolute(`/embed/salaries/${role.slug}${queryOf(country)}`);
+  const address = absolute(embedAddress({ role, country }));
   // About as high as the first source; what does not fit is scrolled to.
   const height = figures.length > 1 ? 640 : 560;
   return [
@@ -23,7 +29,7 @@ export function frameSnippet({ role, country, figures }: Snippet): string {
  */
 export function tableSnippet(
   { role, country, figures }: Snippet,
-  titles: ReadonlyMap<string, string>,
+  notices: ReadonlyMap<string, Pick<SourceNotice, "title" | "licence">>,
 ): string {
   const address = absolute(`/salaries/${role.slug}${queryOf(country)}`);
   const rows = figures.flatMap((figure) => {
@@ -31,16 +37,18 @@ export function tableSnippet(
     if (said.length === 0) return [];
     const amounts = said.map(({ name, amount }) => `${name}: ${amount}`).join("; ");
     const people = figure.n === null ? "not stated" : formatCount(figure.n);
-    const cells = [amounts, figure.year ?? "not stated by source", people, figure.period].map(
+    const notice = notices.get(figure.source);
+    const licence = notice?.licence ?? "none stated";
+    const cells = [amounts, figure.period, figure.year ?? "not stated by source", people, licence].map(
       (text) => `<td>${escapeXml(String(text))}</td>`,
     );
-    const source = escapeXml(titles.get(figure.source) ?? figure.source);
+    const source = escapeXml(notice?.title ?? figure.source);
     return [`  <tr><th scope="row">${source}</th>${cells.join("")}</tr>`];
   });
   return [
     "<table>",
     `  <caption><a href="${escapeXml(address)}">${escapeXml(`${role.title} pay, ${countryName(country)}, at ${siteName}`)}</a></caption>`,
-    "  <tr><th>Source</th><th>Pay</th><th>Year</th><th>People (n)</th><th>For a</th></tr>",
+    "  <tr><th>Source</th><th>Pay</th><th>For a</th><th>Year</th><th>People (n)</th><th>Licence</th></tr>",
     ...rows,
     "</table>",
   ].join("\n");

@@ -1,13 +1,12 @@
 import { findCard } from "../queries";
-import { frameSnippet, tableSnippet } from "../snippet";
+import { embedAddress, frameSnippet, tableSnippet } from "../snippet";
 
 /** The HTML that another site needs to show a role's pay in a country; nothing where there is no figure. */
 export async function EmbedSnippet({ role, country }: { role: string; country: string }) {
   const card = await findCard(role, country);
   if (!card || card.figures.length === 0) return null;
-  const titles = new Map([...card.notices].map(([slug, { title }]) => [slug, title]));
   return (
-    <details className="no-print measure">
+    <details className="measure">
       <summary className="py-2">Show this on your site</summary>
       <Code
         id="embed-frame"
@@ -17,11 +16,11 @@ export async function EmbedSnippet({ role, country }: { role: string; country: s
       <Code
         id="embed-table"
         label="A plain table, as the figures are today"
-        text={tableSnippet(card, titles)}
+        text={tableSnippet(card, card.notices)}
       />
       <p className="mt-2 text-xs text-quiet">
         Keep the source and its licence beside the figures.{" "}
-        <a href={`/embed/salaries/${card.role.slug}?country=${country}`}>See the card by itself</a>
+        <a href={embedAddress(card)}>See the card by itself</a>
       </p>
     </details>
   );
