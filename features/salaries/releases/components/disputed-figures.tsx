@@ -26,7 +26,8 @@ export async function DisputedFigures() {
                 {roleTitle}, {countryName(country)}, in “{release}”.{" "}
                 {claim ? (
                   <>
-                    The guide claims it too: <a href={`/roles/${role}#${claim.key}`}>{claim.title}</a>.
+                    The guide claims it too:{" "}
+                    <a href={`/roles/${role}#${claim.key}`}>{claim.title.replace(/\.$/, "")}</a>.
                   </>
                 ) : (
                   "No claim of a guide states it."

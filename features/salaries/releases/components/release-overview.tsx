@@ -53,7 +53,8 @@ function LiveRelease({ release, time }: { release: KnownRelease; time: (instant:
     ["Rows read", rowsRead],
     ...dropped.map(({ rule, rows: left }): [string, number] => [`Left out: ${rule}`, left]),
     ["Rows used", rowsUsed],
-    ["Figures", figures],
+    // A file of rates has none.
+    ...(figures === 0 ? [] : [["Figures", figures] satisfies [string, number]]),
   ];
   return (
     <>
