@@ -91,9 +91,9 @@ export async function listBookmarksOfPage(learner: Learner, path: string) {
       : sql`
         select g.id::text from guides g join role on role.id = g.role_id
         union all select e.id::text from entries e join guides g on g.id = e.guide_id join role on role.id = g.role_id
-        union all select f.id::text from figures f join role on role.id = f.role_id
-        union all select f.id::text from figures f join occupation_roles o on o.occupation_id = f.occupation_id
-          join role on role.id = o.role_id
+        union all select f.id::text from bookmarks own join figures f on f.id = own.figure_id
+          where own.owner_id = ${learner.id} and f.subject_id in (
+            select id from role union all select o.occupation_id from occupation_roles o join role on role.id = o.role_id)
         union all select t.id::text from technologies t`;
   const rows = await database().execute<{
     id: string;

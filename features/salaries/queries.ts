@@ -201,10 +201,10 @@ export async function findRoleByAlias(alias: string): Promise<string | null> {
 export async function listSalaryPages(): Promise<{ slug: string; updatedAt: string }[]> {
   const rows = await database().execute<{ slug: string; updatedAt: string }>(sql`
     select roles.slug, max(rel.imported_at) as "updatedAt"
-    from roles
-    join figures f on f.role_id = roles.id and f.withdrawn_at is null
-    join datasets d on d.id = f.dataset_id
+    from roles cross join datasets d
     join releases rel on rel.id = d.live_release_id
+    where exists (
+      select from figures f where f.subject_id = roles.id and f.dataset_id = d.id and f.withdrawn_at is null)
     group by roles.slug order by roles.slug`);
   return [...rows];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Figure, unknownStatistics } from "../figure";
-import { isEqualPay, largestPlaces, pairFigures } from "./pay-pairs";
+import { isEqualPay, largestPlaces, newestRanges, pairFigures, worldMedians } from "./pay-pairs";
 
 const figure = (rest: Partial<Figure> = {}): Figure => ({
   ...unknownStatistics,
@@ -52,4 +52,26 @@ test("the world comes first, then the places with the most people on the smaller
 test("pay is equal when every number is", () => {
   expect(isEqualPay({ left: figure(), right: figure({ n: 10 }) })).toBe(true);
   expect(isEqualPay({ left: figure(), right: figure({ p90: 6 }) })).toBe(false);
+});
+
+test("the newest survey is set side by side, and no older year of it", () => {
+  const ofYear = (source: string, year: number) => {
+    const one = figure({ source, year });
+    return { left: one, right: one };
+  };
+  const newest = ofYear("next-survey", 2026);
+  expect(newestRanges([ofYear("survey", 2025), newest, ofYear("next-survey", 2025)])).toEqual([newest]);
+  expect(newestRanges([])).toEqual([]);
+});
+
+test("medians are those of the world, the newest year first", () => {
+  const ofYear = (year: number, country = "ALL") => {
+    const one = figure({ year, country, measure: "median", p10: null, p25: null, p75: null, p90: null });
+    return { left: one, right: one };
+  };
+  const [older, newer] = [ofYear(2024), ofYear(2025)];
+  expect(worldMedians([older, ofYear(2025, "DE"), newer, { left: figure(), right: figure() }])).toEqual([
+    newer,
+    older,
+  ]);
 });

@@ -25,6 +25,25 @@ export function largestPlaces(pairs: readonly PayPair[], limit: number): PayPair
   return pairs.toSorted((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0)).slice(0, limit);
 }
 
+/** The pairs with percentiles of the newest survey, in its newest year. */
+export function newestRanges(pairs: readonly PayPair[]): PayPair[] {
+  const spread = pairs.filter(({ left }) => left.measure === "percentiles").toSorted(byYear);
+  const newest = spread[0]?.left;
+  return spread.filter(({ left }) => left.source === newest?.source && left.year === newest.year);
+}
+
+/** The medians of the whole world that the newest of the surveys published which publish nothing else, the newest first. */
+export function worldMedians(pairs: readonly PayPair[]): PayPair[] {
+  const medians = pairs
+    .filter(({ left }) => left.measure === "median" && left.country === "ALL")
+    .toSorted(byYear);
+  return medians.filter(({ left }) => left.source === medians[0]?.left.source);
+}
+
+function byYear(a: PayPair, b: PayPair): number {
+  return (b.left.year ?? 0) - (a.left.year ?? 0);
+}
+
 /** Whether both sides read the same, number by number. */
 export function isEqualPay({ left, right }: PayPair): boolean {
   const numbers = ["p10", "p25", "median", "p75", "p90"] as const;

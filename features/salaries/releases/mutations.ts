@@ -138,7 +138,7 @@ export async function linkClaims(datasetId: string): Promise<void> {
       : await database().execute<PlacedFigure>(sql`
           select f.id, f.role_id as "roleId", f.country, f.year from figures f
           where f.dataset_id = ${datasetId} and f.breakdown = 'none' and f.experience = 'all'
-            and f.role_id = any(${sql.param([...new Set(claims.map(({ roleId }) => roleId))])}::uuid[])`);
+            and f.subject_id = any(${sql.param([...new Set(claims.map(({ roleId }) => roleId))])}::uuid[])`);
   const given = JSON.stringify(matchClaims(figures, claims, countryName));
   await database().execute(sql`
     update figures f set claim_id = g.claim

@@ -2,12 +2,19 @@ import { axisUpTo } from "@/components/chart/axis";
 import { ChartHead, ChartRow } from "@/components/chart/chart-row";
 import { RangeBar, RangeKey } from "@/components/chart/range-chart";
 import { SideMark } from "@/components/side-mark";
-import { countryName, formatCount, formatMoney } from "@/lib/money";
+import { countryName } from "@/lib/money";
 import { EvidenceNote } from "../../components/evidence-note";
 import { rangeOf } from "../../components/figure-chart";
-import { People } from "../../components/figure-words";
+import { MedianOrWhy, People } from "../../components/figure-words";
 import { RangeTable } from "../../components/range-table";
-import { isEqualPay, largestPlaces, type PayPair, pairFigures } from "../pay-pairs";
+import {
+  isEqualPay,
+  largestPlaces,
+  newestRanges,
+  type PayPair,
+  pairFigures,
+  worldMedians,
+} from "../pay-pairs";
 import { findPairFigures, type PairFigures } from "../queries";
 
 const sides = ["left", "right"] as const;
@@ -30,12 +37,11 @@ export async function PayComparison({
   const pairs = pairFigures(left.figures, right.figures).filter(
     (pair) => !differencesOnly || !isEqualPay(pair),
   );
-  const ranges = pairs.filter((pair) => pair.left.source === "stackoverflow-2025");
-  const medians = pairs
-    .filter((pair) => pair.left.source === "stackoverflow-published" && pair.left.country === "ALL")
-    .toSorted((x, y) => (y.left.year ?? 0) - (x.left.year ?? 0));
-  const { "stackoverflow-2025": survey, "stackoverflow-published": published } = evidence;
-  if (!survey && !published) return null;
+  const ranges = newestRanges(pairs);
+  const medians = worldMedians(pairs);
+  const [{ left: ranged } = { left: undefined }] = ranges;
+  const survey = ranged && evidence[ranged.source];
+  if (!Object.values(evidence).some(({ kind }) => kind === "survey")) return null;
   const drawn = largestPlaces(ranges, places);
   return (
     <div className="space-y-8 pt-2">
@@ -44,10 +50,10 @@ export async function PayComparison({
           No source has measured the pay of both roles alike, so nothing is drawn side by side.
         </p>
       ) : null}
-      {survey && drawn.length > 0 ? (
+      {survey && ranged && drawn.length > 0 ? (
         <>
           <p className="measure">
-            What people of both roles reported in the survey of 2025, at all levels of experience.{" "}
+            What people of both roles reported in the survey of {ranged.year}, at all levels of experience.{" "}
             {ranges.length > drawn.length
               ? `Of ${ranges.length} places with ten or more reports of each, the ${drawn.length} with the most stand here. `
               : null}
@@ -57,7 +63,7 @@ export async function PayComparison({
           <RangeKey names="long" />
           <PairedRanges pairs={drawn} titles={found} />
           <RangeTable
-            caption="Yearly pay of both roles, US dollars, survey of 2025"
+            caption={`Yearly pay of both roles, ${ranged.currency}, survey of ${ranged.year}`}
             first="Place and role"
             name={(figure) => {
               const side = drawn.some((pair) => pair.left === figure) ? "left" : "right";
@@ -74,7 +80,7 @@ export async function PayComparison({
           <EvidenceNote evidence={survey} counted={drawn[0]?.left.population} />
         </>
       ) : null}
-      {published && medians.length > 0 ? <PublishedMedians pairs={medians} found={found} /> : null}
+      {medians.length > 0 ? <PublishedMedians pairs={medians} found={found} /> : null}
       <p>
         All figures by country, experience and year: <a href={`/salaries/${left.slug}`}>{left.title} pay</a>,{" "}
         <a href={`/salaries/${right.slug}`}>{right.title} pay</a>
@@ -113,7 +119,7 @@ function PairedRanges({ pairs, titles }: { pairs: readonly PayPair[]; titles: Pa
                       </span>
                     </>
                   }
-                  value={formatMoney(figure.median ?? 0, figure.currency)}
+                  value={<MedianOrWhy figure={figure} />}
                 >
                   {range ? <RangeBar axis={axis} range={range} isChosen isOpen={side === "right"} /> : null}
                 </ChartRow>
@@ -128,12 +134,16 @@ function PairedRanges({ pairs, titles }: { pairs: readonly PayPair[]; titles: Pa
 
 /** Medians of the whole world as published; another measure, so never on the axis above. */
 function PublishedMedians({ pairs, found }: { pairs: readonly PayPair[]; found: PairFigures }) {
-  const { "stackoverflow-published": published } = found.evidence;
+  const [first] = pairs;
+  const published = first && found.evidence[first.left.source];
   if (!published) return null;
   return (
     <div className="max-w-160 space-y-3">
       <h3>The whole world, medians as published</h3>
       <table>
+        <caption className="sr-only">
+          Published medians, {first.left.currency} a {first.left.period}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Survey of</th>
@@ -151,8 +161,10 @@ function PublishedMedians({ pairs, found }: { pairs: readonly PayPair[]; found: 
               <th scope="row">{left.year}</th>
               {[left, right].map((figure) => (
                 <td key={figure.id} className="num">
-                  {formatMoney(figure.median ?? 0, figure.currency)}
-                  <span className="block text-xs text-quiet">n = {formatCount(figure.n ?? 0)}</span>
+                  <MedianOrWhy figure={figure} />
+                  <span className="block text-xs text-quiet">
+                    <People n={figure.n} />
+                  </span>
                 </td>
               ))}
             </tr>
