@@ -53,7 +53,12 @@ export async function GroupView(explored: Explored) {
 
 function OneSource({ explored, told }: { explored: Explored; told: Told }) {
   const { asked, plan } = explored;
-  const { choice, shown, evidence } = told;
+  const { choice, evidence } = told;
+  const shown = told.shown.toSorted(
+    (a, b) =>
+      Number(b.figure.status === "ok") - Number(a.figure.status === "ok") ||
+      (b.figure.n ?? 0) - (a.figure.n ?? 0),
+  );
   const { kind, short, how } = wordsOfSource(choice.source, evidence);
   const anchor = `of-${choice.source}`;
   return (
