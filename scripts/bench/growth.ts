@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { type ThrowAwayPortal, withConnection } from "../throw-away-portal";
+import { median } from "./median";
 import { askOnce } from "./request";
 
 export interface Growth {
@@ -144,8 +145,4 @@ async function copies(sql: postgres.Sql, join: Part, role: Part, year: Part): Pr
     select l.new, v.release_id, v.status, v.measure, v.n, v.p10, v.p25, v.median, v.p75, v.p90, v.mean, v.low, v.high,
       v.limits
     from like_figure l join figure_values v on v.figure_id = l.old`;
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

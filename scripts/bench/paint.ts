@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
 import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "../chromium";
+import { median } from "./median";
 
 export interface Paint {
   page: string;
@@ -120,9 +121,4 @@ async function startBareFile(address: string, path: string) {
 
 function withoutScripts(html: string): string {
   return html.replace(/<script\b(?![^>]*ld\+json)[^>]*><\/script>/g, "");
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

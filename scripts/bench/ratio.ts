@@ -1,4 +1,5 @@
 import type { Outcome } from "./load";
+import { median } from "./median";
 import type { Bare, Loader } from "./processes";
 
 export interface Measured {
@@ -63,11 +64,6 @@ export async function measure(
 function speedOf(outcomes: Outcome[]): Speed {
   const of = (key: keyof Speed) => median(outcomes.map((outcome) => outcome[key]));
   return { perSecond: Math.round(of("perSecond")), p50: of("p50"), p99: of("p99") };
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 function hundredths(value: number): number {
