@@ -59,7 +59,7 @@ test.describe("a card in another site's frame", () => {
   test("can be narrowed to one source, and says when there is nothing @reading", async ({ page }) => {
     await page.goto(`${card}&source=bls-oews`);
     await expect(page.getByRole("region")).toHaveCount(1);
-    await expect(page.getByText("15-1252 Software Developers (wider group)")).toBeVisible();
+    await expect(page.getByText("15-1252 Software Developers (wider group than this role)")).toBeVisible();
     await page.goto("/embed/salaries/backend-developer?country=AQ");
     await expect(page.getByText("No source that we know says what is paid there.")).toBeVisible();
   });

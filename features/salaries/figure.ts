@@ -41,8 +41,8 @@ export type Figure = {
   occupation: { code: string; title: string } | null;
 };
 
-/** A figure of which nothing is known but whom it is about: what a reading of one begins from. */
-export const unknownStatistics = {
+/** The numbers that a figure may have. */
+export const noNumbers = {
   p10: null,
   p25: null,
   median: null,
@@ -51,6 +51,11 @@ export const unknownStatistics = {
   mean: null,
   low: null,
   high: null,
+} as const;
+
+/** A figure of which nothing is known but whom it is about: what a reading of one begins from. */
+export const unknownStatistics = {
+  ...noNumbers,
   limits: {},
   occupation: null,
   breakdown: "none",

@@ -25,7 +25,7 @@ describe("pay as machines read it", () => {
         occupationLocation: { "@type": "Country", name: "United States" },
         estimatedSalary: {
           "@type": "MonetaryAmountDistribution",
-          name: "Pay for a year, survey of 2025",
+          name: "Pay for a year, figures of 2025",
           ...{ currency: "USD", duration: "P1Y", median: 171250 },
           ...{ percentile10: 101000, percentile25: 138500, percentile75: 219750, percentile90: 285000 },
         },

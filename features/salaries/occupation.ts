@@ -40,7 +40,7 @@ function distributionOf(figure: Figure): MonetaryAmountDistribution | null {
   const shares = measure === "percentiles" ? { p10, p25, p75, p90 } : null;
   return {
     "@type": "MonetaryAmountDistribution",
-    name: `Pay for a ${period}, ${year === null ? "year not stated by source" : `survey of ${year}`}`,
+    name: `Pay for a ${period}, ${year === null ? "year not stated by source" : `figures of ${year}`}`,
     currency,
     duration: durations[period],
     median,

@@ -15,6 +15,8 @@ const evidence: Evidence = {
   ...{
     slug: "s",
     title: "A survey",
+    kind: "survey",
+    notes: [],
     caveat: "It asks its own readers.",
     release: "1",
     occupations: ["Developer, back-end"],

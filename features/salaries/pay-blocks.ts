@@ -1,5 +1,6 @@
 import { type Block, link, plain } from "@/lib/blocks";
 import { countryName, formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
+import { boundedMoney } from "./bound-words";
 import { bandInWords } from "./experience-bands";
 import type { Figure } from "./figure";
 import type { Evidence } from "./queries";
@@ -82,8 +83,7 @@ function percentileTable(
   const amount = (figure: Figure, name: "p10" | "p25" | "median" | "p75" | "p90") => {
     const value = figure[name];
     if (value === null) return "unknown";
-    const limit = figure.limits[name];
-    return `${formatMoney(value, currency)}${limit ? ` or ${limit === "above" ? "more" : "less"}` : ""}`;
+    return boundedMoney(value, currency, figure.limits[name]);
   };
   return {
     type: "table",
@@ -143,7 +143,7 @@ function statementOf(figure: Figure, evidence: Evidence): string {
   );
 }
 
-function evidenceNote({ kind, source, occupations, caveat, notes = [] }: Evidence, counted?: string): Block {
+function evidenceNote({ kind, source, occupations, caveat, notes }: Evidence, counted?: string): Block {
   const parts = [
     `Source: ${source.url ? link(source.title, source.url) : plain(source.title)}, ${plain(source.publisher ?? "publisher not known")}.`,
     occupations.length > 0 ? `${namedAs(kind)}: ${plain(titlesInWords(occupations))}.` : "",

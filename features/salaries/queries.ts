@@ -4,7 +4,7 @@ import { type DatasetKind, experiences } from "@/db/enums";
 import { database } from "@/db/transaction";
 import { AppError } from "@/lib/errors";
 import { cutPage, decodeCursor } from "@/lib/http/page";
-import type { ListedFigure } from "./figure";
+import { type ListedFigure, noNumbers } from "./figure";
 import { type FiguresQuery, figureCursor } from "./input";
 
 /** A half rounds up, as it does where the page writes it. */
@@ -109,17 +109,7 @@ export async function listFigures(
 /** A figure without statistics it may not show. */
 export function shown({ key, ...figure }: ListedFigure & { key: unknown }): ListedFigure {
   if (figure.status !== "withdrawn") return figure;
-  const nothing = {
-    p10: null,
-    p25: null,
-    median: null,
-    p75: null,
-    p90: null,
-    mean: null,
-    low: null,
-    high: null,
-  };
-  return { ...figure, ...nothing };
+  return { ...figure, ...noNumbers };
 }
 
 async function roleId(slug: string): Promise<string> {
@@ -144,10 +134,10 @@ export type Evidence = {
   /** The slug of the dataset. */
   slug: string;
   title: string;
-  kind?: DatasetKind;
+  kind: DatasetKind;
   caveat: string | null;
   /** What is to be borne in mind for the role in question only. */
-  notes?: string[];
+  notes: string[];
   release: string;
   source: {
     title: string;
@@ -161,9 +151,20 @@ export type Evidence = {
   occupations: string[];
 };
 
-/** The bodies of figures that say something about one of the roles or their occupations, with what each calls them. */
-export async function listEvidence(roleIds: readonly string[]): Promise<Evidence[]> {
+/**
+ * What stands behind figures, with what each source calls the roles.
+ * @param sources the slugs of datasets; without them, those that say something about one of the roles or their occupations.
+ */
+export async function listEvidence(
+  roleIds: readonly string[],
+  sources?: readonly string[],
+): Promise<Evidence[]> {
   const ids = sql`${`{${roleIds.join(",")}}`}::uuid[]`;
+  const wanted = sources
+    ? sql`d.slug = any(${sql.param([...sources])}::text[])`
+    : sql`exists (
+      select from figures f where f.dataset_id = d.id and f.subject_id in (
+        select unnest(${ids}) union all select occupation_id from occupation_roles where role_id = any(${ids})))`;
   const rows = await database().execute<Evidence>(sql`
     select d.slug, d.kind, d.title, d.caveat, rel.label as release,
       json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
@@ -176,9 +177,7 @@ export async function listEvidence(roleIds: readonly string[]): Promise<Evidence
     from datasets d
     join sources s on s.id = d.source_id
     join releases rel on rel.id = d.live_release_id
-    where exists (
-      select from figures f where f.dataset_id = d.id and f.subject_id in (
-        select unnest(${ids}) union all select occupation_id from occupation_roles where role_id = any(${ids})))`);
+    where ${wanted}`);
   return [...rows];
 }
 

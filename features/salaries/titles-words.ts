@@ -4,7 +4,7 @@ import type { DatasetKind } from "@/db/enums";
 const printed = 8;
 
 /** What a source did with its own titles of a role. */
-export function namedAs(kind: DatasetKind | undefined): string {
+export function namedAs(kind: DatasetKind): string {
   if (kind === "official") return "Counted as";
   return kind === "job-records" ? "Titles on the records" : "Asked as";
 }

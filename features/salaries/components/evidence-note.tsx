@@ -3,7 +3,7 @@ import { namedAs, titlesInWords } from "../titles-words";
 
 /** Where figures come from, under which licence, and what to bear in mind. Stands under each chart and table. */
 export function EvidenceNote({ evidence, counted }: { evidence: Evidence; counted?: string }) {
-  const { kind, source, occupations, caveat, notes = [] } = evidence;
+  const { kind, source, occupations, caveat, notes } = evidence;
   return (
     <div className="measure space-y-1 text-xs text-quiet">
       <p>

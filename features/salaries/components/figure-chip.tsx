@@ -5,11 +5,12 @@ import type { Figure } from "../figure";
 import { measureInWords, type PayClaim } from "../figure-claim";
 import { FigureHistory } from "../history/components/figure-history";
 import type { Evidence } from "../queries";
+import { namedAs, titlesInWords } from "../titles-words";
 
 /** What a figure rests on, one press away: measure, place, period, source, year and when it is looked at again. */
 export function FigureChip({
   figure,
-  evidence: { source, occupations, caveat },
+  evidence: { kind, source, occupations, caveat, notes },
   name,
   claim,
 }: {
@@ -29,7 +30,7 @@ export function FigureChip({
           ["Period", claim?.period ?? `a ${figure.period}`],
           ["People", figure.n === null ? "number not stated" : `n = ${formatCount(figure.n)}`],
           ["Counted", figure.population === "article" ? null : figure.population],
-          ["Asked as", occupations.length > 0 ? occupations.map((title) => `“${title}”`).join(", ") : null],
+          [namedAs(kind), occupations.length > 0 ? titlesInWords(occupations) : null],
           [
             "Source",
             <>
@@ -45,7 +46,7 @@ export function FigureChip({
           ],
           ["As of", claim?.asOf ?? figure.year ?? "not stated by source"],
           ["Review by", claim ? <Day key="day" day={claim.reviewBy} /> : "the next release of the source"],
-          ["Bear in mind", caveat],
+          ["Bear in mind", [caveat, ...notes].filter(Boolean).join(" ") || null],
           [
             "Licence",
             <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/data-table";
-import { formatAmount, formatCount, formatMoney } from "@/lib/money";
+import { formatAmount, formatCount } from "@/lib/money";
+import { boundedMoney } from "../bound-words";
 import type { Figure } from "../figure";
 import { figureAnchor, type KeepSlot, keepColumn } from "./keep-slot";
 
@@ -117,9 +118,7 @@ function Statistic({
 }): ReactNode {
   const value = figure[name];
   const limit = figure.limits[name];
-  if (value !== null && limit) {
-    return `${formatMoney(value, figure.currency)} or ${limit === "above" ? "more" : "less"}`;
-  }
+  if (value !== null && limit) return boundedMoney(value, figure.currency, limit);
   if (value !== null) return formatAmount(value, figure.currency);
   if (figure.status === "suppressed-by-source") return name === "median" ? "withheld by the source" : "–";
   if (figure.status === "too-few") return name === "median" ? "too few" : "–";

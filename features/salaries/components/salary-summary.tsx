@@ -37,7 +37,7 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
           </h3>
           <RangeKey />
           <FigureChart
-            label={`Pay in ${countryName(spread.country)}, US dollars a year`}
+            label={`Pay in ${countryName(spread.country)}, ${spread.currency} a ${spread.period}`}
             figures={[spread]}
             name={({ country }) => countryName(country)}
             chosen={spread.id}

@@ -1,4 +1,5 @@
-import { countryName, formatCount, formatMoney } from "@/lib/money";
+import { countryName, formatCount } from "@/lib/money";
+import { boundedMoney } from "../bound-words";
 import type { Figure } from "../figure";
 
 /**
@@ -32,14 +33,12 @@ export function statisticRows(figure: Figure): { name: string; amount: string; i
   return names.flatMap(([key, name]) => {
     const value = figure[key];
     if (value === null) return [];
-    const amount = formatMoney(value, figure.currency);
-    const limit = figure.limits[key];
-    const bound = limit === "above" ? `${amount} or more` : limit === "below" ? `${amount} or less` : amount;
+    const amount = boundedMoney(value, figure.currency, figure.limits[key]);
     const isDisputed = key === "mean" && figure.measure === "disputed";
     return [
       {
         name: isDisputed ? "Average (the source also says median)" : name,
-        amount: bound,
+        amount,
         isMedian: key === "median",
       },
     ];

@@ -5,7 +5,7 @@ import { database } from "@/db/transaction";
 import type { Rate, Target } from "../conversion/convert";
 import { findRates } from "../conversion/queries";
 import type { Figure } from "../figure";
-import { type Evidence, figureColumns, figureTables } from "../queries";
+import { type Evidence, figureColumns, figureTables, listEvidence } from "../queries";
 import type { Asked } from "./input";
 import { type Shown, showFigures } from "./shown";
 import { targetOf } from "./target";
@@ -182,24 +182,6 @@ export async function listExplorerFigures(wanted: Wanted): Promise<ExplorerFigur
   return [...rows];
 }
 
-/** What stands behind sources: title, publisher, licence, caveat, and what they call a role. By the slug of the dataset. */
-export async function listExplorerEvidence(
-  sources: readonly string[],
-  role: ExplorerRole | null,
-): Promise<Record<string, Evidence>> {
-  const rows = await database().execute<Evidence>(sql`
-    select d.slug, d.title, d.caveat, rel.label as release,
-      json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
-        'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
-      coalesce((select json_agg(o.title order by o.title) from occupations o
-        where o.source_id = d.source_id and o.id = any(${uuids(role?.subjects ?? [])})), '[]') as occupations
-    from datasets d
-    join sources s on s.id = d.source_id
-    left join releases rel on rel.id = d.live_release_id
-    where d.slug = any(${`{${sources.join(",")}}`}::text[])`);
-  return Object.fromEntries(rows.map((row) => [row.slug, row]));
-}
-
 /** What a source says within a scope. */
 export interface Told {
   choice: Choice;
@@ -224,7 +206,7 @@ export async function findTold(
   const { source, experience } = choice;
   const read = (year: number | null) =>
     listExplorerFigures({ ...scope, source, year, ...(isWhole ? { experience } : {}) });
-  let [figures, evidence] = await Promise.all([read(choice.year), listExplorerEvidence([source], role)]);
+  let [figures, [evidence]] = await Promise.all([read(choice.year), listEvidence(roleIds(role), [source])]);
   const earlier = asked.year === null ? coverage.years.slice(1, 1 + mostSteps) : [];
   for (const year of earlier) {
     if (figures.some(({ status }) => status === "ok")) break;
@@ -234,7 +216,7 @@ export async function findTold(
     choice.notes.push(`${choice.year} has too few reports; shown is ${year}.`);
     choice.year = year;
   }
-  return { choice, shown: await shownOf(asked, figures), evidence: evidence[source] };
+  return { choice, shown: await shownOf(asked, figures), evidence };
 }
 
 /** Every source that says anything within a scope, one after the other. */
@@ -259,11 +241,16 @@ export async function findYears(
 ): Promise<Told> {
   const choice = choiceOf({ ...asked, year: null }, coverage);
   const { source, experience } = choice;
-  const [figures, evidence] = await Promise.all([
+  const [figures, [evidence]] = await Promise.all([
     listExplorerFigures({ ...scope, source, experience }),
-    listExplorerEvidence([source], role),
+    listEvidence(roleIds(role), [source]),
   ]);
-  return { choice, shown: await shownOf(asked, figures), evidence: evidence[source] };
+  return { choice, shown: await shownOf(asked, figures), evidence };
+}
+
+/** The role itself, whose occupations the sources are asked for; its subjects begin with it. */
+function roleIds(role: ExplorerRole | null): string[] {
+  return role ? role.subjects.slice(0, 1) : [];
 }
 
 async function shownOf(asked: Asked, figures: readonly ExplorerFigure[]): Promise<Shown<ExplorerFigure>[]> {

@@ -110,7 +110,9 @@ export function choiceOf(
   const wanted = asked.experience ?? "all";
   const experience = known.includes(wanted) ? wanted : (known[0] ?? "all");
   if (asked.experience !== null && experience !== asked.experience) {
-    notes.push("This source does not tell pay apart by the experience you asked for; shown is everybody.");
+    notes.push(
+      "This source does not tell pay apart by the experience you asked for; shown is what it tells instead.",
+    );
   }
   return { source, year, experience, notes };
 }

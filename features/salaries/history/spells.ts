@@ -1,4 +1,5 @@
 import type { FigureStatus, Measure } from "@/db/enums";
+import { noNumbers } from "../figure";
 
 /** What a figure says: its numbers in one release, in whole units of the currency. */
 export interface Statement {
@@ -69,16 +70,5 @@ export function isSame(a: Statement, b: Statement): boolean {
 }
 
 function withdrawn(last: Statement | undefined): Statement {
-  const nothing = {
-    n: null,
-    p10: null,
-    p25: null,
-    median: null,
-    p75: null,
-    p90: null,
-    mean: null,
-    low: null,
-    high: null,
-  };
-  return { ...nothing, status: "withdrawn", measure: last?.measure ?? "median", limits: {} };
+  return { ...noNumbers, n: null, status: "withdrawn", measure: last?.measure ?? "median", limits: {} };
 }

@@ -1,4 +1,5 @@
-import { formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
+import { formatCount, formatMoneyRange } from "@/lib/money";
+import { boundedMoney } from "../bound-words";
 import type { Statement } from "./spells";
 
 /** What a figure said, in a line: `USD 165,000 median, n = 120`; `withdrawn`. */
@@ -14,12 +15,7 @@ export function statementInWords(statement: Statement, currency: string): string
 /** The amount alone, with its measure: mean and median are never mixed up. */
 export function amountInWords(statement: Statement, currency: string): string {
   const { measure, median, mean, low, high, limits } = statement;
-  const money = (amount: number, name: string) =>
-    limits[name] === "above"
-      ? `${formatMoney(amount, currency)} or more`
-      : limits[name] === "below"
-        ? `${formatMoney(amount, currency)} or less`
-        : formatMoney(amount, currency);
+  const money = (amount: number, name: string) => boundedMoney(amount, currency, limits[name]);
   const parts = [
     low !== null && high !== null ? `${formatMoneyRange(low, high, currency)} range` : null,
     median === null ? null : `${money(median, "median")} median`,

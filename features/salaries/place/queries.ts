@@ -7,7 +7,7 @@ import { now, toTimestamp } from "@/lib/dates";
 import type { Rate } from "../conversion/convert";
 import { findRates, listTargetCurrencies } from "../conversion/queries";
 import type { Figure } from "../figure";
-import { type Evidence, figureColumns, figureTables } from "../queries";
+import { type Evidence, figureColumns, figureTables, listEvidence } from "../queries";
 
 /** A figure, and how the occupation that it is about relates to the role. */
 export type PlacedFigure = Figure & { relation: OccupationRelation };
@@ -78,8 +78,8 @@ export async function findPlaceFigures(
     group by d.slug`);
 
   const own = [...new Set(figures.map((figure) => figure.currency))];
-  const evidence = await listSources(
-    role.id,
+  const evidence = await listEvidence(
+    [role.id],
     told.map(({ source }) => source),
   );
   return {
@@ -99,24 +99,4 @@ export async function findPlaceFigures(
       ...new Set([...own, ...(await listTargetCurrencies()), ...(currency ? [currency] : [])]),
     ].sort(),
   };
-}
-
-async function listSources(roleId: string, slugs: readonly string[]): Promise<Evidence[]> {
-  if (slugs.length === 0) return [];
-  const rows = await database().execute<Evidence>(sql`
-    select d.slug, d.title, d.caveat, rel.label as release,
-      json_build_object('title', s.title, 'publisher', s.publisher, 'url', s.url, 'licence', s.licence,
-        'licenceUrl', s.licence_url, 'attribution', s.attribution) as source,
-      coalesce((
-        select json_agg(o.title order by o.title) from occupations o
-        join occupation_roles own on own.occupation_id = o.id
-        where o.source_id = d.source_id and own.role_id = ${roleId} and own.relation = 'same'), '[]') as occupations
-    from datasets d
-    join sources s on s.id = d.source_id
-    join releases rel on rel.id = d.live_release_id
-    where d.slug in (${sql.join(
-      slugs.map((slug) => sql`${slug}`),
-      sql`, `,
-    )})`);
-  return [...rows];
 }

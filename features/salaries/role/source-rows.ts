@@ -1,4 +1,5 @@
 import { countryName, formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
+import { boundedMoney } from "../bound-words";
 import type { Figure } from "../figure";
 import { relationInWords } from "../relation-words";
 import type { RoleSalaries } from "./role-salaries";
@@ -98,8 +99,7 @@ function of(figure: Figure | null, median: string): Pick<SourceRow, "says" | "pl
 function said(figure: Figure, medianWords: string): SourceRow["says"] {
   const { median, mean, low, high, measure, currency, limits } = figure;
   if ((measure === "percentiles" || measure === "median") && median !== null) {
-    const bound = limits.median ? ` or ${limits.median === "above" ? "more" : "less"}` : "";
-    return { amount: `${formatMoney(median, currency)}${bound}`, measure: medianWords };
+    return { amount: boundedMoney(median, currency, limits.median), measure: medianWords };
   }
   if (low !== null && high !== null)
     return { amount: formatMoneyRange(low, high, currency), measure: "range" };

@@ -20,15 +20,19 @@ export function payFacts({ survey, published }: RoleSalaries): Fact[] {
   if (latest?.median != null) {
     facts.push({
       term: `World median, published ${latest.year}`,
-      value: `${formatMoney(latest.median, latest.currency)} a year (n = ${formatCount(latest.n ?? 0)})`,
+      value: `${formatMoney(latest.median, latest.currency)} a year (${peopleOf(latest.n)})`,
     });
   }
   const chosen = survey?.whole;
   if (chosen?.status === "ok" && chosen.p25 !== null && chosen.p75 !== null) {
     facts.push({
       term: `The middle half in the ${chosen.year} survey, ${countryName(chosen.country)}`,
-      value: `${formatMoneyRange(chosen.p25, chosen.p75, chosen.currency)} a year (n = ${formatCount(chosen.n ?? 0)})`,
+      value: `${formatMoneyRange(chosen.p25, chosen.p75, chosen.currency)} a year (${peopleOf(chosen.n)})`,
     });
   }
   return facts;
+}
+
+function peopleOf(n: number | null): string {
+  return n === null ? "number of people not stated" : `n = ${formatCount(n)}`;
 }

@@ -7,6 +7,7 @@ import { MedianOrWhy } from "../../components/figure-words";
 import type { SourceNotice } from "../../downloads/queries";
 import type { ListedFigure } from "../../figure";
 import { findRoleByAlias } from "../../queries";
+import { relationInWords } from "../../relation-words";
 import { absenceInWords, cardTitle, evidenceLine, statisticRows } from "../card-words";
 import { type Card, findCard } from "../queries";
 
@@ -53,6 +54,7 @@ function pageOf({ role, country }: Card): string {
 function FigureCard({ figure, notice }: { figure: ListedFigure; notice: SourceNotice | undefined }) {
   const range = rangeOf(figure);
   const rows = statisticRows(figure);
+  const relation = figure.relation && relationInWords(figure.relation);
   const heading = `figure-${figure.id}`;
   return (
     <section aria-labelledby={heading} className="mt-4 border-t border-rule pt-3">
@@ -63,8 +65,7 @@ function FigureCard({ figure, notice }: { figure: ListedFigure; notice: SourceNo
         <p className="text-xs text-quiet">
           {figure.occupation.code === figure.occupation.title ? "" : `${figure.occupation.code} `}
           {figure.occupation.title}
-          {figure.relation === "wider" ? " (wider group)" : ""}
-          {figure.relation === "nearest" ? " (nearest group)" : ""}
+          {relation ? ` (${relation})` : ""}
         </p>
       ) : null}
       {range ? (

@@ -1,4 +1,5 @@
 import { formatAmount } from "@/lib/money";
+import { boundInWords } from "../../bound-words";
 
 /** An amount in a column whose head names the currency. Where the source states a bound, the bound is said. */
 export function Amount({
@@ -14,9 +15,7 @@ export function Amount({
   return (
     <>
       {formatAmount(value, currency)}
-      {limit ? (
-        <span className="block text-xs leading-none">or {limit === "above" ? "more" : "less"}</span>
-      ) : null}
+      {limit ? <span className="block text-xs leading-none">{boundInWords(limit)}</span> : null}
     </>
   );
 }

@@ -15,8 +15,7 @@ export function Withheld({
   return (
     <details className="mt-6">
       <summary className="py-2">
-        {figures.length === 1 ? `One more ${one} has` : `${figures.length} more ${many} have`} too few reports
-        for a figure
+        {figures.length === 1 ? `One more ${one} without` : `${figures.length} more ${many} without`} a figure
       </summary>
       <p className="measure text-quiet">
         {figures
@@ -25,7 +24,10 @@ export function Withheld({
               `${nameOf(figure)} (${figure.status === "too-few" ? `n = ${formatCount(figure.n ?? 0)}` : "kept back by the source"})`,
           )
           .join(", ")}
-        . Below ten reports no statistic is shown.
+        .
+        {figures.some(({ status }) => status === "too-few")
+          ? " Below ten reports no statistic is shown."
+          : null}
       </p>
     </details>
   );

@@ -1,6 +1,7 @@
 import { LineChart } from "@/components/chart/line-chart";
 import { DataTable } from "@/components/data-table";
 import { countryName, formatCount } from "@/lib/money";
+import { boundInWords } from "../../bound-words";
 import { figureAnchor, keepColumn } from "../../components/keep-slot";
 import { convertedAmount } from "../../conversion/rate-words";
 import type { Explored } from "../explored";
@@ -89,8 +90,7 @@ function columnsOf(rows: readonly Shown[], { keep }: Explored) {
     cell: ({ values, currency, figure }: Shown) => {
       const value = values[key];
       if (value === null) return "–";
-      const limit = figure.limits[key];
-      return `${convertedAmount(value, currency)}${limit ? ` or ${limit === "above" ? "more" : "less"}` : ""}`;
+      return `${convertedAmount(value, currency)}${boundInWords(figure.limits[key])}`;
     },
   });
   return [

@@ -1,4 +1,5 @@
 import { formatAmount } from "@/lib/money";
+import { boundInWords } from "../../bound-words";
 import type { Figure } from "../../figure";
 import type { Point } from "../place";
 
@@ -56,7 +57,7 @@ function PointRow({ point: [share, amount, limit], currency }: { point: Point; c
       </th>
       <td className="num">
         {formatAmount(amount, currency)}
-        {limit === "above" ? " or more" : limit === "below" ? " or less" : ""}
+        {boundInWords(limit)}
       </td>
     </tr>
   );

@@ -23,6 +23,7 @@ export function ExperienceSection({
   if (place === null) return null;
   const country = countryName(place);
   const figures = [...(whole ? [whole] : []), ...bands];
+  const currency = figures[0]?.currency;
   return (
     <PaySection
       anchor="by-experience"
@@ -42,7 +43,7 @@ export function ExperienceSection({
       ) : (
         <>
           <FigureChart
-            label={`Pay by years of coding in ${country}, US dollars a year`}
+            label={`Pay by years of coding in ${country}, ${currency} a year`}
             figures={figures}
             name={({ experience }) => bandInWords(experience)}
             chosen={whole?.id}
@@ -50,7 +51,7 @@ export function ExperienceSection({
           {/* The whole of the country stands in the table of countries. */}
           {bands.length > 0 ? (
             <RangeTable
-              caption={`Yearly pay by years of coding, ${country}, US dollars, survey of ${year}`}
+              caption={`Yearly pay by years of coding, ${country}, ${currency}, survey of ${year}`}
               first="Experience"
               name={({ experience }) => bandInWords(experience)}
               figures={bands}

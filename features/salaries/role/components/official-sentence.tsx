@@ -1,4 +1,5 @@
-import { countryName, formatMoney } from "@/lib/money";
+import { countryName } from "@/lib/money";
+import { boundedMoney } from "../../bound-words";
 import type { Figure } from "../../figure";
 
 /** What an official figure says, in a sentence; a bound is told as one, and nothing where the source withheld it. */
@@ -15,27 +16,23 @@ export function OfficialSentence({ figure }: { figure: Figure }) {
   return (
     <>
       {title}, {countryName(country)}, May {year}: half earn more than{" "}
-      <strong className="num font-semibold">{bounded(median, currency, limits.median)}</strong> a {period}
+      <strong className="num font-semibold">{boundedMoney(median, currency, limits.median)}</strong> a{" "}
+      {period}
       {p10 === null ? null : (
         <>
-          , one in ten less than <span className="num">{bounded(p10, currency, limits.p10)}</span>
+          , one in ten less than <span className="num">{boundedMoney(p10, currency, limits.p10)}</span>
         </>
       )}
       {p90 === null ? null : limits.p90 ? (
         <>
-          ; one in ten earns <span className="num">{bounded(p90, currency, limits.p90)}</span>
+          ; one in ten earns <span className="num">{boundedMoney(p90, currency, limits.p90)}</span>
         </>
       ) : (
         <>
-          , one in ten more than <span className="num">{bounded(p90, currency, undefined)}</span>
+          , one in ten more than <span className="num">{boundedMoney(p90, currency, undefined)}</span>
         </>
       )}
       . The source states no number of reports.
     </>
   );
-}
-
-function bounded(amount: number, currency: string, limit: "above" | "below" | undefined): string {
-  const money = formatMoney(amount, currency);
-  return limit ? `${money} or ${limit === "above" ? "more" : "less"}` : money;
 }

@@ -1,7 +1,8 @@
 import { LineChart } from "@/components/chart/line-chart";
 import { DataTable } from "@/components/data-table";
-import { countryName, formatCount, formatMoney } from "@/lib/money";
+import { countryName, formatCount } from "@/lib/money";
 import { EvidenceNote } from "../../components/evidence-note";
+import { MedianOrWhy } from "../../components/figure-words";
 import { figureAnchor, type KeepSlot, keepColumn } from "../../components/keep-slot";
 import { PaySection } from "../../components/pay-section";
 import type { Evidence } from "../../queries";
@@ -66,7 +67,7 @@ function Place({
         series={medianSeries(figures)}
       />
       <DataTable
-        caption={`Published median, ${countryName(country)}, US dollars a year, ${span}`}
+        caption={`Published median, ${countryName(country)}, ${unit}, ${span}`}
         columns={[
           {
             key: "year",
@@ -77,7 +78,7 @@ function Place({
             key: "median",
             head: "Half earn more",
             figures: true,
-            cell: (figure) => formatMoney(figure.median ?? 0, figure.currency),
+            cell: (figure) => <MedianOrWhy figure={figure} />,
           },
           {
             key: "n",

@@ -79,8 +79,8 @@ export async function RoleSalariesPage({
               body="survey"
               intro={
                 <p>
-                  What people reported in the survey of {survey.year}, in US dollars a year, at all levels of
-                  experience. The highest median stands first.
+                  What people reported in the survey of {survey.year}, at all levels of experience. The
+                  highest median stands first.
                 </p>
               }
             />
