@@ -16,10 +16,10 @@ export function FigureChart<F extends Figure>({
   /** The id of the figure that is set apart. */
   chosen?: string;
 }) {
-  const currency = figures[0]?.currency ?? "";
+  const { currency = "", period = "year" } = figures[0] ?? {};
   return (
     <RangeChart
-      title={`${currency} a year`}
+      title={`${currency} a ${period}`}
       label={label}
       rows={figures.map((figure) => ({
         key: figure.id,

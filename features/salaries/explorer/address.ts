@@ -28,7 +28,7 @@ export function explorerAddress(asked: Partial<Asked>): string {
   return query.size > 0 ? `/salaries?${query}` : "/salaries";
 }
 
-export function sortInAddress({ key, isTurned }: Sort): string {
+function sortInAddress({ key, isTurned }: Sort): string {
   return isTurned ? `${key}-turned` : key;
 }
 

@@ -58,7 +58,7 @@ function columnValue(row: Shown, key: Exclude<SortKey, "name">): number | null {
 }
 
 export interface Arranged<F extends Figure> {
-  /** By currency and measure, the largest group first: only within one do values compare. */
+  /** By currency, period and measure, the largest group first: only within one do values compare. */
   groups: { currency: string; measure: Figure["measure"]; rows: Shown<F>[] }[];
   /** With fewer than ten people, or kept back by the source. The most people first. */
   withheld: F[];
@@ -107,7 +107,7 @@ export function groupsOf<F extends Figure>(rows: readonly Shown<F>[]): Shown<F>[
 }
 
 function groupOf({ currency, figure }: Shown): string {
-  return `${currency} ${figure.measure}`;
+  return `${currency} ${figure.period} ${figure.measure}`;
 }
 
 /** Of several rows about the same in the same currency, the one that needed no conversion, or the usual one. */

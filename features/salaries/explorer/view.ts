@@ -2,7 +2,7 @@ import { type Breakdown, type Experience, experiences } from "@/db/enums";
 import type { Asked, ExplorerView } from "./input";
 
 /** Where a reader who names no country begins: the one that every source knows most people in. */
-export const usualCountry = "US";
+const usualCountry = "US";
 
 /** What one source has of what is asked for. */
 export type Coverage = {
@@ -56,7 +56,7 @@ export interface Choice {
 /** Sources with percentiles before those with medians, medians before what articles state. */
 const order = ["stackoverflow-2025", "bls-oews", "aijobs-net", "stackoverflow-published", "editorial"];
 
-export function rankOfSource(source: string): number {
+function rankOfSource(source: string): number {
   const rank = order.indexOf(source);
   return rank < 0 ? order.length : rank;
 }

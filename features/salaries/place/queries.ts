@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { type Experience, experiences, type OccupationRelation } from "@/db/enums";
+import { type DatasetKind, type Experience, experiences, type OccupationRelation } from "@/db/enums";
 import { hasLiveGuide } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
@@ -9,8 +9,8 @@ import { findRates, listTargetCurrencies } from "../conversion/queries";
 import type { Figure } from "../figure";
 import { type Evidence, figureColumns, figureTables, listEvidence } from "../queries";
 
-/** A figure, and how the occupation that it is about relates to the role. */
-export type PlacedFigure = Figure & { relation: OccupationRelation };
+/** A figure, how the occupation that it is about relates to the role, and how its dataset came about. */
+export type PlacedFigure = Figure & { relation: OccupationRelation; kind: DatasetKind };
 
 export interface PlaceFigures {
   role: { slug: string; title: string; hasGuide: boolean };
@@ -41,7 +41,7 @@ export async function findPlaceFigures(
     union all select own.occupation_id, own.relation from occupation_roles own where own.role_id = ${role.id}) subject`;
 
   const figures = await database().execute<PlacedFigure>(sql`
-    select distinct on (d.slug, f.subject_id, f.currency) subject.relation, ${figureColumns}
+    select distinct on (d.slug, f.subject_id, f.currency) subject.relation, d.kind, ${figureColumns}
     from ${subjects}, ${figureTables}
     where f.subject_id = subject.id and f.country = ${country} and f.breakdown = 'none'
       and f.experience = ${experience} and f.withdrawn_at is null

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { type Figure, unknownStatistics } from "../figure";
 import { readingsOf } from "./reading";
+import type { Kinded } from "./source-words";
 
-const figure = (rest: Partial<Figure>): Figure => ({
+const figure = (rest: Partial<Figure & Kinded>): Figure & Kinded => ({
+  kind: "survey",
   ...unknownStatistics,
-  ...{ id: "f", country: "DE", experience: "all", experienceBasis: "none", source: "stackoverflow-2025" },
+  ...{ id: "f", country: "DE", experience: "all", experienceBasis: "none", source: "survey" },
   ...{
     year: 2025,
     currency: "USD",
@@ -47,22 +49,22 @@ test("what gives no place is not converted", () => {
 
 test("sources stay apart, in their order", () => {
   const told = readingsOf(
-    [figure({ source: "editorial" }), figure({ source: "bls-oews" }), figure({})],
+    [
+      figure({ source: "articles", kind: "editorial" }),
+      figure({ source: "office", kind: "official" }),
+      figure({}),
+    ],
     rates,
     "EUR",
   );
-  expect(told.map((reading) => reading.figure.source)).toEqual([
-    "stackoverflow-2025",
-    "bls-oews",
-    "editorial",
-  ]);
+  expect(told.map((reading) => reading.figure.source)).toEqual(["survey", "office", "articles"]);
 });
 
 test("an occupation that its source counts no more gives way to the one that it counts now", () => {
-  const old = figure({ source: "bls-oews", id: "old", year: 2020 });
-  const other = figure({ source: "bls-oews", id: "other" });
-  const local = figure({ source: "bls-oews", id: "local", year: 2024, currency: "EUR" });
-  const told = readingsOf([old, figure({ source: "bls-oews" }), other, local], rates);
+  const old = figure({ source: "office", kind: "official", id: "old", year: 2020 });
+  const other = figure({ source: "office", kind: "official", id: "other" });
+  const local = figure({ source: "office", kind: "official", id: "local", year: 2024, currency: "EUR" });
+  const told = readingsOf([old, figure({ source: "office", kind: "official" }), other, local], rates);
   expect(told.map((reading) => reading.figure.id)).toEqual(["f", "other", "local"]);
 });
 

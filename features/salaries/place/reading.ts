@@ -1,6 +1,6 @@
 import { convert, type Rate, type Step } from "../conversion/convert";
 import type { Figure } from "../figure";
-import { bySource, whyNoPlace } from "./source-words";
+import { bySource, type Kinded, whyNoPlace } from "./source-words";
 
 /** A figure as it is shown to somebody who is paid in a certain currency. */
 export interface Reading<F extends Figure> {
@@ -17,7 +17,7 @@ export interface Reading<F extends Figure> {
  * converted, never the pay.
  * @param currency of the reader's pay; without one every figure stays as its source states it.
  */
-export function readingsOf<F extends Figure>(
+export function readingsOf<F extends Figure & Kinded>(
   figures: readonly F[],
   rates: readonly Rate[],
   currency?: string,

@@ -1,20 +1,33 @@
 import { expect, test } from "vitest";
+import type { DatasetKind, Measure } from "@/db/enums";
 import { bySource, sourceWords, whyNoPlace } from "./source-words";
 
 const figure = { status: "ok", measure: "percentiles", n: 50, median: 1, p10: null, p90: null } as const;
 
 test("each kind of source says whom it counted", () => {
-  expect(sourceWords("bls-oews")).toEqual({ kind: "Official statistics", counted: "employees earn less" });
-  expect(sourceWords("new").counted).toBe("people counted earn less");
+  expect(sourceWords({ kind: "official", measure: "percentiles" })).toEqual({
+    kind: "Official statistics",
+    counted: "employees earn less",
+  });
+  expect(sourceWords({ kind: "survey", measure: "percentiles" }).kind).toBe("Survey");
+  expect(sourceWords({ kind: "survey", measure: "median" }).kind).toBe("Survey, as published");
 });
 
 test("sources stand in one order", () => {
-  const sources = ["new", "editorial", "bls-oews", "stackoverflow-2025"].map((source) => ({ source }));
+  const of = (source: string, kind: DatasetKind, measure: Measure) => ({ source, kind, measure });
+  const sources = [
+    of("articles", "editorial", "range"),
+    of("board", "job-records", "percentiles"),
+    of("a-medians", "survey", "median"),
+    of("office", "official", "percentiles"),
+    of("survey", "survey", "percentiles"),
+  ];
   expect(sources.sort(bySource).map(({ source }) => source)).toEqual([
-    "stackoverflow-2025",
-    "bls-oews",
-    "editorial",
-    "new",
+    "survey",
+    "a-medians",
+    "office",
+    "board",
+    "articles",
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { DatasetKind } from "@/db/enums";
 import type { Figure } from "../figure";
 
 interface SourceWords {
@@ -7,24 +8,37 @@ interface SourceWords {
   counted: string;
 }
 
-const words: Record<string, SourceWords> = {
-  "stackoverflow-2025": { kind: "Survey", counted: "respondents earn less" },
-  "stackoverflow-published": { kind: "Survey, as published", counted: "respondents earn less" },
-  "bls-oews": { kind: "Official statistics", counted: "employees earn less" },
-  "aijobs-net": { kind: "Job records", counted: "recorded jobs pay less" },
+const words: Record<DatasetKind, SourceWords> = {
+  survey: { kind: "Survey", counted: "respondents earn less" },
+  official: { kind: "Official statistics", counted: "employees earn less" },
+  "job-records": { kind: "Job records", counted: "recorded jobs pay less" },
   editorial: { kind: "Articles", counted: "people earn less" },
+  rates: { kind: "Rates", counted: "people earn less" },
 };
 const order = Object.keys(words);
 
-/** How a source is spoken of, by the slug of the dataset. */
-export function sourceWords(source: string): SourceWords {
-  return words[source] ?? { kind: "Another source", counted: "people counted earn less" };
+/** What is known of a figure's source: how its figures came about, and what they measure. */
+export type Kinded = Pick<Figure, "source" | "measure"> & { kind: DatasetKind };
+
+/** How a source is spoken of. A survey that gives medians alone is told from one with percentiles. */
+export function sourceWords({ kind, measure }: Pick<Kinded, "kind" | "measure">): SourceWords {
+  if (kind === "survey" && measure === "median") return { ...words.survey, kind: "Survey, as published" };
+  return words[kind];
 }
 
-/** Sources in an order that is the same everywhere, one that nothing is known of last. */
-export function bySource(a: Pick<Figure, "source">, b: Pick<Figure, "source">): number {
-  const place = ({ source }: Pick<Figure, "source">) => order.indexOf(source) + 1 || order.length + 1;
-  return place(a) - place(b);
+/** Sources in an order that is the same everywhere: by kind, of one kind percentiles before medians. */
+export function bySource(a: Kinded, b: Kinded): number {
+  return (
+    order.indexOf(a.kind) - order.indexOf(b.kind) || spread(a) - spread(b) || compare(a.source, b.source)
+  );
+}
+
+function spread({ measure }: Kinded): number {
+  return measure === "percentiles" ? 0 : 1;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Why a figure gives nobody a place; null where it gives one. */

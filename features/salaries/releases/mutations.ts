@@ -122,7 +122,7 @@ export async function showShares(datasetId: string, releaseId: string): Promise<
 }
 
 /** Ties each figure to the claim of a live guide that states it: of the same source, role, place and year. */
-export async function linkClaims(datasetId: string): Promise<void> {
+async function linkClaims(datasetId: string): Promise<void> {
   const at = toTimestamp(now());
   const claims = await database().execute<PlacedClaim>(sql`
     select e.id, g.role_id as "roleId", claim->>'place' as place, claim->>'asOf' as "asOf"

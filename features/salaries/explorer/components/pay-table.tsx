@@ -61,7 +61,8 @@ export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: P
           </th>
           <td className="pay-bar">
             <span className="block pb-1">
-              {currency === internationalDollar ? "International dollars" : currency} a year
+              {currency === internationalDollar ? "International dollars" : currency} a{" "}
+              {rows[0]?.figure.period ?? "year"}
             </span>
             <AxisLabels axis={axis} />
           </td>

@@ -26,7 +26,7 @@ export function PlaceReading({
   isOneOfSome: boolean;
   pay: OwnPay | null;
 }) {
-  const { kind, counted } = sourceWords(figure.source);
+  const { kind, counted } = sourceWords(figure);
   const anchor = `place-${figure.id}`;
   // Where nothing is converted, the currencies can still differ: then nothing is marked.
   const own =
