@@ -51,7 +51,7 @@ test("official pay of May 2024 is shown as it was published @reading", async ({ 
   await expect(page.getByRole("row", { name: /^Software Developers/ })).toContainText(/133,080.*211,450/);
   await page.goto("/salaries?country=US&source=bls-oews&year=2020");
   await expect(page.getByRole("row", { name: /^Computer and Information Systems Managers/ })).toContainText(
-    "208,000or more",
+    "208,000 or more",
   );
 });
 
