@@ -51,7 +51,7 @@ const pages = (): [string, Page][] =>
   [...crawler.seen].flatMap(([path, { page, status }]) => (page && status === 200 ? [[path, page]] : []));
 
 test("every link and every anchor of every document leads somewhere", async ({ baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   base = new URL(baseURL ?? "").origin;
   crawler = new Crawler(base);
   const sitemap = await (await fetch(`${base}/sitemap.xml`)).text();
