@@ -51,7 +51,7 @@ export const downloadSalaries = endpoint({
   output: z.string(),
   type: "text/csv",
   cache,
-  perMinute: 300,
+  perMinute: 60,
   work: async ({ query }) => {
     const download = await listDownload(query);
     const body = figuresCsv(download, query.convert !== undefined);

@@ -24,7 +24,8 @@ export async function EmbedCard({ role: slug, country = "ALL", source }: Props) 
   const card = await findCard(slug, country, source);
   if (!card) {
     const canonical = await findRoleByAlias(slug);
-    if (canonical) permanentRedirect(`/embed/salaries/${canonical}?country=${country}`);
+    const asked = new URLSearchParams({ country, ...(source === undefined ? {} : { source }) });
+    if (canonical) permanentRedirect(`/embed/salaries/${canonical}?${asked}`);
     notFound();
   }
   const { role, figures, notices } = card;
