@@ -1,4 +1,5 @@
-import { formatCount, formatMoney } from "@/lib/money";
+import { formatCount } from "@/lib/money";
+import { boundedMoney } from "../bound-words";
 import type { Figure } from "../figure";
 
 /** The number of people behind a figure. */
@@ -9,9 +10,9 @@ export function People({ n }: Pick<Figure, "n">) {
 
 /** The median, or why there is none. */
 export function MedianOrWhy({ figure }: { figure: Figure }) {
-  const { status, median, currency, n } = figure;
+  const { status, median, currency, n, limits } = figure;
   if (status === "ok" && median !== null)
-    return <span className="whitespace-nowrap">{formatMoney(median, currency)}</span>;
+    return <span className="whitespace-nowrap">{boundedMoney(median, currency, limits.median)}</span>;
   if (status === "too-few") return <TooFew n={n} />;
   return <span className="text-quiet">not stated by the source</span>;
 }

@@ -1,9 +1,10 @@
 import { countryName, formatMoney, formatMoneyRange } from "@/lib/money";
+import { experienceInWords } from "../experience-bands";
 import type { Figure } from "../figure";
 import { claimOf, type PayClaim } from "../figure-claim";
 import type { Evidence } from "../queries";
 import { FigureChip } from "./figure-chip";
-import { People } from "./figure-words";
+import { People, TooFew } from "./figure-words";
 import { figureAnchor, KeepFigure, type KeepSlot } from "./keep-slot";
 
 /** Figures that articles state, each with its measure and with what it does not say. */
@@ -26,7 +27,12 @@ export function StatedFigures({
           id={figureAnchor(figure)}
           className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
         >
-          <dt className="font-semibold">{countryName(figure.country)}</dt>
+          <dt className="font-semibold">
+            {countryName(figure.country)}
+            {figure.experience === "all" ? null : (
+              <span className="block text-xs font-normal">{experienceInWords(figure.experience)}</span>
+            )}
+          </dt>
           <dd>
             <p>
               <Statement figure={figure} />
@@ -52,7 +58,9 @@ export function StatedFigures({
   );
 }
 
-function Statement({ figure: { measure, currency, mean, median, low, high } }: { figure: Figure }) {
+function Statement({ figure }: { figure: Figure }) {
+  const { measure, status, currency, mean, median, low, high, n } = figure;
+  if (status === "too-few") return <TooFew n={n} />;
   const range = low !== null && high !== null ? formatMoneyRange(low, high, currency) : null;
   const average = mean === null ? null : formatMoney(mean, currency);
   if (measure === "disputed" && average) {

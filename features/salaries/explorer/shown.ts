@@ -106,6 +106,12 @@ export function groupsOf<F extends Figure>(rows: readonly Shown<F>[]): Shown<F>[
   return [[...largest, ...others], ...rest].filter((group) => group.length > 0);
 }
 
+/** Whether a group is of ranges or of averages in dispute: told in words, since they lie on no axis. */
+export function isStated(group: readonly Shown[]): boolean {
+  const measure = group.find(({ figure }) => figure.status === "ok")?.figure.measure;
+  return measure === "range" || measure === "disputed";
+}
+
 function groupOf({ currency, figure }: Shown): string {
   return `${currency} ${figure.period} ${figure.measure}`;
 }

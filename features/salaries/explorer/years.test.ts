@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Figure, unknownStatistics } from "../figure";
 import { showFigures } from "./shown";
-import { distinction, seriesOf } from "./years";
+import { axesOf, distinction, seriesOf } from "./years";
 
 function figure(year: number | null, given: Partial<Figure>): Figure {
   return {
@@ -35,6 +35,22 @@ describe("figures over years", () => {
       ["one role", [2024]],
       ["one role", [2025]],
     ]);
+  });
+
+  it("stand on an axis of their own for each currency, period and kind, and are no line across periods", () => {
+    const mixed = [
+      figure(2021, { mean: 1, measure: "mean" }),
+      figure(2022, { median: 2 }),
+      figure(2023, { median: 3, period: "hour" }),
+      figure(2024, { mean: 4, measure: "disputed" }),
+    ];
+    expect(axesOf(showFigures(mixed, null, [])).map(({ kind }) => kind)).toEqual([
+      "mean",
+      "median",
+      "median",
+      "stated",
+    ]);
+    expect(lines(figure(2022, { median: 2 }), figure(2023, { median: 3, period: "hour" }))).toHaveLength(2);
   });
 
   it("leave out what has no year, no value, or only a bound for one", () => {

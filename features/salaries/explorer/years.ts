@@ -1,10 +1,11 @@
 import type { YearPoint, YearSeries } from "@/components/chart/line-chart";
 import { convertedAmount } from "../conversion/rate-words";
+import type { Figure } from "../figure";
 import { middleOf, type Shown } from "./shown";
 
 /**
- * Figures over years as lines. A line holds what was measured alike: one measure, population, currency, experience and
- * occupation; where any of them changes it ends, and another begins.
+ * Figures over years as lines. A line holds what was measured alike: one measure, population, currency, period, experience
+ * and occupation; where any of them changes it ends, and another begins.
  */
 export function seriesOf(rows: readonly Shown[]): YearSeries[] {
   const drawn = rows
@@ -27,9 +28,33 @@ export function seriesOf(rows: readonly Shown[]): YearSeries[] {
   });
 }
 
+/** What the years tell: medians, averages, or what lies on no axis. */
+export type YearsKind = "median" | "mean" | "stated";
+
+const kinds = {
+  percentiles: "median",
+  median: "median",
+  mean: "mean",
+  range: "stated",
+  disputed: "stated",
+} as const;
+
+/** Rows apart by currency, period and kind: only within one of them does an axis hold. */
+export function axesOf<F extends Figure>(rows: readonly Shown<F>[]): { kind: YearsKind; rows: Shown<F>[] }[] {
+  const axes = new Map<string, { kind: YearsKind; rows: Shown<F>[] }>();
+  for (const row of rows) {
+    const kind = kinds[row.figure.measure];
+    const key = `${row.currency} ${row.figure.period} ${kind}`;
+    const axis = axes.get(key) ?? { kind, rows: [] };
+    axis.rows.push(row);
+    axes.set(key, axis);
+  }
+  return [...axes.values()];
+}
+
 function alikeness({ currency, figure }: Shown): string {
-  const { measure, population, experience, occupation, country } = figure;
-  return JSON.stringify([measure, population, currency, experience, occupation?.code, country]);
+  const { measure, population, period, experience, occupation, country } = figure;
+  return JSON.stringify([measure, population, currency, period, experience, occupation?.code, country]);
 }
 
 function pointOf(row: Shown): YearPoint[] {

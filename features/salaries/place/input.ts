@@ -14,7 +14,12 @@ export const placeQuery = z.object({
     .regex(/^[A-Z]{3}$/)
     .optional()
     .catch(undefined),
-  pay: z.string().max(60).optional().catch(undefined),
+  // Cut rather than passed over: what is too long is then said to be no amount.
+  pay: z
+    .string()
+    .transform((text) => text.trim().slice(0, 60))
+    .optional()
+    .catch(undefined),
   period: z.enum(payPeriods).optional().catch(undefined),
 });
 

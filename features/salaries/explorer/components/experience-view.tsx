@@ -3,12 +3,13 @@ import { experienceInWords } from "../../experience-bands";
 import { explorerAddress } from "../address";
 import { captionOf } from "../caption";
 import type { Explored } from "../explored";
-import { listTold, type Told } from "../queries";
-import { groupsOf } from "../shown";
+import { type ExplorerFigure, listTold, type Told } from "../queries";
+import { groupsOf, isStated, type Shown } from "../shown";
 import { wordsOfSource } from "../source-words";
 import { inPlace } from "../title-words";
 import { NothingFound } from "./nothing-found";
 import { PayTable } from "./pay-table";
+import { StatedTable } from "./stated-table";
 import { ToldHead, ToldSection } from "./told-section";
 
 /** One role in one country by experience: years of coding and seniority each for themselves, since neither is the other. */
@@ -42,31 +43,9 @@ export async function ExperienceView(explored: Explored) {
           title={basisOf(one)}
           files={{ year: one.choice.year }}
         >
-          {groupsOf(one.shown).map((rows) => (
-            <div key={rows[0]?.figure.id} className="mt-6">
-              <PayTable
-                caption={captionOf(rows, plan.country, one.choice)}
-                first="Experience"
-                rows={rows.toSorted(
-                  (a, b) =>
-                    experiences.indexOf(a.figure.experience) - experiences.indexOf(b.figure.experience),
-                )}
-                name={({ figure: { experience } }) => (
-                  <a
-                    href={explorerAddress({
-                      ...asked,
-                      country: plan.country,
-                      experience,
-                      view: "group",
-                      sort: null,
-                    })}
-                  >
-                    {experienceInWords(experience)}
-                  </a>
-                )}
-                isChosen={({ experience }) => experience === asked.experience}
-                keep={explored.keep}
-              />
+          {groupsOf(one.shown).map((group) => (
+            <div key={group[0]?.figure.id} className="mt-6">
+              <Bands explored={explored} told={one} group={group} />
             </div>
           ))}
         </ToldSection>
@@ -76,6 +55,36 @@ export async function ExperienceView(explored: Explored) {
         source is not a number of years of the other, and they stand on no common axis.
       </p>
     </>
+  );
+}
+
+function Bands({
+  explored: { asked, plan, keep },
+  told,
+  group,
+}: {
+  explored: Explored;
+  told: Told;
+  group: readonly Shown<ExplorerFigure>[];
+}) {
+  const props = {
+    caption: captionOf(group, plan.country, told.choice),
+    first: "Experience",
+    rows: group.toSorted(
+      (a, b) => experiences.indexOf(a.figure.experience) - experiences.indexOf(b.figure.experience),
+    ),
+    name: ({ figure: { experience } }: Shown<ExplorerFigure>) => (
+      <a href={explorerAddress({ ...asked, country: plan.country, experience, view: "group", sort: null })}>
+        {experienceInWords(experience)}
+      </a>
+    ),
+    keep,
+  };
+  // Ranges and averages in dispute lie on no axis, and are no medians.
+  return isStated(group) ? (
+    <StatedTable {...props} />
+  ) : (
+    <PayTable {...props} isChosen={({ experience }) => experience === asked.experience} />
   );
 }
 

@@ -127,8 +127,8 @@ function Spread({ row: { figure, values, currency } }: { row: Shown<ExplorerFigu
   const unit = currency === internationalDollar ? "International dollars" : currency;
   return (
     <Distribution
-      title={`${unit} a year`}
-      label={`How pay is spread, ${unit} a year; the amounts stand below it.`}
+      title={`${unit} a ${figure.period}`}
+      label={`How pay is spread, ${unit} a ${figure.period}; the amounts stand below it.`}
       values={values}
       limits={figure.limits}
       format={(amount) =>

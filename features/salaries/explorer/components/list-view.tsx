@@ -6,7 +6,7 @@ import { captionOf } from "../caption";
 import type { Explored } from "../explored";
 import type { Sort, SortKey } from "../input";
 import type { ExplorerFigure, Told } from "../queries";
-import { arrange, type Shown } from "../shown";
+import { arrange, isStated, type Shown } from "../shown";
 import { FileLinks } from "./file-links";
 import { ListHead } from "./list-head";
 import { PayTable } from "./pay-table";
@@ -48,7 +48,9 @@ export function ListView(props: Props) {
   const all = groups.flatMap(({ rows }) => rows);
   const isPart = ({ figure }: Shown<ExplorerFigure>) => !isWhole?.(figure);
   const count = new Set(all.filter(isPart).map(({ figure }) => keyOf(figure))).size;
-  const words = sortWords[sort.key][sort.isTurned ? 1 : 0];
+  const hasMedians = groups.some(({ measure }) => measure === "percentiles" || measure === "median");
+  const told = sortWords[sort.key][sort.isTurned ? 1 : 0];
+  const words = hasMedians ? told : told.replace("median", "average");
   const { figure } = all[0] ?? {};
   return (
     <section aria-labelledby="shown" className="mt-6">
@@ -70,8 +72,8 @@ export function ListView(props: Props) {
         ];
         const caption = captionOf(rows, plan.country, choice);
         return (
-          <div key={`${currency} ${measure}`} className="mt-6">
-            {measure === "range" || measure === "disputed" ? (
+          <div key={`${currency} ${rows[0]?.figure.period} ${measure}`} className="mt-6">
+            {isStated(rows) ? (
               <StatedTable caption={caption} first={first} rows={cut} name={row} keep={keep} />
             ) : (
               <PayTable

@@ -41,7 +41,7 @@ interface Props {
 export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: Props) {
   const currency = rows[0]?.currency ?? "";
   const isSpread = rows.some(({ figure }) => figure.measure === "percentiles");
-  const isMean = rows.every(({ figure }) => figure.measure === "mean");
+  const isMean = rows.find(({ figure }) => figure.status === "ok")?.figure.measure === "mean";
   const columns = isSpread
     ? spread
     : [{ key: "median" as const, head: isMean ? middles.mean : middles.median }];

@@ -9,8 +9,9 @@ import { findYears, type Told } from "../queries";
 import { middleOf, type Shown } from "../shown";
 import { wordsOfSource } from "../source-words";
 import { inOrder } from "../view";
-import { seriesOf } from "../years";
+import { axesOf, seriesOf } from "../years";
 import { NothingFound } from "./nothing-found";
+import { StatedTable } from "./stated-table";
 import { ToldHead, ToldSection } from "./told-section";
 
 /** One role in one country over the years, a chart for each source. */
@@ -50,7 +51,7 @@ export async function YearsView(explored: Explored) {
 function OverYears({ explored, told }: { explored: Explored; told: Told }) {
   const { choice, shown } = told;
   const place = countryName(explored.plan.country ?? "");
-  const currencies = [...new Set(shown.map(({ currency }) => currency))];
+  const source = wordsOfSource(choice.source).short;
   return (
     <ToldSection
       explored={explored}
@@ -59,21 +60,35 @@ function OverYears({ explored, told }: { explored: Explored; told: Told }) {
       title={wordsOfSource(choice.source).short}
       files={{ experience: choice.experience }}
     >
-      {currencies.map((currency) => {
-        const rows = shown.filter((row) => row.currency === currency);
+      {axesOf(shown).map(({ kind, rows }) => {
+        const { figure, currency } = rows[0] ?? {};
+        const unit = `${currency} a ${figure?.period}`;
+        const caption = `${place}, ${unit}, ${source}`;
         return (
-          <div key={currency} className="mt-6 space-y-4">
-            <LineChart
-              title={`Half earn more, ${currency} a year`}
-              label={`${place}, ${currency} a year, ${spanOf(rows)}; the table has the same figures.`}
-              series={seriesOf(rows)}
-            />
-            <DataTable
-              caption={`${place}, ${currency} a year, ${wordsOfSource(choice.source).short}`}
-              rows={rows}
-              rowKey={({ figure }) => figure.id}
-              columns={columnsOf(rows, explored)}
-            />
+          <div key={`${unit} ${kind}`} className="mt-6 space-y-4">
+            {kind === "stated" ? (
+              <StatedTable
+                caption={caption}
+                first="Year"
+                rows={rows}
+                name={({ figure: { year } }) => year ?? "not stated"}
+                keep={explored.keep}
+              />
+            ) : (
+              <>
+                <LineChart
+                  title={`${heads[kind]}, ${unit}`}
+                  label={`${place}, ${unit}, ${spanOf(rows)}; the table has the same figures.`}
+                  series={seriesOf(rows)}
+                />
+                <DataTable
+                  caption={caption}
+                  rows={rows}
+                  rowKey={({ figure: { id } }) => id}
+                  columns={columnsOf(rows, heads[kind], explored)}
+                />
+              </>
+            )}
           </div>
         );
       })}
@@ -81,7 +96,9 @@ function OverYears({ explored, told }: { explored: Explored; told: Told }) {
   );
 }
 
-function columnsOf(rows: readonly Shown[], { keep }: Explored) {
+const heads = { median: "Half earn more", mean: "Average" } as const;
+
+function columnsOf(rows: readonly Shown[], middleHead: string, { keep }: Explored) {
   const hasSpread = rows.some(({ figure }) => figure.measure === "percentiles");
   const amount = (key: "p10" | "p25" | "p75" | "p90", head: string) => ({
     key,
@@ -109,7 +126,7 @@ function columnsOf(rows: readonly Shown[], { keep }: Explored) {
     ...(hasSpread ? [amount("p10", "One in ten earns less"), amount("p25", "A quarter earns less")] : []),
     {
       key: "median",
-      head: <span className="inline-block max-w-24 whitespace-normal">Half earn more</span>,
+      head: <span className="inline-block max-w-24 whitespace-normal">{middleHead}</span>,
       figures: true,
       cell: (row: Shown) => {
         const middle = middleOf(row);
@@ -117,7 +134,10 @@ function columnsOf(rows: readonly Shown[], { keep }: Explored) {
         return middle === null ? (
           "not stated"
         ) : (
-          <strong className="font-semibold">{convertedAmount(middle, row.currency)}</strong>
+          <>
+            <strong className="font-semibold">{convertedAmount(middle, row.currency)}</strong>
+            {boundInWords(row.figure.limits.median)}
+          </>
         );
       },
     },
