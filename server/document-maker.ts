@@ -2,7 +2,7 @@ import { cleanDocument, cleanLink } from "@/server/documents";
 import { documentHeaders, PRIVATE } from "@/server/headers";
 import { compressLater, compressNow, makePage, type Page } from "@/server/page";
 import type { Maker, PageCache } from "@/server/page-cache";
-import type { Answer } from "@/server/render";
+import { type Answer, TooSlow } from "@/server/render";
 import { type DocumentRoute, locate } from "@/server/routes";
 
 interface Making {
@@ -107,7 +107,7 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
       warn(
         `${key.split("?", 1)[0]} could not be made: ${error instanceof Error ? error.message : String(error)}`,
       );
-      return broken((await isAway()) ? 503 : 500);
+      return broken(error instanceof TooSlow || (await isAway()) ? 503 : 500);
     },
     /** Renders the two pages that must be there when nothing else is. */
     async prepare(): Promise<void> {

@@ -6,6 +6,9 @@ export interface Answer {
   body: Buffer;
 }
 
+/** No fault of the page: the server has too much to do, and a later try may do. */
+export class TooSlow extends Error {}
+
 /** A page that takes longer is given up, and an older copy of it is served if there is one. */
 const DEADLINE_MS = 5000;
 /** A document is at most 1 MB; a downloadable book may be larger. */
@@ -46,7 +49,7 @@ export function createRenderer(socketPath: string, appUrl: string, usual = DEADL
         });
       });
       const timer = setTimeout(
-        () => asked.destroy(new Error(`${path} took longer than ${deadline} ms`)),
+        () => asked.destroy(new TooSlow(`${path} took longer than ${deadline} ms`)),
         deadline,
       );
       asked.on("error", (error) => {
