@@ -10,7 +10,7 @@ test("a visitor reads pay by country, experience and year @reading", async ({ pa
   const countries = page.getByRole("table", { name: /Yearly pay by country, USD, survey/ });
   const unitedStates = countries.getByRole("row", { name: /^United States/ });
   await expect(unitedStates).toContainText(/634.*101,000.*138,500.*171,250.*219,750.*285,000/);
-  await expect(page.getByText("₹8,86,667")).toBeVisible();
+  await expect(page.getByRole("definition").getByText("₹8,86,667")).toBeVisible();
   await expect(page.getByRole("definition").getByText("CAD\u00a060,000 – CAD\u00a0120,000")).toBeVisible();
   await expect(page.getByText("year not stated by source").first()).toBeVisible();
   await expect(page.getByText(/ODbL 1\.0/).first()).toBeVisible();

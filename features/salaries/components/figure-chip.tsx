@@ -3,7 +3,6 @@ import { Day } from "@/components/date";
 import { countryName, formatCount } from "@/lib/money";
 import type { Figure } from "../figure";
 import { measureInWords, type PayClaim } from "../figure-claim";
-import { FigureHistory } from "../history/components/figure-history";
 import type { Evidence } from "../queries";
 import { namedAs, titlesInWords } from "../titles-words";
 
@@ -60,7 +59,6 @@ export function FigureChip({
           ],
         ]}
       />
-      <FigureHistory figure={figure} />
     </Chip>
   );
 }

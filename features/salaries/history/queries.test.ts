@@ -5,7 +5,7 @@ import { database, rolledBack } from "@/db/transaction";
 import { ordinary } from "../import/figure-row";
 import { publishRelease } from "../import/mutations";
 import { putBack } from "../releases/mutations";
-import { getFigureHistory, listChangesSince } from "./queries";
+import { getFigureHistory, listChangesSince, listPast } from "./queries";
 
 const name = `survey-${v7()}`;
 const role = `maker-${v7()}`;
@@ -58,6 +58,13 @@ test("a figure tells what it said before each release, and what changed since a 
       ["ok", 60_000, "02"],
     ]);
     expect((await getFigureHistory(idOf("FR"))).history).toHaveLength(1);
+
+    const past = (await listPast(ids.map(({ id }) => id))).map(({ id, before, now }) => [
+      ids.find((row) => row.id === id)?.country,
+      ...[before.median, before.from.slice(8, 10), before.until.slice(8, 10), before.release, now.median],
+    ]);
+    // Germany went with the release that was put back, so no page shows it; France and Italy never changed.
+    expect(past).toEqual([["US", 165_000, "02", "03", "Survey of 2024", 171_250]]);
 
     const since = async (instant: string) =>
       (

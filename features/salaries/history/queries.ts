@@ -1,11 +1,20 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/transaction";
 import { isoInstant } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import type { ListedFigure } from "../figure";
 import { figureColumns, figureTables, shown } from "../queries";
-import { isSame, type Spell, type Statement, spellAt, spellsOf, type Telling } from "./spells";
+import {
+  isSame,
+  type Past,
+  pastOf,
+  type Spell,
+  type Statement,
+  spellAt,
+  spellsOf,
+  type Telling,
+} from "./spells";
 
 export type FigureWithHistory = ListedFigure & { history: Spell[] };
 
@@ -21,6 +30,36 @@ export async function getFigureHistory(id: string): Promise<FigureWithHistory> {
 
 /** What each of these figures said from when until when, the latest first, by the figure's id. */
 export async function listSpells(ids: readonly string[]): Promise<Map<string, Spell[]>> {
+  return spellsOfFigures(sql`(select * from figures where id = any(${sql.param([...ids])}::uuid[]))`);
+}
+
+/** How many statements of the past a page lists. */
+const mostPast = 50;
+
+/**
+ * What these figures said before, the latest to go first, with what each says now. Figures that say what they always
+ * said are left out before their releases are read one by one, so a page where nothing changed costs next to nothing.
+ */
+export async function listPast(ids: readonly string[]): Promise<Past[]> {
+  if (ids.length === 0) return [];
+  const said = (values: string) =>
+    sql.raw(
+      `(${["status", "measure", "n", "p10", "p25", "median", "p75", "p90", "mean", "low", "high", "limits"]
+        .map((name) => `${values}.${name}`)
+        .join(", ")})`,
+    );
+  const spells = await spellsOfFigures(sql`(
+    select f.* from figures f
+    join datasets d on d.id = f.dataset_id
+    join figure_values live on live.figure_id = f.id and live.release_id = d.live_release_id
+    where f.id = any(${sql.param([...ids])}::uuid[]) and exists (
+      select from releases r left join figure_values v on v.figure_id = f.id and v.release_id = r.id
+      where r.dataset_id = f.dataset_id and r.id <> d.live_release_id
+        and ${said("v")} is distinct from ${said("live")}))`);
+  return pastOf(spells, mostPast);
+}
+
+async function spellsOfFigures(figures: SQL): Promise<Map<string, Spell[]>> {
   const rows = await database().execute<
     Omit<Statement, "status"> & {
       id: string;
@@ -35,11 +74,10 @@ export async function listSpells(ids: readonly string[]): Promise<Map<string, Sp
       round(v.p90::numeric)::float8 as p90, round(v.mean::numeric)::float8 as mean,
       round(v.low::numeric)::float8 as low, round(v.high::numeric)::float8 as high,
       coalesce(v.limits, '{}') as limits
-    from figures f
+    from ${figures} f
     join release_publications p on p.dataset_id = f.dataset_id
     join releases rel on rel.id = p.release_id
     left join figure_values v on v.figure_id = f.id and v.release_id = p.release_id
-    where f.id = any(${sql.param([...ids])}::uuid[])
     order by f.id, p.published_at, p.id`);
   const tellings = new Map<string, Telling[]>();
   for (const { id, release, from, status, ...values } of rows) {

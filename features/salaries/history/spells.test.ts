@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Statement, spellAt, spellsOf } from "./spells";
+import { pastOf, type Statement, spellAt, spellsOf } from "./spells";
 
 const said = (median: number, rest: Partial<Statement> = {}): Statement => ({
   ...{ status: "ok", measure: "median", n: 40, median, limits: {} },
@@ -56,6 +56,34 @@ describe("the spells of a figure", () => {
       ["first", "2", "3", "ok", 10],
     ]);
     expect(spellsOf([telling(1, "before it", null)])).toEqual([]);
+  });
+
+  it("of the past are listed with what is said now, the latest to go first, and no more than asked for", () => {
+    const spells = new Map([
+      [
+        "a",
+        spellsOf([
+          telling(1, "first", said(10)),
+          telling(3, "second", said(12)),
+          telling(5, "third", said(10)),
+        ]),
+      ],
+      ["b", spellsOf([telling(1, "first", said(20)), telling(4, "second", said(21))])],
+      ["same", spellsOf([telling(1, "first", said(30))])],
+    ]);
+    const past = (most: number) =>
+      pastOf(spells, most).map(({ id, before, now }) => [
+        id,
+        before.median,
+        before.until.slice(9, 10),
+        now.median,
+      ]);
+    expect(past(50)).toEqual([
+      ["a", 12, "5", 10],
+      ["b", 20, "4", 21],
+      ["a", 10, "3", 10],
+    ]);
+    expect(past(1)).toEqual([["a", 12, "5", 10]]);
   });
 
   it("are found by an instant", () => {

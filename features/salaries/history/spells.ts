@@ -51,6 +51,27 @@ export function spellsOf(tellings: readonly Telling[]): Spell[] {
   return spells.reverse();
 }
 
+/** What a figure said once, and what it says now. */
+export interface Past {
+  id: string;
+  before: Spell & { until: string };
+  now: Spell;
+}
+
+/**
+ * Everything that figures no longer say, the latest to go first.
+ * @param spells of each figure by its id, the latest first.
+ * @param most how many at most.
+ */
+export function pastOf(spells: ReadonlyMap<string, readonly Spell[]>, most: number): Past[] {
+  return [...spells]
+    .flatMap(([id, [now, ...rest]]) =>
+      now ? rest.map((spell) => ({ id, before: { ...spell, until: spell.until ?? now.from }, now })) : [],
+    )
+    .toSorted((a, b) => Date.parse(b.before.until) - Date.parse(a.before.until))
+    .slice(0, most);
+}
+
 /** The spell that a figure was in at an instant; undefined before its first. */
 export function spellAt(spells: readonly Spell[], at: string): Spell | undefined {
   const instant = Date.parse(at);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Statement } from "./spells";
-import { amountInWords, statementInWords } from "./statement-words";
+import { amountInWords, spreadInWords, statementInWords } from "./statement-words";
 
 const said = (rest: Partial<Statement>): Statement => ({
   ...{ status: "ok", measure: "median", n: null, median: null, limits: {} },
@@ -27,4 +27,14 @@ test("what may not be shown is said to be so", () => {
   expect(words({ status: "withdrawn" })).toBe("withdrawn");
   expect(words({ status: "too-few", n: 7 })).toBe("too few reports (n = 7)");
   expect(words({ status: "suppressed-by-source" })).toBe("kept back by the source");
+});
+
+test("what lies around the median is said where it is known", () => {
+  const percentiles = { p10: 60_000, p25: 80_000, median: 100_000, p75: 120_000, p90: 239_200 };
+  const spread = (rest: Partial<Statement>) => spreadInWords(said(rest), "USD")?.replaceAll("\u00a0", " ");
+  expect(spread({ measure: "percentiles", ...percentiles })).toBe(
+    "middle half USD 80,000 – USD 120,000, a tenth under USD 60,000, a tenth over USD 239,200",
+  );
+  expect(spread({ median: 100_000 })).toBeUndefined();
+  expect(spread({ status: "withdrawn" })).toBeUndefined();
 });

@@ -24,3 +24,12 @@ export function amountInWords(statement: Statement, currency: string): string {
   const words = parts.join(", ") || "not stated";
   return measure === "disputed" ? `${words} (average or median, not settled)` : words;
 }
+
+/** What lies around the median, `one in ten under …`; null where percentiles are not told. */
+export function spreadInWords(statement: Statement, currency: string): string | null {
+  const { status, p10, p25, p75, p90, limits } = statement;
+  if (status !== "ok" || p10 === null || p25 === null || p75 === null || p90 === null) return null;
+  const under = boundedMoney(p10, currency, limits.p10);
+  const over = boundedMoney(p90, currency, limits.p90);
+  return `middle half ${formatMoneyRange(p25, p75, currency)}, a tenth under ${under}, a tenth over ${over}`;
+}

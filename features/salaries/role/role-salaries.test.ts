@@ -6,6 +6,7 @@ import {
   chartedCountries,
   choosePlaces,
   countriesInChart,
+  figuresShown,
   type RoleFigure,
 } from "./role-salaries";
 
@@ -92,6 +93,17 @@ describe("the figures of a role", () => {
       ["US", "master"],
     ]);
     expect(survey?.languages.map(({ country, segment }) => [country, segment])).toEqual([["ALL", "go"]]);
+  });
+
+  it("are counted once each where the page shows them twice, and those of no section not at all", () => {
+    const shown = figuresShown(arranged()).map(({ id }) => id);
+    expect(new Set(shown).size).toBe(shown.length);
+    // The United States stand among the countries and are looked at closely.
+    const unitedStates = figures.filter(({ country, n }) => country === "US" && n === 40);
+    expect(shown).toEqual(expect.arrayContaining(unitedStates.map(({ id }) => id)));
+    expect(figures.filter(({ id }) => !shown.includes(id)).map(({ experience }) => experience)).toContain(
+      "3-5",
+    );
   });
 
   it("keep official occupations apart, the newest first, each with its relation", () => {

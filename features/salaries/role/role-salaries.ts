@@ -225,6 +225,24 @@ function arrangeOfficial(
       ];
 }
 
+/** Every figure that the page of the role shows, each once. */
+export function figuresShown({ survey, published, official, records, stated }: RoleSalaries): RoleFigure[] {
+  const spread = [survey, ...records].flatMap((pay) =>
+    pay
+      ? [
+          ...[pay.world, pay.whole].flatMap((figure) => figure ?? []),
+          ...[pay.countries, pay.tooFew, pay.bands, pay.local, pay.education, pay.languages].flat(),
+        ]
+      : [],
+  );
+  const others = [
+    ...published.flatMap(({ places }) => places),
+    ...official.flatMap(({ occupations }) => occupations),
+    ...stated,
+  ].flatMap(({ figures }) => figures);
+  return [...new Map([...spread, ...others].map((figure) => [figure.id, figure])).values()];
+}
+
 /** The countries with the most people, and the one looked at closely, the highest median first. */
 export function chartedCountries({ countries, place }: Pick<SpreadPay, "countries" | "place">): RoleFigure[] {
   const largest = new Set(countries.toSorted(byPeople).slice(0, countriesInChart));

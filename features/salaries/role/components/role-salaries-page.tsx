@@ -6,8 +6,10 @@ import { OccupationData } from "../../components/occupation-data";
 import { PaySection } from "../../components/pay-section";
 import { StatedFigures } from "../../components/stated-figures";
 import { explorerAddress } from "../../explorer/address";
+import { FigureHistory } from "../../history/components/figure-history";
 import { findRoleByAlias } from "../../queries";
 import { findRoleFigures } from "../queries";
+import { figuresShown } from "../role-salaries";
 import { payFacts, paySummary } from "../summary-words";
 import { BreakdownSection } from "./breakdown-section";
 import { CountrySection } from "./country-section";
@@ -122,6 +124,7 @@ export async function RoleSalariesPage({
             </PaySection>
           ) : null;
         })}
+        <FigureHistory figures={figuresShown(salaries)} evidence={evidence} />
       </div>
       <RoleLinks role={role} country={chosen ?? "ALL"} />
     </main>
