@@ -10,7 +10,7 @@ import { putBack } from "../releases/mutations";
 import { readEditorial } from "./editorial-csv";
 import { editorialColumns } from "./editorial-row";
 import { publishEditorial } from "./mutations";
-import { downloadEditorial, previewEditorial } from "./queries";
+import { downloadEditorial, getEditorialDataset, previewEditorial } from "./queries";
 
 const role = `maker-${v7()}`;
 const header = editorialColumns.join(",");
@@ -31,7 +31,10 @@ async function portal(): Promise<Editor> {
 async function publishSeed(label: string) {
   const { rows } = readEditorial(file(row("CA", "CAD", 85_000)), new Map([[role, role]]));
   await publishRelease({
-    dataset: { slug: "editorial", source: role, title: "What articles state", caveat: "Invented." },
+    dataset: {
+      ...{ slug: "editorial", source: role, title: "What articles state", caveat: "Invented." },
+      ...{ kind: "editorial", notes: { [role]: "Bear this in mind." } },
+    },
     ...{ label, fileHash: label, rowsRead: 1, rowsUsed: 1, shares: [], occupations: [] },
     report: { origin: "seed", files: [], dropped: [], unknown: [] },
     figures: rows.map((placed) => placed.row),
@@ -44,6 +47,17 @@ const seen = async () => {
 };
 
 describe("the editors' figures", () => {
+  it("stay what articles state, with their notes, when an editor publishes them", () =>
+    rolledBack(async () => {
+      const editor = await portal();
+      const before = await getEditorialDataset();
+      expect(before).toMatchObject({ kind: "editorial", notes: { [role]: "Bear this in mind." } });
+      await publishEditorial(editor, { csv: file(row("CA", "CAD", 90_000)) });
+      const { liveReleaseId, ...after } = await getEditorialDataset();
+      expect({ ...after, liveReleaseId: before.liveReleaseId }).toEqual(before);
+      expect(liveReleaseId).not.toBe(before.liveReleaseId);
+    }));
+
   it("are looked over first, and nothing changes until they are published", () =>
     rolledBack(async () => {
       const editor = await portal();

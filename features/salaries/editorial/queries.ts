@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import type { DatasetKind } from "@/db/enums";
 import { database } from "@/db/transaction";
 import { notFound } from "@/lib/errors";
 import type { Editor } from "@/lib/http/person";
@@ -24,14 +25,16 @@ export type EditorialDataset = {
   sourceTitle: string;
   title: string;
   caveat: string;
+  kind: DatasetKind;
+  notes: Record<string, string>;
   liveReleaseId: string | null;
 };
 
 /** The dataset of what articles state. @throws AppError `not-found` in a portal without one. */
 export async function getEditorialDataset(): Promise<EditorialDataset> {
   const [row] = await database().execute<EditorialDataset>(sql`
-    select d.slug, s.slug as source, s.title as "sourceTitle", d.title, coalesce(d.caveat, '') as caveat,
-      d.live_release_id as "liveReleaseId"
+    select d.slug, s.slug as source, s.title as "sourceTitle", d.title, coalesce(d.caveat, '') as caveat, d.kind,
+      d.notes, d.live_release_id as "liveReleaseId"
     from datasets d join sources s on s.id = d.source_id where d.slug = 'editorial'`);
   if (!row) throw notFound();
   return row;

@@ -101,6 +101,7 @@ export function EditorialForm() {
         id="editorial-file"
         type="file"
         accept=".csv,text/csv"
+        className="max-w-160"
         onChange={(event) => void choose(event)}
       />
       <TextField
