@@ -1,3 +1,4 @@
+import { labelLines } from "./label-lines";
 import type { YearPoint, YearSeries } from "./line-chart";
 import { spreadLabels } from "./spread-labels";
 import type { YearScale } from "./year-scale";
@@ -62,7 +63,7 @@ function endOf({ key, name, value, points }: YearSeries, y: (value: number) => n
       at: y(last.value),
       lines: [
         { text: value, isStrong: true },
-        { text: name, isStrong: false },
+        ...labelLines(name).map((text) => ({ text, isStrong: false })),
       ],
     },
   ];
@@ -106,7 +107,8 @@ export function EarlyEnd({
   const below =
     Math.max(...near.map((point) => y(Math.min(point.value, point.band?.p10 ?? point.value)))) + 24;
   const isHighest = all.every((other) => other.year !== last.year || other.value <= last.value);
-  const isTop = isHighest && above >= 2 * lineHeight;
+  const names = labelLines(name);
+  const isTop = isHighest && above >= (1 + names.length) * lineHeight;
   const edge = isTop ? above : below;
   const isLeft = years.years.indexOf(last.year) < years.years.length / 2;
   const place = {
@@ -117,15 +119,23 @@ export function EarlyEnd({
     <>
       <text
         {...place}
-        y={isTop ? edge - lineHeight : edge}
+        y={isTop ? edge - names.length * lineHeight : edge}
         strokeWidth="4"
         className={`${halo} num fill-ink font-semibold`}
       >
         {value}
       </text>
-      <text {...place} y={isTop ? edge : edge + lineHeight} strokeWidth="4" className={`${halo} fill-quiet`}>
-        {name}
-      </text>
+      {names.map((text, i) => (
+        <text
+          key={text}
+          {...place}
+          y={isTop ? edge - (names.length - 1 - i) * lineHeight : edge + (i + 1) * lineHeight}
+          strokeWidth="4"
+          className={`${halo} fill-quiet`}
+        >
+          {text}
+        </text>
+      ))}
     </>
   );
 }
