@@ -216,6 +216,8 @@ describe("lists", () => {
     ];
     expect(await listBookmarksOfPage(me, `/roles/${portal.role}`)).toEqual(expected);
     expect(await listBookmarksOfPage(me, `/salaries/${portal.role}`)).toEqual(expected);
+    expect(await listBookmarksOfPage(me, "/salaries")).toEqual([expected[1]]);
+    expect(await listBookmarksOfPage(other, "/salaries")).not.toContainEqual(expected[1]);
     expect(await listBookmarksOfPage(me, "/roles/no-such")).toEqual([]);
     expect(await listBookmarksOfPage(me, "/")).toEqual([]);
     expect(await listBookmarksOfPage(other, `/roles/${portal.role}`)).not.toContainEqual(expected[0]);

@@ -81,8 +81,12 @@ export function targetKey(row: SQL): SQL {
   return sql`coalesce(${row}.guide_id::text, ${row}.entry_id::text, ${row}.figure_id::text, ${row}.technology_id::text, md5(${row}.url))`;
 }
 
-/** What a person keeps of one document: its guide, entries, figures and technologies. */
+/**
+ * What a person keeps of one document: its guide, entries, figures and technologies. The page of all pay shows any
+ * figure, so it is told of every figure that the person keeps.
+ */
 export async function listBookmarksOfPage(learner: Learner, path: string) {
+  if (path === "/salaries") return bookmarksOfPage(learner, sql`b.figure_id is not null`, "");
   const [, kind, slug] = /^\/(roles|salaries|technologies)\/([a-z0-9-]+)$/.exec(path) ?? [];
   if (!slug) return [];
   const things =
@@ -95,6 +99,18 @@ export async function listBookmarksOfPage(learner: Learner, path: string) {
           where own.owner_id = ${learner.id} and f.subject_id in (
             select id from role union all select o.occupation_id from occupation_roles o join role on role.id = o.role_id)
         union all select t.id::text from technologies t`;
+  return bookmarksOfPage(
+    learner,
+    sql`${targetKey(sql`b`)} in (with role as (select id from roles where slug = ${slug}) ${things})`,
+    slug,
+  );
+}
+
+/** More than a page shows of what can be kept. */
+const mostOfPage = 2000;
+
+/** The bookmarks that buttons of a page look up, the newest of them where there are too many. */
+async function bookmarksOfPage(learner: Learner, condition: SQL, slug: string) {
   const rows = await database().execute<{
     id: string;
     version: number;
@@ -102,14 +118,14 @@ export async function listBookmarksOfPage(learner: Learner, path: string) {
     target_id: string;
     name: string | null;
   }>(sql`
-    with role as (select id from roles where slug = ${slug})
-    select b.id, b.version, b.kind, coalesce(b.guide_id, b.entry_id, b.figure_id, b.technology_id) as target_id,
-      case when b.guide_id is not null then ${slug} when b.entry_id is not null then ${slug} || '#' || e.key
-        else t.slug end as name
-    from bookmarks b left join technologies t on t.id = b.technology_id left join entries e on e.id = b.entry_id
-    where b.owner_id = ${learner.id} and b.deleted_at is null and b.url is null
-      and ${targetKey(sql`b`)} in (${things})
-    order by b.id limit 2000`);
+    select * from (
+      select b.id, b.version, b.kind, coalesce(b.guide_id, b.entry_id, b.figure_id, b.technology_id) as target_id,
+        case when b.guide_id is not null then ${slug} when b.entry_id is not null then ${slug} || '#' || e.key
+          else t.slug end as name
+      from bookmarks b left join technologies t on t.id = b.technology_id left join entries e on e.id = b.entry_id
+      where b.owner_id = ${learner.id} and b.deleted_at is null and b.url is null and ${condition}
+      order by b.id desc limit ${mostOfPage}
+    ) newest order by id`);
   return rows.map((row) => ({
     target: row.kind,
     targetId: row.target_id,
