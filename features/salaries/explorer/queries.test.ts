@@ -102,17 +102,18 @@ test("each source says which years and levels of experience it knows, the newest
   rolledBack(async () => {
     const { role, survey, official, mender } = await prepare();
     const subjects = role.subjects;
+    const spoken = { kind: "survey", title: "A source", measure: "percentiles" };
     const coverage = await listCoverage({ subjects, country: null, breakdown: "none" }, null);
     expect(coverage.toSorted((a, b) => b.source.localeCompare(a.source))).toEqual([
-      { source: survey, years: [2025, 2024], experiences: ["all", "senior"] },
-      { source: official, years: [2025], experiences: ["all"] },
+      { source: survey, ...spoken, years: [2025, 2024], experiences: ["all", "senior"] },
+      { source: official, ...spoken, years: [2025], experiences: ["all"] },
     ]);
     const earlier = await listCoverage({ subjects, country: "DE", breakdown: "none" }, 2024);
-    expect(earlier).toEqual([{ source: survey, years: [2025, 2024], experiences: ["all"] }]);
+    expect(earlier).toEqual([{ source: survey, ...spoken, years: [2025, 2024], experiences: ["all"] }]);
     const undated = await findExplorerRole(mender);
     expect(
       await listCoverage({ subjects: undated?.subjects ?? [], country: "DE", breakdown: "none" }, null),
-    ).toEqual([{ source: survey, years: [null], experiences: ["all"] }]);
+    ).toEqual([{ source: survey, ...spoken, years: [null], experiences: ["all"] }]);
     const ofCountry = await listCoverage({ subjects: null, country: "US", breakdown: "none" }, null);
     expect(ofCountry.map(({ source }) => source)).toContain(official);
     const byDegree = await listCoverage({ subjects, country: "DE", breakdown: "education" }, null);

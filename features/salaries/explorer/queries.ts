@@ -95,11 +95,7 @@ interface Scope {
  */
 export async function listCoverage(scope: Scope, year: number | null): Promise<Coverage[]> {
   const { subjects, country, breakdown } = scope;
-  const rows = await database().execute<{
-    source: string;
-    years: (number | null)[];
-    experiences: Experience[];
-  }>(sql`
+  const rows = await database().execute<Coverage>(sql`
     with recursive subject(id) as (select ${subjects ? sql`unnest(${uuids(subjects)})` : sql`null::uuid`}),
     part as (
       select d.id as dataset_id, d.slug, s.id as subject_id from datasets d cross join subject s
@@ -122,7 +118,10 @@ export async function listCoverage(scope: Scope, year: number | null): Promise<C
         case when bool_or(year = ${year}) then ${year}::int else max(year) end as year
       from known group by 1, 2
     )
-    select d.slug as source,
+    select d.slug as source, d.kind, d.title, (
+        select v.measure from part p cross join lateral (${oneFigure(scope, sql`true`, sql`f.id`)}) found
+        join figure_values v on v.figure_id = found.id and v.release_id = d.live_release_id
+        where p.dataset_id = d.id limit 1) as measure,
       (select json_agg(k.year order by k.year desc nulls last) from (
         select distinct k.year from known k where k.dataset_id = d.id) k) as years,
       array(select distinct e.experience from newest p cross join unnest(${`{${experiences.join(",")}}`}::text[]) e(experience)
@@ -137,11 +136,11 @@ export async function listCoverage(scope: Scope, year: number | null): Promise<C
     experiences: row.experiences.toSorted((a, b) => rank(a) - rank(b)),
   }));
 
-  function oneFigure({ subjects: some, country: place }: Scope, condition: SQL): SQL {
+  function oneFigure({ subjects: some, country: place }: Scope, condition: SQL, column = sql`f.year`): SQL {
     const wanted = [sql`f.dataset_id = p.dataset_id`, sql`f.breakdown = ${breakdown}`];
     if (some) wanted.push(sql`f.subject_id = p.subject_id`);
     if (place) wanted.push(sql`f.country = ${country}`);
-    return sql`select f.year from figures f where ${sql.join(wanted, sql` and `)} and ${condition}
+    return sql`select ${column} from figures f where ${sql.join(wanted, sql` and `)} and ${condition}
       order by f.year desc limit 1`;
   }
 }

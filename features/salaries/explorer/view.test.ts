@@ -12,17 +12,33 @@ import {
 } from "./view";
 
 const survey: Coverage = {
-  source: "stackoverflow-2025",
+  source: "answers",
+  ...{ kind: "survey", title: "A survey", measure: "percentiles" },
   years: [2025],
   experiences: ["all", "0-2", "16+"],
 };
-const published: Coverage = { source: "stackoverflow-published", years: [2025, 2024], experiences: ["all"] };
+const published: Coverage = {
+  source: "tables",
+  kind: "survey",
+  title: "Tables",
+  measure: "median",
+  years: [2025, 2024],
+  experiences: ["all"],
+};
 const adverts: Coverage = {
-  source: "aijobs-net",
+  source: "records",
+  ...{ kind: "job-records", title: "Records", measure: "percentiles" },
   years: [2025, 2024, 2023],
   experiences: ["all", "entry", "senior"],
 };
-const article: Coverage = { source: "editorial", years: [null], experiences: ["all"] };
+const article: Coverage = {
+  source: "articles",
+  kind: "editorial",
+  title: "Articles",
+  measure: null,
+  years: [null],
+  experiences: ["all"],
+};
 
 describe("what is given leads to a view", () => {
   it.each([
@@ -66,7 +82,7 @@ describe("the source of a list", () => {
   });
 
   it("is the one asked for", () => {
-    expect(chooseSource({ ...nothingAsked, source: "aijobs-net" }, [survey, adverts])).toBe(adverts);
+    expect(chooseSource({ ...nothingAsked, source: "records" }, [survey, adverts])).toBe(adverts);
   });
 
   it("is one that knows the experience and the year", () => {
@@ -84,7 +100,8 @@ describe("the source of a list", () => {
 describe("what is shown of a source", () => {
   it("is its newest year and everybody, unless another is asked for", () => {
     expect(choiceOf(nothingAsked, adverts)).toEqual({
-      source: "aijobs-net",
+      source: "records",
+      ...{ kind: "job-records", title: "Records", measure: "percentiles" },
       year: 2025,
       experience: "all",
       notes: [],
@@ -96,7 +113,7 @@ describe("what is shown of a source", () => {
   it("comes with what it cannot give", () => {
     const asked = { ...nothingAsked, source: "no-such", year: 1999, experience: "senior" as const };
     const choice = choiceOf(asked, survey);
-    expect(choice).toMatchObject({ source: "stackoverflow-2025", year: 2025, experience: "all" });
+    expect(choice).toMatchObject({ source: "answers", year: 2025, experience: "all" });
     expect(choice.notes).toHaveLength(3);
     expect(choice.notes.join(" ")).toMatch(/no-such.*1999.*2025.*experience/);
   });
@@ -106,13 +123,13 @@ describe("what is shown of a source", () => {
   });
 });
 
-it("orders sources by what they tell, unknown ones last", () => {
+it("orders sources by what they tell, and those that are alike by name", () => {
   const other: Coverage = { ...article, source: "another" };
   expect(inOrder([other, article, adverts, survey]).map(({ source }) => source)).toEqual([
-    "stackoverflow-2025",
-    "aijobs-net",
-    "editorial",
+    "answers",
+    "records",
     "another",
+    "articles",
   ]);
 });
 

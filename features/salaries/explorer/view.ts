@@ -1,4 +1,5 @@
-import { type Breakdown, type Experience, experiences } from "@/db/enums";
+import { type Breakdown, type DatasetKind, type Experience, experiences, type Measure } from "@/db/enums";
+import { rankOfSource, type SpokenSource } from "../source-words";
 import type { Asked, ExplorerView } from "./input";
 
 /** Where a reader who names no country begins: the one that every source knows most people in. */
@@ -8,6 +9,10 @@ const usualCountry = "US";
 export type Coverage = {
   /** The slug of the dataset. */
   source: string;
+  kind: DatasetKind;
+  title: string;
+  /** Of one of its figures; null where it is not known. */
+  measure: Measure | null;
   /** The newest first; null where the source states none. */
   years: (number | null)[];
   /** Of the year asked for, or the newest. */
@@ -45,7 +50,7 @@ export function isOfOneSource({ view }: Pick<Plan, "view">): boolean {
 }
 
 /** One source, year and experience that figures are looked up by. */
-export interface Choice {
+export interface Choice extends SpokenSource {
   source: string;
   year: number | null;
   experience: Experience;
@@ -53,19 +58,9 @@ export interface Choice {
   notes: string[];
 }
 
-/** Sources with percentiles before those with medians, medians before what articles state. */
-const order = ["stackoverflow-2025", "bls-oews", "aijobs-net", "stackoverflow-published", "editorial"];
-
-function rankOfSource(source: string): number {
-  const rank = order.indexOf(source);
-  return rank < 0 ? order.length : rank;
-}
-
 /** The sources in the order in which they are read. */
 export function inOrder(coverage: readonly Coverage[]): Coverage[] {
-  return coverage.toSorted(
-    (a, b) => rankOfSource(a.source) - rankOfSource(b.source) || a.source.localeCompare(b.source),
-  );
+  return coverage.toSorted((a, b) => rankOfSource(a) - rankOfSource(b) || a.source.localeCompare(b.source));
 }
 
 /**
@@ -92,7 +87,7 @@ export function chooseSource(
 /** What is shown of one source: what was asked for, or the nearest that it has, and what it cannot give. */
 export function choiceOf(
   asked: Pick<Asked, "source" | "experience" | "year">,
-  { source, years, experiences: known }: Coverage,
+  { source, kind, title, measure, years, experiences: known }: Coverage,
 ): Choice {
   const notes: string[] = [];
   if (asked.source !== null && asked.source !== source) {
@@ -114,7 +109,7 @@ export function choiceOf(
       "This source does not tell pay apart by the experience you asked for; shown is what it tells instead.",
     );
   }
-  return { source, year, experience, notes };
+  return { source, kind, title, measure, year, experience, notes };
 }
 
 /** Every experience that some source knows, in the order of the list. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Figure, unknownStatistics } from "../figure";
 import { showFigures } from "./shown";
-import { axesOf, distinction, seriesOf } from "./years";
+import { axesOf, distinction, seriesOf, yearsShown } from "./years";
 
 function figure(year: number | null, given: Partial<Figure>): Figure {
   return {
@@ -80,6 +80,21 @@ describe("figures over years", () => {
       { year: 2024, value: 3, band: { p10: 1, p25: 2, p75: 4, p90: 5 }, isOpen: true },
     ]);
   });
+});
+
+it("count as shown where there is an amount to show", () => {
+  const rows = showFigures(
+    [
+      figure(2023, { median: 1 }),
+      figure(2024, { median: 2 }),
+      figure(2024, { median: 3, currency: "EUR" }),
+      figure(2025, { n: 3, status: "too-few" }),
+      figure(null, { median: 4 }),
+    ],
+    null,
+    [],
+  );
+  expect(yearsShown(rows)).toEqual([2024, 2023]);
 });
 
 it("tells what sets a text apart from others", () => {

@@ -52,6 +52,12 @@ export function axesOf<F extends Figure>(rows: readonly Shown<F>[]): { kind: Yea
   return [...axes.values()];
 }
 
+/** The years of which there is an amount to show, the newest first. A year with too few reports is none. */
+export function yearsShown(rows: readonly Shown[]): number[] {
+  const told = rows.filter((row) => row.figure.status === "ok");
+  return [...new Set(told.flatMap(({ figure: { year } }) => year ?? []))].sort((a, b) => b - a);
+}
+
 function alikeness({ currency, figure }: Shown): string {
   const { measure, population, period, experience, occupation, country } = figure;
   return JSON.stringify([measure, population, currency, period, experience, occupation?.code, country]);

@@ -9,8 +9,8 @@ import { findRates, listTargetCurrencies } from "../conversion/queries";
 import type { Figure } from "../figure";
 import { type Evidence, figureColumns, figureTables, listEvidence } from "../queries";
 
-/** A figure, how the occupation that it is about relates to the role, and how its dataset came about. */
-export type PlacedFigure = Figure & { relation: OccupationRelation; kind: DatasetKind };
+/** A figure, what kind of source states it, and how the occupation that it is about relates to the role. */
+export type PlacedFigure = Figure & { kind: DatasetKind; relation: OccupationRelation };
 
 export interface PlaceFigures {
   role: { slug: string; title: string; hasGuide: boolean };

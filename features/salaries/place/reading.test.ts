@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { DatasetKind } from "@/db/enums";
 import { type Figure, unknownStatistics } from "../figure";
 import { readingsOf } from "./reading";
 import type { Kinded } from "./source-words";
 
-const figure = (rest: Partial<Figure & Kinded>): Figure & Kinded => ({
+const figure = (rest: Partial<Figure & { kind: DatasetKind }>): Figure & { kind: DatasetKind } => ({
   kind: "survey",
   ...unknownStatistics,
   ...{ id: "f", country: "DE", experience: "all", experienceBasis: "none", source: "survey" },

@@ -1,6 +1,8 @@
+import type { DatasetKind } from "@/db/enums";
 import { convert, type Rate, type Step } from "../conversion/convert";
 import type { Figure } from "../figure";
-import { bySource, type Kinded, whyNoPlace } from "./source-words";
+import { rankOfSource } from "../source-words";
+import { whyNoPlace } from "./no-place";
 
 /** A figure as it is shown to somebody who is paid in a certain currency. */
 export interface Reading<F extends Figure> {
@@ -17,13 +19,13 @@ export interface Reading<F extends Figure> {
  * converted, never the pay.
  * @param currency of the reader's pay; without one every figure stays as its source states it.
  */
-export function readingsOf<F extends Figure & Kinded>(
+export function readingsOf<F extends Figure & { kind: DatasetKind }>(
   figures: readonly F[],
   rates: readonly Rate[],
   currency?: string,
 ): Reading<F>[] {
   return newest(figures)
-    .toSorted(bySource)
+    .toSorted((a, b) => rankOfSource(a) - rankOfSource(b) || a.source.localeCompare(b.source))
     .map((figure): Reading<F> => {
       const noPlace = whyNoPlace(figure);
       if (noPlace || !currency || figure.currency === currency) return { figure, steps: [], noPlace };

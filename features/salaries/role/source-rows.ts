@@ -2,6 +2,7 @@ import { countryName, formatCount, formatMoney, formatMoneyRange } from "@/lib/m
 import { boundedMoney } from "../bound-words";
 import type { Figure } from "../figure";
 import { relationInWords } from "../relation-words";
+import { wordsOfKind } from "../source-words";
 import type { RoleSalaries } from "./role-salaries";
 
 /** One source beside the others: what it says of the country looked at, and in which way it asked. */
@@ -38,7 +39,7 @@ export function sourceRows({
     rows.push({
       ...{ source: survey.source, title: `Survey of ${survey.year}`, anchor: "by-country" },
       ...of(figure, "median"),
-      counted: "people who chose to answer",
+      counted: wordsOfKind({ kind: "survey", measure: null }).who,
       experience: "years of coding",
       years: String(survey.year),
     });
@@ -48,7 +49,7 @@ export function sourceRows({
     rows.push({
       ...{ source, title: "Survey medians, as published", anchor: "by-year" },
       ...of(place?.figures[0] ?? null, "median"),
-      counted: "people who chose to answer",
+      counted: wordsOfKind({ kind: "survey", measure: null }).who,
       experience: "not told apart",
       years: span(place?.figures ?? []),
     });
@@ -59,7 +60,7 @@ export function sourceRows({
     rows.push({
       ...{ source, title: "Official statistics", anchor: "official" },
       ...of(newest?.figures[0] ?? null, relation ? `median, ${relation}` : "median"),
-      counted: "employees, as their employers report",
+      counted: wordsOfKind({ kind: "official", measure: "percentiles" }).who,
       experience: "not told apart",
       years: span(occupations.flatMap(({ figures }) => figures)),
     });
@@ -68,7 +69,7 @@ export function sourceRows({
     rows.push({
       ...{ source, title: "Job records", anchor: "job-records" },
       ...of(whole ?? world, "median"),
-      counted: "jobs on a job board",
+      counted: wordsOfKind({ kind: "job-records", measure: "percentiles" }).who,
       experience: "seniority, as the record says",
       years: String(year),
     });
@@ -78,7 +79,7 @@ export function sourceRows({
     rows.push({
       ...{ source, title: "Articles", anchor: "stated" },
       ...of(figure, "median"),
-      counted: "not stated",
+      counted: wordsOfKind({ kind: "editorial", measure: null }).who,
       experience: "not stated",
       years: span(figures),
     });

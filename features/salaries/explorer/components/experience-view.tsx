@@ -1,11 +1,11 @@
 import { experiences } from "@/db/enums";
 import { experienceInWords } from "../../experience-bands";
+import { wordsOfSource } from "../../source-words";
 import { explorerAddress } from "../address";
 import { captionOf } from "../caption";
 import type { Explored } from "../explored";
 import { type ExplorerFigure, listTold, type Told } from "../queries";
 import { groupsOf, isStated, type Shown } from "../shown";
-import { wordsOfSource } from "../source-words";
 import { inPlace } from "../title-words";
 import { NothingFound } from "./nothing-found";
 import { PayTable } from "./pay-table";
@@ -32,7 +32,7 @@ export async function ExperienceView(explored: Explored) {
       </ToldHead>
       {silent.length > 0 ? (
         <p className="mt-1 text-xs text-quiet">
-          Not told apart by experience: {silent.map(({ source }) => wordsOfSource(source).short).join(", ")}.
+          Not told apart by experience: {silent.map((one) => wordsOfSource(one).short).join(", ")}.
         </p>
       ) : null}
       {told.map((one) => (

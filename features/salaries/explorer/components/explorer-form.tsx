@@ -2,9 +2,9 @@ import type { HTMLAttributes, ReactNode } from "react";
 import { Button } from "@/components/button";
 import { elementUrl } from "@/lib/elements";
 import { countryName } from "@/lib/money";
+import { wordsOfSource } from "../../source-words";
 import type { Explored } from "../explored";
 import { experienceChoices } from "../input";
-import { wordsOfSource } from "../source-words";
 import { inOrder, isOfOneSource, knownExperiences, knownYears } from "../view";
 
 declare module "react" {
@@ -62,9 +62,9 @@ export function ExplorerForm({ children, ...explored }: Explored & { children: R
           </Choice>
           <Choice label="Source" name="source" chosen={asked.source ?? ""}>
             <option value="">{isOfOneSource(plan) ? "The fullest one" : "All sources"}</option>
-            {inOrder(coverage).map(({ source }) => (
-              <option key={source} value={source}>
-                {wordsOfSource(source).short}
+            {inOrder(coverage).map((one) => (
+              <option key={one.source} value={one.source}>
+                {wordsOfSource(one).short}
               </option>
             ))}
           </Choice>

@@ -6,11 +6,11 @@ import { internationalDollar } from "../../conversion/convert";
 import { convertedAmount, rateInWords } from "../../conversion/rate-words";
 import { experienceInWords } from "../../experience-bands";
 import { measureInWords } from "../../figure-claim";
+import { wordsOfSource } from "../../source-words";
 import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
 import { type ExplorerFigure, listTold, type Told } from "../queries";
 import { middleOf, type Shown } from "../shown";
-import { wordsOfSource } from "../source-words";
 import { targetOf } from "../target";
 import { ConversionNote } from "./conversion-note";
 import { FileLinks } from "./file-links";
@@ -59,7 +59,7 @@ function OneSource({ explored, told }: { explored: Explored; told: Told }) {
       Number(b.figure.status === "ok") - Number(a.figure.status === "ok") ||
       (b.figure.n ?? 0) - (a.figure.n ?? 0),
   );
-  const { kind, short, how } = wordsOfSource(choice.source, evidence);
+  const { kind, short, how } = wordsOfSource(choice);
   const anchor = `of-${choice.source}`;
   return (
     <section aria-labelledby={anchor} className="mt-10 space-y-6 border-t border-ink pt-3">

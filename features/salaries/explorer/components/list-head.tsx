@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { RangeKey } from "@/components/chart/range-chart";
-import type { Evidence } from "../../queries";
+import { wordsOfSource } from "../../source-words";
 import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
 import type { ExplorerFigure } from "../queries";
 import type { Shown } from "../shown";
-import { wordsOfSource } from "../source-words";
 import { type Choice, inOrder } from "../view";
 import { ConversionNote } from "./conversion-note";
 import { SourceLine } from "./source-line";
@@ -16,14 +15,12 @@ export function ListHead({
   coverage,
   choice,
   shown,
-  evidence,
   figure,
   hasRanges,
   children,
 }: Pick<Explored, "asked" | "coverage"> & {
   choice: Choice;
   shown: readonly Shown<ExplorerFigure>[];
-  evidence: Evidence | undefined;
   /** One of those shown. */
   figure: ExplorerFigure | undefined;
   hasRanges: boolean;
@@ -36,20 +33,26 @@ export function ListHead({
         <h2 id="shown" tabIndex={-1} className="text-lg">
           {children}
         </h2>
-        <SourceLine choice={choice} figure={figure} evidence={evidence} />
+        <SourceLine choice={choice} figure={figure} />
         {others.length > 0 ? (
           <p className="mt-1 text-xs text-quiet">
             Other sources, never on the same axis:{" "}
-            {others.map(({ source }, i) => (
-              <span key={source}>
+            {others.map((other, i) => (
+              <span key={other.source}>
                 {i > 0 ? ", " : ""}
                 <a
-                  id={`source-${source}`}
-                  href={explorerAddress({ ...asked, source, year: null, sort: null, all: false })}
+                  id={`source-${other.source}`}
+                  href={explorerAddress({
+                    ...asked,
+                    source: other.source,
+                    year: null,
+                    sort: null,
+                    all: false,
+                  })}
                 >
-                  {wordsOfSource(source).short}
+                  {wordsOfSource(other).short}
                 </a>{" "}
-                ({wordsOfSource(source).kind.toLowerCase()})
+                ({wordsOfSource(other).kind.toLowerCase()})
               </span>
             ))}
           </p>

@@ -1,23 +1,20 @@
 import { experienceInWords } from "../../experience-bands";
 import type { Figure } from "../../figure";
-import type { Evidence } from "../../queries";
-import { wordsOfSource } from "../source-words";
+import { wordsOfSource } from "../../source-words";
 import type { Choice } from "../view";
 
 /** Which source speaks, of what year and whom, in one line; and what it could not give. */
 export function SourceLine({
   choice,
   figure,
-  evidence,
   span,
 }: {
   choice: Choice;
   figure: Figure | undefined;
-  evidence: Evidence | undefined;
   /** In place of the year, where several are shown. */
   span?: string | undefined;
 }) {
-  const { kind, how, short } = wordsOfSource(choice.source, evidence);
+  const { kind, how, short } = wordsOfSource(choice);
   const parts = [
     span ?? (choice.year === null ? "year not stated by source" : String(choice.year)),
     experienceInWords(choice.experience).toLowerCase(),

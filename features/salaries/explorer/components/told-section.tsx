@@ -35,7 +35,6 @@ export function ToldSection({
       <SourceLine
         choice={choice}
         figure={shown.find(({ figure }) => figure.status === "ok")?.figure}
-        evidence={evidence}
         span={span}
       />
       <ConversionNote asked={asked} rows={shown} />

@@ -4,12 +4,12 @@ import { countryName, formatCount } from "@/lib/money";
 import { boundInWords } from "../../bound-words";
 import { figureAnchor, keepColumn } from "../../components/keep-slot";
 import { convertedAmount } from "../../conversion/rate-words";
+import { wordsOfSource } from "../../source-words";
 import type { Explored } from "../explored";
 import { findYears, type Told } from "../queries";
 import { middleOf, type Shown } from "../shown";
-import { wordsOfSource } from "../source-words";
 import { inOrder } from "../view";
-import { axesOf, seriesOf } from "../years";
+import { axesOf, seriesOf, yearsShown } from "../years";
 import { NothingFound } from "./nothing-found";
 import { StatedTable } from "./stated-table";
 import { ToldHead, ToldSection } from "./told-section";
@@ -19,14 +19,20 @@ export async function YearsView(explored: Explored) {
   const { asked, plan, role, coverage } = explored;
   const wanted = coverage.filter(({ source }) => asked.source === null || source === asked.source);
   const scope = { subjects: role?.subjects ?? [], country: plan.country, breakdown: "none" as const };
-  const many = inOrder(wanted).filter(({ years }) => years.filter((year) => year !== null).length > 1);
-  const told = await Promise.all(many.map((one) => findYears(asked, role, { ...scope, coverage: one })));
-  const single = inOrder(wanted).filter((one) => !many.includes(one));
+  const all = await Promise.all(
+    inOrder(wanted).map((one) => findYears(asked, role, { ...scope, coverage: one })),
+  );
+  const told = all.filter(({ shown }) => yearsShown(shown).length > 1);
+  const single = all.filter((one) => !told.includes(one));
   if (told.length === 0 && single.length === 0) return <NothingFound {...explored} />;
   return (
     <>
       <ToldHead>
-        {told.length === 1 ? "One source tells" : `${told.length} sources tell`} more than one year
+        {told.length === 0
+          ? "No source tells more than one year"
+          : told.length === 1
+            ? "One source tells more than one year"
+            : `${told.length} sources tell more than one year`}
       </ToldHead>
       <p className="measure mt-1 text-quiet">
         A line joins only neighbouring years that were measured alike. Other people answer each year: a line
@@ -36,7 +42,10 @@ export async function YearsView(explored: Explored) {
         <p className="mt-1 text-xs text-quiet">
           Of one year only:{" "}
           {single
-            .map(({ source, years: [year] }) => `${wordsOfSource(source).short} (${year ?? "not stated"})`)
+            .map(
+              ({ choice, shown }) =>
+                `${wordsOfSource(choice).short} (${yearsShown(shown)[0] ?? choice.year ?? "year not stated"})`,
+            )
             .join(", ")}
           .
         </p>
@@ -51,13 +60,13 @@ export async function YearsView(explored: Explored) {
 function OverYears({ explored, told }: { explored: Explored; told: Told }) {
   const { choice, shown } = told;
   const place = countryName(explored.plan.country ?? "");
-  const source = wordsOfSource(choice.source).short;
+  const source = wordsOfSource(choice).short;
   return (
     <ToldSection
       explored={explored}
       told={told}
       span={spanOf(shown)}
-      title={wordsOfSource(choice.source).short}
+      title={wordsOfSource(choice).short}
       files={{ experience: choice.experience }}
     >
       {axesOf(shown).map(({ kind, rows }) => {

@@ -4,11 +4,11 @@ import { EvidenceNote } from "../../components/evidence-note";
 import { rateInWords } from "../../conversion/rate-words";
 import { measureInWords } from "../../figure-claim";
 import type { Evidence } from "../../queries";
+import { wordsOfKind } from "../../source-words";
 import { inPeriod, placeIn, placeInWords } from "../place";
 import { type Facts, pointsOf } from "../points";
 import type { PlacedFigure } from "../queries";
 import type { Reading } from "../reading";
-import { sourceWords } from "../source-words";
 import { chartEnd, PlaceChart } from "./place-chart";
 import { PlaceTable } from "./place-table";
 import type { OwnPay } from "./standing";
@@ -26,7 +26,7 @@ export function PlaceReading({
   isOneOfSome: boolean;
   pay: OwnPay | null;
 }) {
-  const { kind, counted } = sourceWords(figure);
+  const { kind, counted } = wordsOfKind(figure);
   const anchor = `place-${figure.id}`;
   // Where nothing is converted, the currencies can still differ: then nothing is marked.
   const own =
