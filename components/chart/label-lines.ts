@@ -22,5 +22,7 @@ export function labelLines(text: string): string[] {
 
 function cut(line: string): string {
   const bare = line.replace(/[ ,.;…]+$/, "");
-  return `${bare.slice(0, widest - 1).trimEnd()}…`;
+  if (bare.length < widest) return `${bare}…`;
+  const end = bare.lastIndexOf(" ", widest - 1);
+  return `${bare.slice(0, end > 0 ? end : widest - 1)}…`;
 }

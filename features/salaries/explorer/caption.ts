@@ -3,7 +3,7 @@ import { wordsOfSource } from "../source-words";
 import type { Shown } from "./shown";
 import type { Choice } from "./view";
 
-/** What a table holds: `Pay for a year in USD, Germany, Stack Overflow respondents, 2025`. */
+/** What a table holds: `Pay for a year in USD, Germany, Stack Overflow Developer Survey, 2025`. */
 export function captionOf(
   rows: readonly Shown[],
   country: string | null,

@@ -1,4 +1,3 @@
-import type { DatasetKind } from "@/db/enums";
 import type { Figure } from "../figure";
 
 /** Why a figure gives nobody a place; null where it gives one. */

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { DatasetKind } from "@/db/enums";
 import { type Figure, unknownStatistics } from "../figure";
 import { readingsOf } from "./reading";
-import type { Kinded } from "./source-words";
 
 const figure = (rest: Partial<Figure & { kind: DatasetKind }>): Figure & { kind: DatasetKind } => ({
   kind: "survey",
