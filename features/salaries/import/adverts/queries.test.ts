@@ -212,7 +212,7 @@ describe("a broken file of job records", () => {
       'broken.csv line 3, column 6 (salary_currency): "dollars" is not a currency.',
     );
     await expect(computeAdverts(file("short.csv", [good, good.slice(0, 4)]), labels)).rejects.toThrow(
-      /short\.csv: .*line 3/,
+      /short\.csv line 3, column 5: /,
     );
   });
 });

@@ -228,7 +228,7 @@ describe("a broken file", () => {
     );
     const short = file("short.csv", [header, "1,5000,3"]);
     await expect(computeSurvey({ ...files, respondents: short }, labels)).rejects.toThrow(
-      /short\.csv: .*line 2/,
+      /short\.csv line 2, column 4: /,
     );
     await expect(computeSurvey({ ...files, languages: files.respondents }, labels)).rejects.toThrow(
       'respondents.csv line 1, column 2: expected "LanguageHaveWorkedWith", found "salary".',
