@@ -29,7 +29,7 @@ export async function getFigureHistory(id: string): Promise<FigureWithHistory> {
 }
 
 /** What each of these figures said from when until when, the latest first, by the figure's id. */
-export async function listSpells(ids: readonly string[]): Promise<Map<string, Spell[]>> {
+async function listSpells(ids: readonly string[]): Promise<Map<string, Spell[]>> {
   return spellsOfFigures(sql`(select * from figures where id = any(${sql.param([...ids])}::uuid[]))`);
 }
 
