@@ -110,11 +110,10 @@ export function EarlyEnd({
   const names = labelLines(name);
   const isTop = isHighest && above >= (1 + names.length) * lineHeight;
   const edge = isTop ? above : below;
-  const isLeft = years.years.indexOf(last.year) < years.years.length / 2;
-  const place = {
-    x: years.place(isLeft ? first.year : last.year),
-    textAnchor: isLeft ? "start" : "end",
-  } as const;
+  const rank = years.years.indexOf(last.year);
+  // At the last point, whose value it tells; only the words turn to where there is room.
+  const textAnchor = rank === 0 ? "start" : rank < years.years.length / 2 ? "middle" : "end";
+  const place = { x: years.place(last.year), textAnchor } as const;
   return (
     <>
       <text
