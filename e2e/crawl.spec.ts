@@ -45,6 +45,8 @@ function linksOf(path: string, { page, location }: Seen) {
   );
 }
 
+/** A card for other sites' frames: no search engine may keep it, and its page is another one. */
+const isCard = (path: string) => path.startsWith("/embed/");
 const isWhole = (path: string) => !path.includes("?") && canonical(path) === path;
 
 const pages = (): [string, Page][] =>
@@ -83,7 +85,7 @@ test("every link and every anchor of every document leads somewhere", async ({ b
 
 test("the sitemap names every published page that a search engine may know, and nothing else", () => {
   expect(new Set(listed).size, "each address stands once").toBe(listed.length);
-  const isCanonical = ([path]: [string, Page]) => isWhole(path) && !APPS.test(path);
+  const isCanonical = ([path]: [string, Page]) => isWhole(path) && !APPS.test(path) && !isCard(path);
   const found = pages()
     .filter(isCanonical)
     .map(([path]) => path);
@@ -131,6 +133,10 @@ test("every page has a title, a description of its own, a canonical address and 
   for (const [path, { title, linkedData }] of pages()) {
     if (!isWhole(path) || APPS.test(path)) continue;
     const { body } = crawler.seen.get(path) ?? { body: "" };
+    if (isCard(path)) {
+      expect(body, path).toContain('name="robots" content="noindex"');
+      continue;
+    }
     expect(title, path).toContain("Metier");
     expect(titles.get(title), `${path} is called like another page`).toBeUndefined();
     titles.set(title, path);
