@@ -104,7 +104,7 @@ test("an editor mends a figure, a visitor reads it and what it said before, and 
 
     await test.step("the editor puts the old release back, and readers have the old value again", async () => {
       await page.reload();
-      const dataset = page.getByRole("region", { name: "Figures that the seed articles state" });
+      const dataset = page.getByRole("region", { name: "Figures that articles state" });
       await dataset.getByRole("button", { name: `Put back ${first}` }).focus();
       await page.keyboard.press("Enter");
       const outcome = dataset.getByRole("status").filter({ hasText: `Readers have “${first}” again` });

@@ -10,7 +10,7 @@ export async function EditorialImport() {
   const { sourceTitle } = await getEditorialDataset();
   return (
     <section aria-labelledby="editorial">
-      <h2 id="editorial">Figures that articles state</h2>
+      <h2 id="editorial">Bring figures of articles</h2>
       <div className="measure mt-1 mb-4 space-y-2">
         <p>
           One CSV file holds them all: download it, change it, and look it over here. A figure that the file
