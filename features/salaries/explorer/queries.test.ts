@@ -89,6 +89,49 @@ test("a role is found by its other name, with the occupations around it", () =>
     expect(await findExplorerRole("no-such-role")).toBeNull();
   }));
 
+test("of very many roles some are offered, the one in question always among them", () =>
+  rolledBack(async () => {
+    const { mender, role } = await prepare();
+    await database().execute(sql`
+      with added as (
+        insert into roles (id, slug, title)
+        select gen_random_uuid(), 'aa-' || k || '-' || ${mender}, 'A ' || k from generate_series(1, 60) k returning id)
+      insert into figures (id, dataset_id, role_id, country, experience_basis, experience, year, currency, period, population)
+      select gen_random_uuid(), f.dataset_id, a.id, f.country, f.experience_basis, f.experience, f.year, f.currency,
+        f.period, f.population
+      from added a cross join (select * from figures where subject_id = (select id from roles where slug = ${mender})) f`);
+    const all = await listExplorerOptions(null);
+    expect(all).toMatchObject({ hasMoreRoles: true });
+    expect(all.roles).toHaveLength(50);
+    expect(all.roles).not.toContainEqual({ slug: role.slug, title: role.title });
+    expect((await listExplorerOptions(role)).roles).toContainEqual({ slug: role.slug, title: role.title });
+  }));
+
+test("of very many years the newest are offered and drawn, and any other can be asked for", () =>
+  rolledBack(async () => {
+    const { role, maker, mark } = await prepare();
+    const slug = `long-${mark}`;
+    await database().execute(
+      sql`insert into sources (id, slug, kind, title) values (${v7()}, ${slug}, 'dataset', 'S')`,
+    );
+    await publishRelease({
+      dataset: { slug, source: slug, title: "A long source", caveat: "Invented.", kind: "survey" },
+      ...{ label: v7(), fileHash: v7(), rowsRead: 3, rowsUsed: 3, shares: [] },
+      report: { origin: "import", files: [], dropped: [], unknown: [] },
+      figures: Array.from({ length: 15 }, (_, i) => figure({ role: maker, country: "AT", year: 2025 - i })),
+      occupations: [],
+    });
+    const scope = { subjects: role.subjects, country: "AT", breakdown: "none" } as const;
+    const [newest] = await listCoverage(scope, null);
+    expect(newest?.years).toEqual([...Array(12).keys()].map((i) => 2025 - i));
+    const [older] = await listCoverage(scope, 2012);
+    expect(older?.years).toEqual([...(newest?.years ?? []), 2012]);
+    if (!older) throw new Error("Nothing is covered.");
+    const drawn = await findYears(nothingAsked, role, { ...scope, coverage: older });
+    expect(drawn.shown.map(({ figure: { year } }) => year)).toEqual(newest?.years);
+    expect(drawn.choice.notes).toEqual(["Shown are the years from 2014 on; the files hold all of them."]);
+  }));
+
 test("what can be chosen is what has figures", () =>
   rolledBack(async () => {
     const { maker, mender, role } = await prepare();

@@ -28,8 +28,11 @@ export type ExplorerFigure = Figure & {
   segmentName: string | null;
 };
 
+/** So many years of a source are offered and drawn, the newest; any other can be asked for. */
+const mostYears = 12;
+/** So many roles are offered, those with a guide first; the view of roles leads to all. */
+const mostRoles = 50;
 /** More rows than a view ever needs; a source with more is read by its newest years. */
-const mostYears = 20;
 const mostRows = 1000;
 
 /** A role by its slug or one of its other names; null when there is none. */
@@ -45,6 +48,7 @@ export async function findExplorerRole(slug: string): Promise<ExplorerRole | nul
 
 export type ExplorerOptions = {
   roles: { slug: string; title: string }[];
+  hasMoreRoles: boolean;
   /** Countries with a figure: of the role where there is one. `ALL` is the world. */
   countries: string[];
 };
@@ -70,15 +74,28 @@ export async function listExplorerOptions(role: ExplorerRole | null): Promise<Ex
         union all
         select null, null, found.country from place p cross join lateral (
           select f.country from figures f where f.country > p.country order by f.country limit 1) found`;
-  const [row] = await database().execute<ExplorerOptions>(sql`
+  const [row] = await database().execute<Pick<ExplorerOptions, "roles" | "countries">>(sql`
     with recursive place(dataset_id, subject_id, country) as (${countries})
     select
-      (select coalesce(json_agg(json_build_object('slug', r.slug, 'title', r.title) order by r.title), '[]')
-        from roles r where exists (select from figures f where f.subject_id = r.id)
+      (select coalesce(json_agg(found), '[]') from (
+        select r.slug, r.title from (
+          select r.id, r.slug, r.title from roles r left join guides g on g.role_id = r.id and g.locale = 'en'
+          order by g.id is null, r.title) r
+        where exists (select from figures f where f.subject_id = r.id)
           or exists (select from occupation_roles o join figures f on f.subject_id = o.occupation_id
-            where o.role_id = r.id)) as roles,
+            where o.role_id = r.id)
+        limit ${mostRoles + 1}) found) as roles,
       (select coalesce(json_agg(distinct country), '[]') from place) as countries`);
-  return row ?? { roles: [], countries: [] };
+  const { roles, countries: codes } = row ?? { roles: [], countries: [] };
+  const offered = roles.slice(0, mostRoles);
+  if (role && !offered.some(({ slug }) => slug === role.slug)) {
+    offered.push({ slug: role.slug, title: role.title });
+  }
+  return {
+    roles: offered.toSorted((a, b) => a.title.localeCompare(b.title, "en")),
+    hasMoreRoles: roles.length > mostRoles,
+    countries: codes,
+  };
 }
 
 interface Scope {
@@ -90,8 +107,8 @@ interface Scope {
 }
 
 /**
- * Which sources have anything within a scope, with their years and, for one of them, the levels of experience. Sources,
- * years and levels are few: each is one step along an index.
+ * Which sources have anything within a scope, with their newest years and the one asked for, and the levels of experience
+ * of one of them. Sources, years and levels are few: each is one step along an index.
  */
 export async function listCoverage(scope: Scope, year: number | null): Promise<Coverage[]> {
   const { subjects, country, breakdown } = scope;
@@ -112,7 +129,11 @@ export async function listCoverage(scope: Scope, year: number | null): Promise<C
       select p.dataset_id, p.subject_id, null::int as year, 0 as depth from part p
       where exists (${oneFigure(scope, sql`f.year is null`)})
     ),
-    known as (select * from dated union all select * from undated),
+    asked as (
+      select p.dataset_id, p.subject_id, ${year}::int as year, 0 as depth from part p
+      where exists (${oneFigure(scope, sql`f.year = ${year}::int`)})
+    ),
+    known as (select * from dated union all select * from undated union all select * from asked),
     newest as (
       select dataset_id, subject_id,
         case when bool_or(year = ${year}) then ${year}::int else max(year) end as year
@@ -147,15 +168,17 @@ export async function listCoverage(scope: Scope, year: number | null): Promise<C
 
 interface Wanted extends Scope {
   source: string;
-  /** Null: figures that state none. Left out: the newest years. */
+  /** Null: figures that state none. Left out: all years. */
   year?: number | null;
+  /** No figure of a year before this one. */
+  since?: number;
   /** Left out: all of them. */
   experience?: Experience;
 }
 
 /** Figures of one source that readers see, with the roles within each occupation. */
 export async function listExplorerFigures(wanted: Wanted): Promise<ExplorerFigure[]> {
-  const { source, subjects, country, breakdown, year, experience } = wanted;
+  const { source, subjects, country, breakdown, year, since, experience } = wanted;
   const conditions = [
     sql`d.slug = ${source}`,
     sql`f.dataset_id = (select id from datasets where slug = ${source})`,
@@ -166,6 +189,7 @@ export async function listExplorerFigures(wanted: Wanted): Promise<ExplorerFigur
   if (country) conditions.push(sql`f.country = ${country}`);
   if (year === null) conditions.push(sql`f.year is null`);
   else if (year !== undefined) conditions.push(sql`f.year = ${year}`);
+  if (since !== undefined) conditions.push(sql`f.year >= ${since}`);
   // Named one by one, levels are steps along the index that tells the year after them.
   conditions.push(
     sql`f.experience = any(${`{${(experience ? [experience] : experiences).join(",")}}`}::text[])`,
@@ -232,7 +256,7 @@ export function listTold(
   );
 }
 
-/** Figures of all years of a source, the newest first. */
+/** Figures of the newest years of a source, the newest first; where there are more, that is said. */
 export async function findYears(
   asked: Asked,
   role: ExplorerRole | null,
@@ -240,8 +264,12 @@ export async function findYears(
 ): Promise<Told> {
   const choice = choiceOf({ ...asked, year: null }, coverage);
   const { source, experience } = choice;
+  const dated = coverage.years.filter((year) => year !== null).slice(0, mostYears);
+  const oldest = dated.length < mostYears ? undefined : dated.at(-1);
+  if (oldest !== undefined)
+    choice.notes.push(`Shown are the years from ${oldest} on; the files hold all of them.`);
   const [figures, [evidence]] = await Promise.all([
-    listExplorerFigures({ ...scope, source, experience }),
+    listExplorerFigures({ ...scope, source, experience, ...(oldest === undefined ? {} : { since: oldest }) }),
     listEvidence(roleIds(role), [source]),
   ]);
   return { choice, shown: await shownOf(asked, figures), evidence };

@@ -3,6 +3,7 @@ import { Button } from "@/components/button";
 import { elementUrl } from "@/lib/elements";
 import { countryName } from "@/lib/money";
 import { wordsOfSource } from "../../source-words";
+import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
 import { experienceChoices } from "../input";
 import { inOrder, isOfOneSource, knownExperiences, knownYears } from "../view";
@@ -27,7 +28,20 @@ export function ExplorerForm({ children, ...explored }: Explored & { children: R
     <explore-form>
       <search>
         <form method="get" action="/salaries" className="explore-fields no-print" aria-label="Pay">
-          <Choice label="Role" name="role" chosen={asked.role ?? ""}>
+          <Choice
+            label="Role"
+            name="role"
+            chosen={asked.role ?? ""}
+            note={
+              options.hasMoreRoles ? (
+                <a
+                  href={explorerAddress({ country: plan.country ?? asked.country, view: "roles", all: true })}
+                >
+                  More roles
+                </a>
+              ) : null
+            }
+          >
             <option value="">{plan.lacksRole ? "Choose a role" : "All roles"}</option>
             {options.roles.map(({ slug, title }) => (
               <option key={slug} value={slug}>
@@ -117,11 +131,14 @@ function Choice({
   label,
   name,
   chosen,
+  note,
   children,
 }: {
   label: string;
   name: string;
   chosen: string;
+  /** What stands below the field. */
+  note?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -132,6 +149,7 @@ function Choice({
       <select id={`ask-${name}`} name={name} defaultValue={chosen} className="input px-2">
         {children}
       </select>
+      {note ? <p className="mt-1 text-xs">{note}</p> : null}
     </div>
   );
 }

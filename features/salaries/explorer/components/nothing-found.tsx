@@ -3,7 +3,7 @@ import type { Explored } from "../explored";
 import { inPlace } from "../title-words";
 
 /** No source says anything: where one does, for the same role. */
-export function NothingFound({ asked, plan, role, options: { countries, roles } }: Explored) {
+export function NothingFound({ asked, plan, role, options: { countries, roles, hasMoreRoles } }: Explored) {
   const place = plan.country;
   const example =
     countries.find((country) => country === "US") ?? countries.find((country) => country !== "ALL");
@@ -34,6 +34,7 @@ export function NothingFound({ asked, plan, role, options: { countries, roles } 
         <p className="mt-2">
           For example, there are figures for{" "}
           <a href={explorerAddress({ country: "US", currency: asked.currency })}>
+            {hasMoreRoles ? "more than " : ""}
             {roles.length} roles in the United States
           </a>
           .

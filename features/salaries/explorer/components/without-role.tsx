@@ -2,7 +2,7 @@ import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
 
 /** A view that is about one role, before one was chosen: the roles themselves are the example. */
-export function WithoutRole({ asked, options: { roles } }: Explored) {
+export function WithoutRole({ asked, options: { roles, hasMoreRoles } }: Explored) {
   return (
     <section aria-labelledby="shown" className="mt-6">
       <h2 id="shown" tabIndex={-1} className="text-lg">
@@ -15,6 +15,11 @@ export function WithoutRole({ asked, options: { roles } }: Explored) {
             <a href={explorerAddress({ ...asked, role: slug })}>{title}</a>
           </li>
         ))}
+        {hasMoreRoles ? (
+          <li className="py-1">
+            <a href={explorerAddress({ view: "roles", all: true })}>More roles</a>
+          </li>
+        ) : null}
       </ul>
     </section>
   );
