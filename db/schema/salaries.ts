@@ -192,7 +192,7 @@ export const figures = pgTable(
     // The countries of a role, the roles of a country, and one role in one country.
     index("figures_countries_idx").on(t.subjectId, t.datasetId, t.breakdown, t.year, t.experience, t.country),
     index("figures_subjects_idx").on(t.country, t.datasetId, t.breakdown, t.year, t.experience, t.subjectId),
-    index("figures_place_idx").on(t.country, t.datasetId, t.subjectId, t.breakdown, t.experience, t.year),
+    index("figures_place_idx").on(t.country, t.datasetId, t.subjectId, t.breakdown, t.year, t.experience),
     // One experience, year or currency wherever it is, in the order of the list.
     index("figures_experience_idx").on(t.experience, t.datasetId, t.breakdown, t.subjectId, t.country),
     index("figures_year_idx").on(t.year, t.datasetId, t.breakdown, t.subjectId, t.country),

@@ -123,13 +123,13 @@ test("of very many years the newest are offered and drawn, and any other can be 
     });
     const scope = { subjects: role.subjects, country: "AT", breakdown: "none" } as const;
     const [newest] = await listCoverage(scope, null);
-    expect(newest?.years).toEqual([...Array(12).keys()].map((i) => 2025 - i));
+    expect(newest?.years).toEqual([...Array(10).keys()].map((i) => 2025 - i));
     const [older] = await listCoverage(scope, 2012);
     expect(older?.years).toEqual([...(newest?.years ?? []), 2012]);
     if (!older) throw new Error("Nothing is covered.");
     const drawn = await findYears(nothingAsked, role, { ...scope, coverage: older });
     expect(drawn.shown.map(({ figure: { year } }) => year)).toEqual(newest?.years);
-    expect(drawn.choice.notes).toEqual(["Shown are the years from 2014 on; the files hold all of them."]);
+    expect(drawn.choice.notes).toEqual(["Shown are the years from 2016 on; the files hold all of them."]);
   }));
 
 test("what can be chosen is what has figures", () =>

@@ -29,7 +29,7 @@ export type ExplorerFigure = Figure & {
 };
 
 /** So many years of a source are offered and drawn, the newest; any other can be asked for. */
-const mostYears = 12;
+const mostYears = 10;
 /** So many roles are offered, those with a guide first; the view of roles leads to all. */
 const mostRoles = 50;
 /** More rows than a view ever needs; a source with more is read by its newest years. */
