@@ -1,4 +1,4 @@
-// Three faults of postgres.js 3.4.9, mended after each install until a release holds the fix; db/driver.test.ts shows
+// Five faults of postgres.js 3.4.9, mended after each install until a release holds the fix; db/driver.test.ts shows
 // what each does to us.
 // 1. A connection that dies with a write waiting throws outside every promise, which ends the process, and never
 //    writes again when it is reconnected (porsager/postgres #1154, #1208).
@@ -6,6 +6,10 @@
 //    connection: outside any transaction, or inside somebody else's.
 // 3. A query that fails after its first rows leaves their count behind, and the next one on that connection answers with
 //    as many holes before its own rows (#1119, #1181): `const [row]` then finds nothing.
+// 4. A connection that dies while the driver asks for the types of arrays rejects outside every promise, which ends the
+//    process too.
+// 5. A connection keeps what it was doing when it died: reconnected, it fails an innocent query with the old error, or
+//    waits for ever behind the old transaction's rollback, one answer out of step with its questions.
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,6 +41,24 @@ const changes = {
       1,
       "    query = results = errorResponse = null\n    rows = 0\n    result = new Result()\n",
     ],
+    [
+      `    if (initial)
+      return reconnect()
+
+    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+`,
+      1,
+      `    !initial && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+    query = results = errorResponse = null
+    rows = 0
+    result = new Result()
+
+    if (initial)
+      return reconnect()
+
+`,
+    ],
+    ["        return fetchArrayTypes()\n", 1, "        return fetchArrayTypes().catch(() => {})\n"],
   ],
   "index.js": [
     ["      , prepare = null\n", 1, "      , prepare = null\n      , dead = null\n"],
