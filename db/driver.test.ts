@@ -132,7 +132,7 @@ it("a connection that dies while it is being opened is opened again", async () =
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
   address.port = String((proxy.address() as AddressInfo).port);
-  const sql = postgres(address.href, { ...options, max: 1, backoff: 0 });
+  const sql = postgres(address.href, { ...options, max: 1, backoff: false });
   try {
     const [row] = await sql`select array[1, 2] as numbers`;
     expect(row?.numbers).toEqual([1, 2]);
@@ -140,7 +140,7 @@ it("a connection that dies while it is being opened is opened again", async () =
     await sql.end({ timeout: 1 });
     // The first query of a transaction does not wait behind the connection: it fails, and nothing else does.
     cuts = 1;
-    const again = postgres(address.href, { ...options, max: 1, backoff: 0 });
+    const again = postgres(address.href, { ...options, max: 1, backoff: false });
     await again.begin((tx) => tx`select 1`).catch(() => {});
     const [later] = await again`select array[3] as numbers`;
     expect(later?.numbers).toEqual([3]);

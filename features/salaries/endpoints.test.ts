@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database, rolledBack } from "@/db/transaction";
 import { knock } from "@/scripts/test-doors";
 import { makePortal, type TestPortal } from "@/scripts/test-portal";
-import { statistics } from "./conversion/convert";
 import { downloadSalaries, listSalaries } from "./endpoints";
+import { statistics } from "./figure";
 
 type Item = Record<string, unknown>;
 

@@ -8,8 +8,15 @@ import type {
   PayPeriod,
 } from "@/db/enums";
 
+/** How pay is spread, in rising order. */
+export const percentiles = ["p10", "p25", "median", "p75", "p90"] as const;
+/** The numbers that a figure may have. */
+export const statistics = [...percentiles, "mean", "low", "high"] as const;
+export type Statistic = (typeof statistics)[number];
+export type Statistics = Record<Statistic, number | null>;
+
 /** One statistic as a release gives it. Amounts are whole units of the currency; null is unknown. */
-export type Figure = {
+export type Figure = Statistics & {
   id: string;
   country: string;
   /** What else the people have in common: a degree, a language; `none` is everybody. */
@@ -27,21 +34,13 @@ export type Figure = {
   measure: Measure;
   status: FigureStatus;
   n: number | null;
-  p10: number | null;
-  p25: number | null;
-  median: number | null;
-  p75: number | null;
-  p90: number | null;
-  mean: number | null;
-  low: number | null;
-  high: number | null;
   /** Percentiles of which the source states but a bound: the value is that bound. */
   limits: Record<string, "above" | "below">;
   /** The source's own title of the occupation that the figure is about; null when it is about a role of ours. */
   occupation: { code: string; title: string } | null;
 };
 
-/** The numbers that a figure may have. */
+/** A figure of which no number is known. */
 export const noNumbers = {
   p10: null,
   p25: null,
@@ -51,7 +50,7 @@ export const noNumbers = {
   mean: null,
   low: null,
   high: null,
-} as const;
+} as const satisfies Record<Statistic, null>;
 
 /** A figure of which nothing is known but whom it is about: what a reading of one begins from. */
 export const unknownStatistics = {

@@ -2,7 +2,7 @@ import { type Block, link, plain } from "@/lib/blocks";
 import { countryName, formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
 import { boundedMoney } from "./bound-words";
 import { bandInWords } from "./experience-bands";
-import type { Figure } from "./figure";
+import { type Figure, percentiles } from "./figure";
 import type { Evidence } from "./queries";
 import { relationInWords } from "./relation-words";
 import type { RoleFigures } from "./role/queries";
@@ -80,7 +80,7 @@ function percentileTable(
   nameOf: (figure: Figure) => string,
 ): Block {
   const { currency = "", period = "year", year = null } = figures[0] ?? {};
-  const amount = (figure: Figure, name: "p10" | "p25" | "median" | "p75" | "p90") => {
+  const amount = (figure: Figure, name: (typeof percentiles)[number]) => {
     const value = figure[name];
     if (value === null) return "unknown";
     return boundedMoney(value, currency, figure.limits[name]);
@@ -99,11 +99,7 @@ function percentileTable(
     ],
     figures: [1, 2, 3, 4, 5, 6],
     rows: figures.map((figure) => ({
-      cells: [
-        plain(nameOf(figure)),
-        ...(["p10", "p25", "median", "p75", "p90"] as const).map((name) => amount(figure, name)),
-        countOf(figure),
-      ],
+      cells: [plain(nameOf(figure)), ...percentiles.map((name) => amount(figure, name)), countOf(figure)],
     })),
   };
 }

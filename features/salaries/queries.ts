@@ -4,7 +4,7 @@ import { type DatasetKind, experiences } from "@/db/enums";
 import { database } from "@/db/transaction";
 import { AppError } from "@/lib/errors";
 import { cutPage, decodeCursor } from "@/lib/http/page";
-import { type ListedFigure, noNumbers } from "./figure";
+import { type ListedFigure, noNumbers, statistics } from "./figure";
 import { type FiguresQuery, figureCursor } from "./input";
 
 /** A half rounds up, as it does where the page writes it. */
@@ -20,7 +20,7 @@ export const figureColumns = sql`
   rel.label as release, f.year, f.currency, f.period, f.population, v.measure,
   case when f.withdrawn_at is null then v.status else 'withdrawn' end as status,
   v.n, ${sql.join(
-    ["p10", "p25", "median", "p75", "p90", "mean", "low", "high"].map((name) => whole(name)),
+    statistics.map((name) => whole(name)),
     sql`, `,
   )},
   coalesce(v.limits, '{}') as limits, f.claim_id as "claimId", f.withdrawn_at as "withdrawnAt"`;

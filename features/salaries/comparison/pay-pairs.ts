@@ -1,4 +1,4 @@
-import type { Figure } from "../figure";
+import { type Figure, percentiles } from "../figure";
 
 /** The figures of two roles that were measured alike. */
 export interface PayPair {
@@ -46,8 +46,7 @@ function byYear(a: PayPair, b: PayPair): number {
 
 /** Whether both sides read the same, number by number. */
 export function isEqualPay({ left, right }: PayPair): boolean {
-  const numbers = ["p10", "p25", "median", "p75", "p90"] as const;
-  return numbers.every((name) => left[name] === right[name]);
+  return percentiles.every((name) => left[name] === right[name]);
 }
 
 function isShown({ status }: Figure): boolean {

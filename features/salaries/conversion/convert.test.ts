@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { statistics } from "../figure";
 import {
   type Converted,
   convert,
   internationalDollar,
   type Rate,
-  statistics,
   type Target,
   targetOf,
   targetShape,

@@ -1,5 +1,5 @@
 import type { RateKind } from "@/db/enums";
-import type { Figure } from "../figure";
+import { type Figure, type Statistics, statistics } from "../figure";
 
 /** Units of `currency` for one US dollar, or for one international dollar in the country `area`, as a yearly mean. */
 export type Rate = {
@@ -35,9 +35,6 @@ export interface Step {
   year: number;
   source: string;
 }
-
-export const statistics = ["p10", "p25", "median", "p75", "p90", "mean", "low", "high"] as const;
-type Statistics = Record<(typeof statistics)[number], number | null>;
 
 /** Statistics in whole units of the target. A bound of the source stays a bound: see the figure's `limits`. */
 export interface Converted extends Statistics {

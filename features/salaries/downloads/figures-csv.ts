@@ -1,6 +1,6 @@
 import { type CsvCell, csvFile } from "@/lib/csv";
 import { countryName } from "@/lib/money";
-import { statistics } from "../conversion/convert";
+import { statistics } from "../figure";
 import type { Download, DownloadedFigure, SourceNotice } from "./queries";
 
 type Column = readonly [name: string, cell: (figure: DownloadedFigure, notice?: SourceNotice) => CsvCell];

@@ -1,5 +1,6 @@
 import { type Experience, measures, payPeriods } from "@/db/enums";
 import { isCountry, isCurrency } from "@/lib/money";
+import { percentiles, type Statistic, statistics } from "../figure";
 import { type FigureRow, fewestPeople, ordinary } from "../import/figure-row";
 
 /** The columns of the file in which editors keep what articles state. */
@@ -13,14 +14,7 @@ export const editorialColumns = [
   "population",
   "measure",
   "n",
-  "p10",
-  "p25",
-  "median",
-  "p75",
-  "p90",
-  "mean",
-  "low",
-  "high",
+  ...statistics,
 ] as const;
 export type EditorialColumn = (typeof editorialColumns)[number];
 
@@ -30,13 +24,10 @@ export interface CellFault {
   message: string;
 }
 
-const statistics = ["p10", "p25", "median", "p75", "p90", "mean", "low", "high"] as const;
-type Statistic = (typeof statistics)[number];
-
 /** What each measure states: all of `needs`, and `may` beside it. A mean never passes for a median. */
 const stated: Record<(typeof measures)[number], { needs: readonly Statistic[]; may: readonly Statistic[] }> =
   {
-    percentiles: { needs: ["p10", "p25", "median", "p75", "p90"], may: [] },
+    percentiles: { needs: percentiles, may: [] },
     median: { needs: ["median"], may: [] },
     mean: { needs: ["mean"], may: [] },
     range: { needs: ["low", "high"], may: ["mean"] },
@@ -132,7 +123,7 @@ function measureFaults(measure: keyof typeof stated, n: number | null, cells: Ce
 /** Percentiles rise, and a range does not begin above its end. */
 function orderFaults(values: Record<Statistic, number | null>): CellFault[] {
   const faults: CellFault[] = [];
-  for (const names of [["p10", "p25", "median", "p75", "p90"] as const, ["low", "high"] as const]) {
+  for (const names of [percentiles, ["low", "high"] as const]) {
     let last: Statistic | undefined;
     for (const name of names) {
       const value = values[name];

@@ -1,8 +1,6 @@
-import { type Conversion, convert, type Rate, type statistics, type Target } from "../conversion/convert";
-import type { Figure } from "../figure";
+import { type Conversion, convert, type Rate, type Target } from "../conversion/convert";
+import type { Figure, Statistics } from "../figure";
 import type { Sort, SortKey } from "./input";
-
-type Statistics = Record<(typeof statistics)[number], number | null>;
 
 /** A figure as it is shown: in its own currency, or in the one that is asked for, or with the reason why not. */
 export interface Shown<F extends Figure = Figure> {

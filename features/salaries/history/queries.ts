@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/transaction";
 import { isoInstant } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
-import type { ListedFigure } from "../figure";
+import { type ListedFigure, statistics } from "../figure";
 import { figureColumns, figureTables, shown } from "../queries";
 import {
   isSame,
@@ -44,7 +44,7 @@ export async function listPast(ids: readonly string[]): Promise<Past[]> {
   if (ids.length === 0) return [];
   const said = (values: string) =>
     sql.raw(
-      `(${["status", "measure", "n", "p10", "p25", "median", "p75", "p90", "mean", "low", "high", "limits"]
+      `(${["status", "measure", "n", ...statistics, "limits"]
         .map((name) => `${values}.${name}`)
         .join(", ")})`,
     );

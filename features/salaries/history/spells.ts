@@ -1,19 +1,11 @@
 import type { FigureStatus, Measure } from "@/db/enums";
-import { noNumbers } from "../figure";
+import { noNumbers, type Statistics, statistics } from "../figure";
 
 /** What a figure says: its numbers in one release, in whole units of the currency. */
-export interface Statement {
+export interface Statement extends Statistics {
   status: FigureStatus;
   measure: Measure;
   n: number | null;
-  p10: number | null;
-  p25: number | null;
-  median: number | null;
-  p75: number | null;
-  p90: number | null;
-  mean: number | null;
-  low: number | null;
-  high: number | null;
   limits: Record<string, "above" | "below">;
 }
 
@@ -80,7 +72,7 @@ export function spellAt(spells: readonly Spell[], at: string): Spell | undefined
   );
 }
 
-const numbers = ["n", "p10", "p25", "median", "p75", "p90", "mean", "low", "high"] as const;
+const numbers = ["n", ...statistics] as const;
 
 /** Whether two statements say the same to a reader. */
 export function isSame(a: Statement, b: Statement): boolean {

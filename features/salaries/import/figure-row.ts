@@ -7,6 +7,7 @@ import {
   measures,
   payPeriods,
 } from "@/db/enums";
+import { percentiles, statistics } from "../figure";
 
 const amount = z.number().nonnegative().nullable();
 
@@ -36,9 +37,7 @@ export const figureRow = z.strictObject({
   low: amount,
   high: amount,
   /** Percentiles of which the source states but a bound. */
-  limits: z
-    .partialRecord(z.enum(["p10", "p25", "median", "p75", "p90"]), z.enum(["above", "below"]))
-    .nullable(),
+  limits: z.partialRecord(z.enum(percentiles), z.enum(["above", "below"])).nullable(),
   /** Set where the source itself keeps the numbers back. */
   suppressed: z.boolean(),
 });
@@ -60,18 +59,7 @@ export function subjectOf({ role, occupation }: Pick<FigureRow, "role" | "occupa
   return role ?? occupation ?? "";
 }
 
-const numeric: ReadonlySet<keyof FigureRow> = new Set([
-  "year",
-  "n",
-  "p10",
-  "p25",
-  "median",
-  "p75",
-  "p90",
-  "mean",
-  "low",
-  "high",
-]);
+const numeric: ReadonlySet<keyof FigureRow> = new Set(["year", "n", ...statistics]);
 
 /** What all rows of a file have in common is said once, beside the file. */
 export type Constants = Partial<FigureRow>;
