@@ -50,7 +50,7 @@ export function Distribution({
   const x = (value: number) => axis.share(value) * 100;
   return (
     <div role="img" aria-label={label} className="break-inside-avoid text-xs">
-      <p className="pb-2 text-quiet" aria-hidden="true">
+      <p className="pb-2 text-quiet first-letter:uppercase" aria-hidden="true">
         {title}. The area of each stretch is the share of people in it
       </p>
       <svg width="100%" height={height + 8} aria-hidden="true" className="block overflow-visible">

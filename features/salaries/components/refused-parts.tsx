@@ -1,5 +1,5 @@
 import { Notice } from "@/components/notice";
-import type { Refused } from "../input";
+import type { Refused } from "../address-parts";
 
 /** Parts of the address that could not be read: said, since passing them over would show something else than asked. */
 export function RefusedParts({ refused }: { refused: readonly Refused[] }) {
