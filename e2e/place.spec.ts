@@ -177,8 +177,9 @@ test("by keyboard alone", async ({ page }) => {
 test("the mark is told apart without colour, and points on beyond the chart", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto(`${path}?country=US&currency=USD`);
-  await answer(page, "195000");
   const sign = survey(page).locator("[data-mark]");
+  await expect(sign).toBeHidden();
+  await answer(page, "195000");
   await expect(sign).toBeVisible();
   await expect(sign.locator("text")).toHaveText("You");
   await answer(page, "9m");

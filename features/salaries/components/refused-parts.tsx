@@ -5,17 +5,15 @@ import type { Refused } from "../address-parts";
 export function RefusedParts({ refused }: { refused: readonly Refused[] }) {
   if (refused.length === 0) return null;
   return (
-    <div className="mt-4">
-      <Notice tone="warn" title="A part of the address was not understood">
-        <ul>
-          {refused.map(({ name, value, why }) => (
-            <li key={name}>
-              {name} “{value}”: {why}.
-            </li>
-          ))}
-        </ul>
-        <p>The rest is shown as asked.</p>
-      </Notice>
-    </div>
+    <Notice tone="warn" title="A part of the address was not understood">
+      <ul>
+        {refused.map(({ name, value, why }) => (
+          <li key={name}>
+            {name} “{value}”: {why}.
+          </li>
+        ))}
+      </ul>
+      <p>The rest is shown as asked.</p>
+    </Notice>
   );
 }

@@ -38,7 +38,9 @@ export async function ExplorerPage({ query, keep }: { query: AddressQuery; keep?
       <p className="mt-1 text-quiet">Every source stands by itself. Nothing is blended.</p>
       <ExplorerForm {...props}>
         <ViewLinks asked={asked} current={plan.view} />
-        <RefusedParts refused={refused} />
+        <div className="mt-4 empty:hidden">
+          <RefusedParts refused={refused} />
+        </div>
         <View {...props} />
       </ExplorerForm>
     </main>

@@ -128,7 +128,7 @@ function columnsOf(rows: readonly Shown[], middleHead: string, { keep }: Explore
           {figure.year}
           {figure.occupation ? (
             <span className="block min-w-28 text-xs font-normal">
-              {figure.occupation.title}, {figure.occupation.code}
+              {figure.occupation.title}, <span className="whitespace-nowrap">{figure.occupation.code}</span>
             </span>
           ) : null}
         </span>

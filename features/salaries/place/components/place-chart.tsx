@@ -44,7 +44,7 @@ export function PlaceChart({
           overflow="visible"
           aria-hidden="true"
           data-mark=""
-          display={pay === null ? "none" : undefined}
+          visibility={pay === null ? "hidden" : undefined}
         >
           <text y="13" className="fill-ink font-semibold">
             {label}

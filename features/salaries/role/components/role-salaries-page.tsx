@@ -72,8 +72,8 @@ export async function RoleSalariesPage({
           </ul>
         }
       />
-      <RefusedParts refused={refused} />
       <div className="space-y-16">
+        <RefusedParts refused={refused} />
         <SourcesBox figures={found} />
         {survey && surveyed ? (
           <>
