@@ -97,7 +97,7 @@ function Shape({ pieces, x }: { pieces: readonly Piece[]; x: (value: number) => 
             key={from.share}
             points={`${x(from.value)},1 ${edge} ${x(to.value)},1`}
             vectorEffect="non-scaling-stroke"
-            className={isMiddle ? "fill-line stroke-ink" : "fill-rule stroke-ink"}
+            className={`stroke-ink ${isMiddle ? "fill-line forced-colors:fill-[GrayText]" : "fill-rule forced-colors:fill-[Canvas]"}`}
           />
         );
       })}
