@@ -49,6 +49,14 @@ test("own pay is placed in the page: no request and no address ever holds it", a
   expect(kept).not.toMatch(/195.?123/);
 });
 
+test("a country that is none is named as refused, here and on the pay page", async ({ page }) => {
+  for (const address of [path, "/salaries/backend-developer"]) {
+    await page.goto(`${address}?country=Germany`);
+    const notice = page.getByText("A part of the address was not understood").locator("..");
+    await expect(notice).toContainText("country “Germany”: it should be two letters of a country");
+  }
+});
+
 test("who came by an address with the pay leaves it neither there nor in a link", async ({ page }) => {
   await page.goto(`${path}?country=US&currency=USD&pay=195124&period=year`);
   await expect(page).toHaveURL(`${path}?country=US&experience=all&currency=USD`);
@@ -169,8 +177,9 @@ test("by keyboard alone", async ({ page }) => {
 test("the mark is told apart without colour, and points on beyond the chart", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto(`${path}?country=US&currency=USD`);
-  await answer(page, "195000");
   const sign = survey(page).locator("[data-mark]");
+  await expect(sign).toBeHidden();
+  await answer(page, "195000");
   await expect(sign).toBeVisible();
   await expect(sign.locator("text")).toHaveText("You");
   await answer(page, "9m");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shorten } from "./text";
+import { shorten, withArticle } from "./text";
 
 describe("a shortened text", () => {
   it("leaves alone what fits and ends what does not in an ellipsis", () => {
@@ -19,4 +19,14 @@ describe("a shortened text", () => {
       }),
     );
   });
+});
+
+it("puts the article before a word that its sound asks for", () => {
+  expect(["year", "month", "day", "hour", "evening"].map(withArticle)).toEqual([
+    "a year",
+    "a month",
+    "a day",
+    "an hour",
+    "an evening",
+  ]);
 });

@@ -3,3 +3,8 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
+
+/** A word behind the article that its sound asks for: `a year`, `an hour`. */
+export function withArticle(word: string): string {
+  return `${/^([aeio]|hour)/.test(word) ? "an" : "a"} ${word}`;
+}

@@ -24,7 +24,7 @@ export function axisUpTo(highest: number): Axis {
   };
 }
 
-/** The amounts over a chart. */
+/** The amounts over a chart; on narrow screens every other one, always at even steps. */
 export function AxisLabels({ axis }: { axis: Axis }) {
   return (
     <svg width="100%" height="20" aria-hidden="true" className="num block overflow-visible text-xs">
@@ -34,7 +34,7 @@ export function AxisLabels({ axis }: { axis: Axis }) {
           x={axis.place(tick)}
           y="14"
           textAnchor={i === 0 ? "start" : i === axis.ticks.length - 1 ? "end" : "middle"}
-          className={i > 0 && (axis.ticks.length - i) % 2 === 0 ? "fill-quiet max-sm:hidden" : "fill-quiet"}
+          className={i % 2 === 1 ? "fill-quiet max-sm:hidden" : "fill-quiet"}
         >
           {formatAxisAmount(tick)}
         </text>

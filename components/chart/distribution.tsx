@@ -50,7 +50,7 @@ export function Distribution({
   const x = (value: number) => axis.share(value) * 100;
   return (
     <div role="img" aria-label={label} className="break-inside-avoid text-xs">
-      <p className="pb-2 text-quiet" aria-hidden="true">
+      <p className="pb-2 text-quiet first-letter:uppercase" aria-hidden="true">
         {title}. The area of each stretch is the share of people in it
       </p>
       <svg width="100%" height={height + 8} aria-hidden="true" className="block overflow-visible">
@@ -97,7 +97,7 @@ function Shape({ pieces, x }: { pieces: readonly Piece[]; x: (value: number) => 
             key={from.share}
             points={`${x(from.value)},1 ${edge} ${x(to.value)},1`}
             vectorEffect="non-scaling-stroke"
-            className={isMiddle ? "fill-line stroke-ink" : "fill-rule stroke-ink"}
+            className={`stroke-ink ${isMiddle ? "fill-line forced-colors:fill-[GrayText]" : "fill-rule forced-colors:fill-[Canvas]"}`}
           />
         );
       })}

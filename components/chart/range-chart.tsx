@@ -10,6 +10,12 @@ export interface Range {
   p90: number;
 }
 
+/** Amounts of which no more is known than that an end of the range lies beyond them. */
+export interface Bounds {
+  below?: number | undefined;
+  above?: number | undefined;
+}
+
 export interface RangeRow {
   key: string;
   name: ReactNode;
@@ -51,49 +57,76 @@ export function RangeChart({
   );
 }
 
-/** One range; `isOpen` sets the box of the second of two roles apart without colour. */
+/**
+ * One range, as far as it is known: what is missing is not drawn, and where an end is but a bound an arrow leads on.
+ * `isOpen` sets the box of the second of two roles apart without colour.
+ */
 export function RangeBar({
   axis,
-  range,
+  range: { p10, p25, median, p75, p90 },
+  bounds = {},
   isChosen,
   isOpen,
 }: {
   axis: Axis;
-  range: Range;
+  range: Partial<Range>;
+  bounds?: Bounds;
   isChosen?: boolean;
   isOpen?: boolean;
 }) {
-  const { p10, p25, median, p75, p90 } = range;
+  const known = [p10, p25, median, p75, p90, bounds.above, bounds.below].filter((end) => end !== undefined);
+  const [lowest, highest] = [Math.min(...known), Math.max(...known)];
   return (
     <>
-      <line x1={axis.place(p10)} x2={axis.place(p90)} className="stroke-ink" />
-      {[p10, p90].map((end) => (
-        <line key={end} x1={axis.place(end)} x2={axis.place(end)} y1="-3" y2="4" className="stroke-ink" />
-      ))}
-      <rect
-        x={axis.place(p25)}
-        width={axis.width(p25, p75)}
-        y="-6"
-        height="12"
-        className={isOpen ? "fill-paper stroke-ink" : isChosen ? "fill-ink" : "fill-line"}
-      />
-      <line
-        x1={axis.place(median)}
-        x2={axis.place(median)}
-        y1="-10"
-        y2="10"
-        strokeWidth="6"
-        className="stroke-paper"
-      />
-      <line
-        x1={axis.place(median)}
-        x2={axis.place(median)}
-        y1="-10"
-        y2="10"
-        strokeWidth="2"
-        className="stroke-ink"
-      />
+      {lowest < highest ? (
+        <line x1={axis.place(lowest)} x2={axis.place(highest)} className="stroke-ink" />
+      ) : null}
+      {[p10, p90].map((end) =>
+        end === undefined ? null : <Tick key={end} place={axis.place(end)} from={-3} to={4} />,
+      )}
+      <BoundArrow axis={axis} end={bounds.below} path="M0 -5l-9 5l9 5z" />
+      <BoundArrow axis={axis} end={bounds.above} path="M0 -5l9 5l-9 5z" />
+      {p25 !== undefined && p75 !== undefined ? (
+        <rect
+          x={axis.place(p25)}
+          width={axis.width(p25, p75)}
+          y="-6"
+          height="12"
+          className={isOpen ? "fill-paper stroke-ink" : isChosen ? "fill-ink" : "fill-line"}
+        />
+      ) : null}
+      {median !== undefined ? (
+        <>
+          <Tick place={axis.place(median)} from={-10} to={10} width={6} className="stroke-paper" />
+          <Tick place={axis.place(median)} from={-10} to={10} width={2} />
+        </>
+      ) : null}
     </>
+  );
+}
+
+function Tick({
+  place,
+  from,
+  to,
+  width,
+  className = "stroke-ink",
+}: {
+  place: string;
+  from: number;
+  to: number;
+  width?: number;
+  className?: string;
+}) {
+  return <line x1={place} x2={place} y1={from} y2={to} strokeWidth={width} className={className} />;
+}
+
+function BoundArrow({ axis, end, path }: { axis: Axis; end: number | undefined; path: string }) {
+  if (end === undefined) return null;
+  return (
+    <svg x={axis.place(end)} overflow="visible" aria-hidden="true">
+      <path d={path} className="fill-ink" />
+    </svg>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { FigureStatus, Measure, PayPeriod } from "@/db/enums";
 import { countryName, formatMoney, formatMoneyRange } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 
 /** A statistic as it is kept: what it is of, and its numbers in whole units of the currency. */
 export interface KeptFigure {
@@ -31,7 +32,7 @@ export function figureTitle({ subject, country, experience }: KeptFigure): strin
 export function figureText(figure: KeptFigure): string {
   if (figure.status !== "ok") return unavailable[figure.status];
   const { measure, median, mean, low, high, currency, period } = figure;
-  const each = `a ${period}`;
+  const each = withArticle(period);
   const amount = (value: number) => formatMoney(value, currency);
   const range = low !== null && high !== null ? formatMoneyRange(low, high, currency) : null;
   const middle = median ?? mean;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { breakdowns, experiences } from "@/db/enums";
 import { pageQuery } from "@/lib/http/page";
 import { slug } from "@/lib/slug";
+import { type AddressQuery, countryPart, expectedCountry, partsOf, type Refused } from "./address-parts";
 import { targetShape } from "./conversion/convert";
 
 /** ISO 3166-1 alpha-2, or `ALL` for figures of the whole world. */
@@ -48,8 +49,11 @@ export type SalariesQuery = z.infer<typeof salariesQuery>;
 /** The key of the last figure of a page. */
 export const figureCursor = z.tuple([z.uuid(), z.uuid(), z.string().max(3), z.int(), z.int(), z.uuid()]);
 
-/** What a salary page is asked for in its address. A value out of shape counts as absent. */
-export const salaryPageQuery = z.object({ country: country.optional().catch(undefined) });
+/** What a salary page is asked for in its address. */
+export function parseSalaryPage(query: AddressQuery): { country: string | undefined; refused: Refused[] } {
+  const { read, refused } = partsOf(query, { country: expectedCountry });
+  return { country: read("country", countryPart) ?? undefined, refused };
+}
 
 /** What a card in another site's frame is asked for; a value out of shape counts as absent. */
 export const embedQuery = z.object({

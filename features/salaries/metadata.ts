@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { absolute, pageMetadata } from "@/lib/site";
+import type { AddressQuery } from "./address-parts";
 import { explorerAddress } from "./explorer/address";
 import { parseExplorer } from "./explorer/input";
 import { titleOf } from "./explorer/title-words";
@@ -7,9 +8,7 @@ import { planView } from "./explorer/view";
 import { findRoleName } from "./queries";
 
 /** What a view of the explorer says about itself: its canonical address holds role, country and view alone. */
-export async function explorerMetadata(
-  query: Record<string, string | string[] | undefined>,
-): Promise<Metadata> {
+export async function explorerMetadata(query: AddressQuery): Promise<Metadata> {
   const { asked } = parseExplorer(query);
   const role = asked.role === null ? null : await findRoleName(asked.role);
   const isPlain = role === null && asked.country === null && asked.view === null;

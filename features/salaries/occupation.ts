@@ -2,6 +2,7 @@ import type { Graph, MonetaryAmountDistribution, Occupation } from "schema-dts";
 import type { PayPeriod } from "@/db/enums";
 import { graph, occupationId } from "@/lib/linked-data";
 import { countryName } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import type { Figure } from "./figure";
 
 /** ISO 8601 durations. */
@@ -40,7 +41,7 @@ function distributionOf(figure: Figure): MonetaryAmountDistribution | null {
   const shares = measure === "percentiles" ? { p10, p25, p75, p90 } : null;
   return {
     "@type": "MonetaryAmountDistribution",
-    name: `Pay for a ${period}, ${year === null ? "year not stated by source" : `figures of ${year}`}`,
+    name: `Pay for ${withArticle(period)}, ${year === null ? "year not stated by source" : `figures of ${year}`}`,
     currency,
     duration: durations[period],
     median,

@@ -1,5 +1,6 @@
 import { type Block, link, plain } from "@/lib/blocks";
 import { countryName, formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { boundedMoney } from "./bound-words";
 import { bandInWords } from "./experience-bands";
 import { type Figure, percentiles } from "./figure";
@@ -87,7 +88,7 @@ function percentileTable(
   };
   return {
     type: "table",
-    caption: `${first}: pay for a ${period} in ${currency}, ${yearWords(year)}`,
+    caption: `${first}: pay for ${withArticle(period)} in ${currency}, ${yearWords(year)}`,
     head: [
       first,
       "One in ten earns less",
@@ -108,7 +109,7 @@ function publishedTable(country: string, figures: readonly Figure[]): Block {
   const [first] = figures;
   return {
     type: "table",
-    caption: `Published median, ${countryName(country)}, ${first?.currency ?? ""} a ${first?.period ?? "year"}`,
+    caption: `Published median, ${countryName(country)}, ${first?.currency ?? ""} ${withArticle(first?.period ?? "year")}`,
     head: ["Survey of", "Half earn more", "n", "Counted"],
     figures: [1, 2],
     rows: figures.map((figure) => ({
@@ -135,7 +136,7 @@ function statementOf(figure: Figure, evidence: Evidence): string {
   const people = n === null ? "number of people not stated" : `n = ${formatCount(n)}`;
   return (
     `**${countryName(country)}:** ${said.join(", ") || "not stated by the source"}. ` +
-    `Pay for a ${period}, ${yearWords(year)}, ${people}. Stated by “${plain(evidence.source.title)}”.`
+    `Pay for ${withArticle(period)}, ${yearWords(year)}, ${people}. Stated by “${plain(evidence.source.title)}”.`
   );
 }
 

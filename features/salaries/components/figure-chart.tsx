@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Range, RangeChart } from "@/components/chart/range-chart";
+import { withArticle } from "@/lib/text";
 import type { Figure } from "../figure";
 import { MedianOrWhy, People } from "./figure-words";
 
@@ -19,7 +20,7 @@ export function FigureChart<F extends Figure>({
   const { currency = "", period = "year" } = figures[0] ?? {};
   return (
     <RangeChart
-      title={`${currency} a ${period}`}
+      title={`${currency} ${withArticle(period)}`}
       label={label}
       rows={figures.map((figure) => ({
         key: figure.id,

@@ -1,6 +1,7 @@
 import { Chip, ChipLines } from "@/components/chip";
 import { Day } from "@/components/date";
 import { countryName, formatCount } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import type { Figure } from "../figure";
 import { measureInWords, type PayClaim } from "../figure-claim";
 import type { Evidence } from "../queries";
@@ -26,7 +27,7 @@ export function FigureChip({
         lines={[
           ["Measure", measureInWords(figure)],
           ["Place", countryName(figure.country)],
-          ["Period", claim?.period ?? `a ${figure.period}`],
+          ["Period", claim?.period ?? withArticle(figure.period)],
           ["People", figure.n === null ? "number not stated" : `n = ${formatCount(figure.n)}`],
           ["Counted", figure.population === "article" ? null : figure.population],
           [namedAs(kind), occupations.length > 0 ? titlesInWords(occupations) : null],

@@ -24,7 +24,7 @@ export function keepColumn(keep: KeepSlot | undefined): Column<Figure>[] {
   if (!keep) return [];
   // The button is taller than a line of figures, and the rows shall stay close.
   const cell = (figure: Figure) => (
-    <div className="-my-2 ps-4">
+    <div className="-my-2 -me-4 ps-4 text-end">
       <KeepFigure figure={figure} keep={keep} />
     </div>
   );

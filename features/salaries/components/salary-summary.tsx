@@ -1,5 +1,6 @@
 import { RangeKey } from "@/components/chart/range-chart";
 import { countryName, formatMoney } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { relationInWords } from "../relation-words";
 import { OfficialSentence } from "../role/components/official-sentence";
 import { findRoleFigures } from "../role/queries";
@@ -37,7 +38,7 @@ export async function SalarySummary({ role: slug, keep }: { role: string; keep?:
           </h3>
           <RangeKey />
           <FigureChart
-            label={`Pay in ${countryName(spread.country)}, ${spread.currency} a ${spread.period}`}
+            label={`Pay in ${countryName(spread.country)}, ${spread.currency} ${withArticle(spread.period)}`}
             figures={[spread]}
             name={({ country }) => countryName(country)}
             chosen={spread.id}

@@ -1,4 +1,5 @@
 import { countryName, formatMoney, formatMoneyRange } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { experienceInWords } from "../experience-bands";
 import type { Figure } from "../figure";
 import { claimOf, type PayClaim } from "../figure-claim";
@@ -44,7 +45,7 @@ export function StatedFigures({
               />
             </p>
             <p className="text-xs text-quiet">
-              Pay for a {figure.period},{" "}
+              Pay for {withArticle(figure.period)},{" "}
               {figure.year === null ? "year not stated by source" : `of ${figure.year}`},{" "}
               <People n={figure.n} />.
             </p>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { internationalDollar, type Step } from "./convert";
-import { convertedAmount, rateInWords, reasonInWords, targetInWords } from "./rate-words";
+import { convertedAmount, rateInWords, reasonInWords, targetInWords, unitInWords } from "./rate-words";
 
 const exchange: Step = {
   ...{ kind: "exchange", from: "USD", to: "EUR", country: null, rate: 0.886705, year: 2025 },
@@ -43,4 +43,9 @@ it("names targets and reasons in words", () => {
     "Not converted: no purchasing power of Taiwan is known.",
   );
   expect(reasonInWords("year not stated by source")).toBe("Not converted: year not stated by source.");
+});
+
+it("names what a column of amounts is in", () => {
+  expect(unitInWords("EUR", "year")).toBe("EUR a year");
+  expect(unitInWords(internationalDollar, "hour")).toBe("international dollars an hour");
 });

@@ -1,9 +1,20 @@
 import { countryName, formatAmount, formatMoney, formatRate } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { type Converted, internationalDollar, type Step, type Target } from "./convert";
 
 /** What figures are shown in: "EUR", "international dollars of equal purchasing power". */
 export function targetInWords(target: Target): string {
   return "power" in target ? "international dollars of equal purchasing power" : target.currency;
+}
+
+/** What a column of amounts is in: `USD a year`, `international dollars a year`. */
+export function unitInWords(currency: string, period: string): string {
+  return `${currencyInWords(currency)} ${withArticle(period)}`;
+}
+
+/** A currency as it stands in a sentence. */
+export function currencyInWords(currency: string): string {
+  return currency === internationalDollar ? "international dollars" : currency;
 }
 
 /** An amount of the target, never with a lone dollar sign: `EUR 65,000`, `88,000 international dollars`. */

@@ -1,4 +1,5 @@
 import { countryName, formatCount } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { boundedMoney } from "../bound-words";
 import type { Figure } from "../figure";
 
@@ -64,7 +65,7 @@ const measures = {
 export function evidenceLine({ measure, period, year, n }: Figure): string {
   const when = year === null ? "year not stated by source" : String(year);
   const people = n === null ? "number of people not stated" : `n = ${formatCount(n)}`;
-  return `${measures[measure]} of pay for a ${period}, ${when}, ${people}`;
+  return `${measures[measure]} of pay for ${withArticle(period)}, ${when}, ${people}`;
 }
 
 /** `Backend developer pay, Germany` */

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { experiences } from "@/db/enums";
+import { isCountry } from "@/lib/money";
 import { explorerAddress, filesAddress, nothingAsked } from "./address";
 import { type Asked, explorerViews, parseExplorer, sortKeys } from "./input";
 
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const anyAsked: fc.Arbitrary<Asked> = fc.record({
   role: orNull(fc.stringMatching(/^[a-z]{1,9}(-[a-z]{1,9})?$/)),
-  country: orNull(fc.stringMatching(/^([A-Z]{2}|ALL)$/)),
+  country: orNull(fc.oneof(fc.constant("ALL"), fc.stringMatching(/^[A-Z]{2}$/).filter(isCountry))),
   experience: orNull(fc.constantFrom(...experiences)),
   source: orNull(fc.stringMatching(/^[a-z]{1,9}-20\d\d$/)),
   year: orNull(fc.integer({ min: 1990, max: 2100 })),

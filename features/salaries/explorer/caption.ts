@@ -1,4 +1,6 @@
 import { countryName } from "@/lib/money";
+import { withArticle } from "@/lib/text";
+import { currencyInWords } from "../conversion/rate-words";
 import { wordsOfSource } from "../source-words";
 import type { Shown } from "./shown";
 import type { Choice } from "./view";
@@ -9,9 +11,9 @@ export function captionOf(
   country: string | null,
   choice: Pick<Choice, "kind" | "title" | "measure" | "year">,
 ): string {
-  const [first] = rows;
+  const { currency, figure: { period } = { period: "year" } } = rows[0] ?? {};
   return [
-    `Pay for a ${first?.figure.period ?? "year"} in ${first?.currency ?? "its own currency"}`,
+    `Pay for ${withArticle(period)} in ${currency === undefined ? "its own currency" : currencyInWords(currency)}`,
     country === null ? "" : countryName(country),
     wordsOfSource(choice).short,
     choice.year === null ? "year not stated by source" : String(choice.year),

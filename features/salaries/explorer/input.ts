@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { type Experience, experiences } from "@/db/enums";
 import { slug } from "@/lib/slug";
+import {
+  type AddressQuery,
+  countryPart,
+  currencyPart,
+  expectedCountry,
+  expectedCurrency,
+  partsOf,
+  type Refused,
+} from "../address-parts";
 import { experienceInWords } from "../experience-bands";
 
 export const explorerViews = [
@@ -37,22 +46,7 @@ export interface Asked {
   all: boolean;
 }
 
-/** A part of the address that could not be read, and what was expected. It is said, never passed over. */
-export interface Refused {
-  name: string;
-  value: string;
-  why: string;
-}
-
-const country = z
-  .string()
-  .toUpperCase()
-  .regex(/^([A-Z]{2}|ALL)$/);
 const year = z.coerce.number().int().min(1990).max(2100);
-const currency = z
-  .string()
-  .toUpperCase()
-  .regex(/^[A-Z]{3}$/);
 const sort = z
   .string()
   .regex(/^[a-z0-9]+(-turned)?$/)
@@ -62,11 +56,11 @@ const switchedOn = z.literal("on").transform(() => true);
 
 const expected = {
   role: "a role by its name in our addresses, such as backend-developer",
-  country: "two letters, such as DE, or ALL for the world",
+  country: expectedCountry,
   experience: `one of ${experiences.join(", ")}`,
   source: "a source by its name in our addresses, such as stackoverflow-2025",
   year: "a year between 1990 and 2100",
-  currency: "three letters, such as EUR",
+  currency: expectedCurrency,
   power: "on, or nothing",
   view: `one of ${explorerViews.join(", ")}`,
   sort: `one of ${sortKeys.join(", ")}, with -turned for the other direction`,
@@ -76,29 +70,16 @@ const expected = {
 /** The parts of an address that the explorer knows. */
 export const explorerKeys = Object.keys(expected) as (keyof typeof expected)[];
 
-type Query = Record<string, string | string[] | undefined>;
-
 /** Reads the address strictly: what is out of shape counts as not asked, and is handed back to be said. */
-export function parseExplorer(query: Query): { asked: Asked; refused: Refused[] } {
-  const refused: Refused[] = [];
-  const read = <T>(name: keyof typeof expected, shape: z.ZodType<T>): T | null => {
-    const given = [query[name] ?? []].flat().map((value) => value.trim());
-    const [value = "", ...more] = given.filter((text) => text !== "");
-    if (value === "") return null;
-    const parsed = value.length <= 60 ? shape.safeParse(value) : null;
-    if (more.length > 0 || !parsed?.success) {
-      const why = more.length > 0 ? "it stands there more than once" : `it should be ${expected[name]}`;
-      refused.push({ name, value: value.slice(0, 60), why });
-    }
-    return parsed?.success ? parsed.data : null;
-  };
+export function parseExplorer(query: AddressQuery): { asked: Asked; refused: Refused[] } {
+  const { read, refused } = partsOf(query, expected);
   const asked: Asked = {
     role: read("role", z.string().toLowerCase().pipe(slug)),
-    country: read("country", country),
+    country: read("country", countryPart),
     experience: read("experience", z.enum(experiences)),
     source: read("source", z.string().toLowerCase().pipe(slug)),
     year: read("year", year),
-    currency: read("currency", currency),
+    currency: read("currency", currencyPart),
     power: read("power", switchedOn) ?? false,
     view: read("view", z.enum(explorerViews)),
     sort: read("sort", sort),

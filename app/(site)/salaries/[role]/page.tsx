@@ -1,11 +1,11 @@
 import { KeepButton } from "@/features/bookmarks/components/keep-form";
-import { salaryPageQuery } from "@/features/salaries/input";
+import { parseSalaryPage } from "@/features/salaries/input";
 import { roleSalariesMetadata } from "@/features/salaries/metadata";
 import { RoleSalariesPage } from "@/features/salaries/role/components/role-salaries-page";
 
 interface Props {
   params: Promise<{ role: string }>;
-  searchParams: Promise<object>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props) {
@@ -14,6 +14,13 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function RolePage({ params, searchParams }: Props) {
   const { role } = await params;
-  const { country } = salaryPageQuery.parse(await searchParams);
-  return <RoleSalariesPage role={role} country={country} keep={(target) => <KeepButton target={target} />} />;
+  const { country, refused } = parseSalaryPage(await searchParams);
+  return (
+    <RoleSalariesPage
+      role={role}
+      country={country}
+      refused={refused}
+      keep={(target) => <KeepButton target={target} />}
+    />
+  );
 }

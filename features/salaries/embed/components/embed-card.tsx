@@ -2,6 +2,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { RangeChart } from "@/components/chart/range-chart";
 import { countryName } from "@/lib/money";
 import { absolute, siteName } from "@/lib/site";
+import { withArticle } from "@/lib/text";
 import { rangeOf } from "../../components/figure-chart";
 import { MedianOrWhy } from "../../components/figure-words";
 import type { SourceNotice } from "../../downloads/queries";
@@ -71,7 +72,7 @@ function FigureCard({ figure, notice }: { figure: ListedFigure; notice: SourceNo
       ) : null}
       {range ? (
         <RangeChart
-          title={`${figure.currency} a ${figure.period}`}
+          title={`${figure.currency} ${withArticle(figure.period)}`}
           label={evidenceLine(figure)}
           rows={[
             {

@@ -11,7 +11,9 @@ export function ConversionNote({ asked, rows }: { asked: Asked; rows: readonly S
   if (!target) return null;
   const { converted, refused } = waysOfConversion(rows);
   const ways = [...new Set(converted.map((way) => rateInWords(way, way.ofYear)))];
-  const sources = [...new Set(converted.map(({ rateSource }) => rateSource))].join("; ");
+  const sources = [...new Set(converted.flatMap(({ rateSource }) => rateSource?.split("; ") ?? []))].join(
+    "; ",
+  );
   const reasons = [...new Set(refused.map(({ why }) => why))];
   return (
     <div className="measure mt-3 border-s-2 border-ink ps-3 text-xs">
@@ -20,7 +22,7 @@ export function ConversionNote({ asked, rows }: { asked: Asked; rows: readonly S
       {ways.length > 1 ? (
         <details>
           <summary className="py-1">
-            Each figure at its own rate, {sources}: all {ways.length} rates
+            Each figure at its own rate, {sources}: {ways.length === 2 ? "both" : `all ${ways.length}`} rates
           </summary>
           <ul>
             {ways.map((way) => (

@@ -1,7 +1,9 @@
+import type { AddressQuery, Refused } from "../../address-parts";
 import type { KeepSlot } from "../../components/keep-slot";
+import { RefusedParts } from "../../components/refused-parts";
 import { listTargetCurrencies } from "../../conversion/queries";
 import type { Explored } from "../explored";
-import { type Asked, parseExplorer, type Refused } from "../input";
+import { type Asked, parseExplorer } from "../input";
 import { findExplorerRole, listCoverage, listExplorerOptions } from "../queries";
 import { titleOf } from "../title-words";
 import { planView } from "../view";
@@ -10,20 +12,13 @@ import { CountriesView } from "./countries-view";
 import { ExperienceView } from "./experience-view";
 import { ExplorerForm } from "./explorer-form";
 import { GroupView } from "./group-view";
-import { RefusedParts } from "./refused-parts";
 import { RolesView } from "./roles-view";
 import { ViewLinks } from "./view-links";
 import { WithoutRole } from "./without-role";
 import { YearsView } from "./years-view";
 
 /** Pay by role, country, experience, source and year: what is asked stands in the address, and the answer below it. */
-export async function ExplorerPage({
-  query,
-  keep,
-}: {
-  query: Record<string, string | string[] | undefined>;
-  keep?: KeepSlot;
-}) {
+export async function ExplorerPage({ query, keep }: { query: AddressQuery; keep?: KeepSlot }) {
   const { asked, refused, role } = await readAsked(query);
   const plan = planView(asked);
   const scope = { subjects: role?.subjects ?? null, country: plan.country, breakdown: plan.breakdown };
@@ -43,7 +38,9 @@ export async function ExplorerPage({
       <p className="mt-1 text-quiet">Every source stands by itself. Nothing is blended.</p>
       <ExplorerForm {...props}>
         <ViewLinks asked={asked} current={plan.view} />
-        <RefusedParts refused={refused} />
+        <div className="mt-4 empty:hidden">
+          <RefusedParts refused={refused} />
+        </div>
         <View {...props} />
       </ExplorerForm>
     </main>
@@ -51,7 +48,7 @@ export async function ExplorerPage({
 }
 
 /** What is asked, with the role's own name in place of another one; a role that does not exist is refused. */
-async function readAsked(query: Record<string, string | string[] | undefined>) {
+async function readAsked(query: AddressQuery) {
   const parsed = parseExplorer(query);
   const { role: slug } = parsed.asked;
   const role = slug === null ? null : await findExplorerRole(slug);

@@ -1,9 +1,9 @@
 import { Distribution } from "@/components/chart/distribution";
 import { formatAmount, formatCount, formatMoney } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { EvidenceNote } from "../../components/evidence-note";
 import { figureAnchor, KeepFigure } from "../../components/keep-slot";
-import { internationalDollar } from "../../conversion/convert";
-import { convertedAmount, rateInWords } from "../../conversion/rate-words";
+import { convertedAmount, rateInWords, unitInWords } from "../../conversion/rate-words";
 import { experienceInWords } from "../../experience-bands";
 import { measureInWords } from "../../figure-claim";
 import { wordsOfSource } from "../../source-words";
@@ -124,16 +124,14 @@ function OneSource({ explored, told }: { explored: Explored; told: Told }) {
 /** How pay is spread, where the source says so. */
 function Spread({ row: { figure, values, currency } }: { row: Shown<ExplorerFigure> }) {
   if (figure.status !== "ok" || figure.measure !== "percentiles") return null;
-  const unit = currency === internationalDollar ? "International dollars" : currency;
+  const unit = unitInWords(currency, figure.period);
   return (
     <Distribution
-      title={`${unit} a ${figure.period}`}
-      label={`How pay is spread, ${unit} a ${figure.period}; the amounts stand below it.`}
+      title={unit}
+      label={`How pay is spread, ${unit}; the amounts stand below it.`}
       values={values}
       limits={figure.limits}
-      format={(amount) =>
-        currency === internationalDollar ? formatAmount(amount, currency) : convertedAmount(amount, currency)
-      }
+      format={(amount) => formatAmount(amount, currency)}
     />
   );
 }
@@ -150,7 +148,7 @@ function Facts({ row, explored: { keep, role } }: { row: Shown<ExplorerFigure>; 
     ["Counted", figure.population === "article" ? null : figure.population],
     ["Experience", experienceOf(figure)],
     ["Reports", figure.n === null ? "number not stated by the source" : `n = ${formatCount(figure.n)}`],
-    ["Period", `a ${figure.period}, ${figure.year ?? "year not stated by source"}`],
+    ["Period", `${withArticle(figure.period)}, ${figure.year ?? "year not stated by source"}`],
     ["Converted", converted && converted.steps.length > 0 ? rateInWords(converted, figure.year) : null],
     ["As stated", converted && converted.steps.length > 0 ? statedAmount(figure) : null],
   ] as const;

@@ -5,7 +5,7 @@ import { formatCount, formatRate } from "@/lib/money";
 import { rangeOf } from "../../components/figure-chart";
 import { TooFew } from "../../components/figure-words";
 import { figureAnchor, KeepFigure, type KeepSlot } from "../../components/keep-slot";
-import { internationalDollar } from "../../conversion/convert";
+import { unitInWords } from "../../conversion/rate-words";
 import type { Sort, SortKey } from "../input";
 import type { ExplorerFigure } from "../queries";
 import { middleOf, type Shown } from "../shown";
@@ -60,9 +60,8 @@ export function PayTable({ caption, first, rows, name, isChosen, sort, keep }: P
             {head("name", first)}
           </th>
           <td className="pay-bar">
-            <span className="block pb-1">
-              {currency === internationalDollar ? "International dollars" : currency} a{" "}
-              {rows[0]?.figure.period ?? "year"}
+            <span className="block pb-1 first-letter:uppercase">
+              {unitInWords(currency, rows[0]?.figure.period ?? "year")}
             </span>
             <AxisLabels axis={axis} />
           </td>

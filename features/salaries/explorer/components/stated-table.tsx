@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DataTable } from "@/components/data-table";
 import { formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
-import { figureAnchor, KeepFigure, type KeepSlot } from "../../components/keep-slot";
+import { figureAnchor, type KeepSlot, keepColumn } from "../../components/keep-slot";
 import type { ExplorerFigure } from "../queries";
 import type { Shown } from "../shown";
 
@@ -37,19 +37,10 @@ export function StatedTable({
           figures: true,
           cell: ({ figure: { n } }) => (n === null ? "unknown" : formatCount(n)),
         },
-        ...(keep
-          ? [
-              {
-                key: "keep",
-                head: <span className="sr-only">Keep</span>,
-                cell: ({ figure }: Shown<ExplorerFigure>) => (
-                  <div className="-my-2 ps-4">
-                    <KeepFigure figure={figure} keep={keep} />
-                  </div>
-                ),
-              },
-            ]
-          : []),
+        ...keepColumn(keep).map((column) => ({
+          ...column,
+          cell: ({ figure }: Shown<ExplorerFigure>) => column.cell(figure),
+        })),
       ]}
     />
   );

@@ -1,9 +1,9 @@
 import { LineChart } from "@/components/chart/line-chart";
 import { DataTable } from "@/components/data-table";
-import { countryName, formatCount } from "@/lib/money";
+import { countryName, formatAmount, formatCount } from "@/lib/money";
 import { boundInWords } from "../../bound-words";
 import { figureAnchor, keepColumn } from "../../components/keep-slot";
-import { convertedAmount } from "../../conversion/rate-words";
+import { unitInWords } from "../../conversion/rate-words";
 import { wordsOfSource } from "../../source-words";
 import type { Explored } from "../explored";
 import { findYears, type Told } from "../queries";
@@ -70,8 +70,8 @@ function OverYears({ explored, told }: { explored: Explored; told: Told }) {
       files={{ experience: choice.experience }}
     >
       {axesOf(shown).map(({ kind, rows }) => {
-        const { figure, currency } = rows[0] ?? {};
-        const unit = `${currency} a ${figure?.period}`;
+        const { figure, currency = "" } = rows[0] ?? {};
+        const unit = unitInWords(currency, figure?.period ?? "year");
         const caption = `${place}, ${unit}, ${source}`;
         return (
           <div key={`${unit} ${kind}`} className="mt-6 space-y-4">
@@ -116,7 +116,7 @@ function columnsOf(rows: readonly Shown[], middleHead: string, { keep }: Explore
     cell: ({ values, currency, figure }: Shown) => {
       const value = values[key];
       if (value === null) return "–";
-      return `${convertedAmount(value, currency)}${boundInWords(figure.limits[key])}`;
+      return `${formatAmount(value, currency)}${boundInWords(figure.limits[key])}`;
     },
   });
   return [
@@ -127,7 +127,9 @@ function columnsOf(rows: readonly Shown[], middleHead: string, { keep }: Explore
         <span id={figureAnchor(figure)}>
           {figure.year}
           {figure.occupation ? (
-            <span className="block text-xs font-normal">{figure.occupation.title}</span>
+            <span className="block min-w-28 text-xs font-normal">
+              {figure.occupation.title}, <span className="whitespace-nowrap">{figure.occupation.code}</span>
+            </span>
           ) : null}
         </span>
       ),
@@ -144,7 +146,7 @@ function columnsOf(rows: readonly Shown[], middleHead: string, { keep }: Explore
           "not stated"
         ) : (
           <>
-            <strong className="font-semibold">{convertedAmount(middle, row.currency)}</strong>
+            <strong className="font-semibold">{formatAmount(middle, row.currency)}</strong>
             {boundInWords(row.figure.limits.median)}
           </>
         );

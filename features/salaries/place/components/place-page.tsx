@@ -2,6 +2,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import type { HTMLAttributes } from "react";
 import { PageHead } from "@/components/page-head";
 import { elementUrl } from "@/lib/elements";
+import type { Refused } from "../../address-parts";
 import { findRoleByAlias } from "../../queries";
 import { readPay } from "../amount";
 import type { PlaceQuery } from "../input";
@@ -19,7 +20,16 @@ declare module "react" {
 }
 
 /** Asks for own pay and shows where it stands, in each source by itself. Nothing is stored. */
-export async function PlacePage({ role: slug, query }: { role: string; query: PlaceQuery }) {
+export async function PlacePage({
+  role: slug,
+  query,
+  refused,
+}: {
+  role: string;
+  query: PlaceQuery;
+  /** What of the address could not be read. */
+  refused: readonly Refused[];
+}) {
   const { country = "ALL", experience = "all" } = query;
   const found = await findPlaceFigures(slug, { country, experience, currency: query.currency });
   if (!found) {
@@ -58,6 +68,7 @@ export async function PlacePage({ role: slug, query }: { role: string; query: Pl
           chosen={{ country, experience }}
           currency={figures.every((figure) => figure.currency === currency) ? currency : query.currency}
           pay={pay}
+          refused={refused}
         />
         {/* Not async: it looks at the whole form and all figures. */}
         <script type="module" src={elementUrl("your-place")} />

@@ -1,5 +1,6 @@
 import { FactsRow } from "@/components/definition-list";
 import { countryName, formatCount, formatMoney, formatMoneyRange } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { EvidenceNote } from "../../components/evidence-note";
 import { rateInWords } from "../../conversion/rate-words";
 import { measureInWords } from "../../figure-claim";
@@ -42,7 +43,7 @@ export function PlaceReading({
       facts={[
         { term: "Reports (n)", value: figure.n === null ? "not stated" : formatCount(figure.n) },
         { term: "Year", value: figure.year ?? "not stated by source" },
-        { term: "Pay for", value: `a ${period}, in ${steps[0]?.from ?? currency}` },
+        { term: "Pay for", value: `${withArticle(period)}, in ${steps[0]?.from ?? currency}` },
         { term: "Measure", value: measureInWords(figure) },
       ]}
     />
@@ -118,7 +119,7 @@ function Stated({
   if (parts.length === 0) return null;
   return (
     <>
-      <strong className="num font-semibold">{parts.join(", ")}</strong> a {period}.
+      <strong className="num font-semibold">{parts.join(", ")}</strong> {withArticle(period)}.
     </>
   );
 }

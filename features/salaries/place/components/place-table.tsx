@@ -1,4 +1,5 @@
 import { formatAmount } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { boundInWords } from "../../bound-words";
 import type { Figure } from "../../figure";
 import type { Point } from "../place";
@@ -26,7 +27,7 @@ export function PlaceTable({
         <tr>
           <th scope="col">Of 100, so many {verb} less</th>
           <th scope="col" className="num">
-            {currency} a {period}
+            {currency} {withArticle(period)}
           </th>
         </tr>
       </thead>

@@ -1,6 +1,8 @@
 import { RangeKey } from "@/components/chart/range-chart";
 import { type Experience, experiences, type PayPeriod } from "@/db/enums";
 import { countryName } from "@/lib/money";
+import type { Refused } from "../../address-parts";
+import { RefusedParts } from "../../components/refused-parts";
 import { experienceInWords } from "../../experience-bands";
 import { payInWords } from "../place";
 import type { PlacedFigure, PlaceFigures } from "../queries";
@@ -20,6 +22,7 @@ export function Standing({
   chosen: { country, experience },
   currency = "",
   pay,
+  refused,
 }: {
   found: PlaceFigures;
   readings: readonly Reading<PlacedFigure>[];
@@ -27,6 +30,7 @@ export function Standing({
   /** The one that all amounts are told in, as far as there are rates; empty where each figure keeps its own. */
   currency?: string;
   pay: OwnPay | null;
+  refused: readonly Refused[];
 }) {
   const covering = new Set(readings.flatMap(({ figure }) => (figure.status === "ok" ? figure.source : [])));
   const others = Object.entries(told).flatMap(([source, all]) => {
@@ -39,6 +43,7 @@ export function Standing({
       className="min-w-0 space-y-10 lg:col-span-8"
       data-shown={[country, experience, currency].join(" ")}
     >
+      <RefusedParts refused={refused} />
       <div className="space-y-2">
         <h2>
           {role.title}, {countryName(country)}: {inSentence(experience)}

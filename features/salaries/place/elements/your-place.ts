@@ -87,7 +87,7 @@ function mark(section: HTMLElement, { points, counted, end, currency, name }: Fa
   const words = place ? placeInWords(place, counted) : "";
   const row = find("[data-you]") as HTMLElement;
   const { label, ...attributes } = markOn(end, pay);
-  for (const [name, value] of Object.entries({ ...attributes, display: words ? "inline" : "none" }))
+  for (const [name, value] of Object.entries({ ...attributes, visibility: words ? "visible" : "hidden" }))
     find("[data-mark]")?.setAttribute(name, value);
   write(find("[data-mark] text"), label);
   write(find("[data-words]"), words);

@@ -1,5 +1,6 @@
 import { LineChart } from "@/components/chart/line-chart";
 import { countryName, formatMoney } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { EvidenceNote } from "../../components/evidence-note";
 import type { KeepSlot } from "../../components/keep-slot";
 import { PaySection } from "../../components/pay-section";
@@ -24,7 +25,7 @@ export function OfficialSection({
   const [newest] = occupations;
   const figure = newest?.figures[0];
   if (!newest || !figure) return null;
-  const unit = `${figure.currency} a ${figure.period}`;
+  const unit = `${figure.currency} ${withArticle(figure.period)}`;
   return (
     <PaySection
       anchor="official"

@@ -1,6 +1,7 @@
 import { LineChart } from "@/components/chart/line-chart";
 import { DataTable } from "@/components/data-table";
 import { countryName, formatCount } from "@/lib/money";
+import { withArticle } from "@/lib/text";
 import { EvidenceNote } from "../../components/evidence-note";
 import { MedianOrWhy } from "../../components/figure-words";
 import { figureAnchor, type KeepSlot, keepColumn } from "../../components/keep-slot";
@@ -56,7 +57,7 @@ function Place({
 }) {
   const years = figures.map(({ year }) => year ?? 0);
   const [first] = figures;
-  const unit = `${first?.currency} a ${first?.period}`;
+  const unit = `${first?.currency} ${withArticle(first?.period ?? "year")}`;
   const span = years.length > 1 ? `${Math.min(...years)}–${Math.max(...years)}` : String(years[0]);
   return (
     <div className="space-y-6">

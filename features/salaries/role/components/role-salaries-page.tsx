@@ -1,9 +1,11 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { PageHead } from "@/components/page-head";
+import type { Refused } from "../../address-parts";
 import { EvidenceNote } from "../../components/evidence-note";
 import type { KeepSlot } from "../../components/keep-slot";
 import { OccupationData } from "../../components/occupation-data";
 import { PaySection } from "../../components/pay-section";
+import { RefusedParts } from "../../components/refused-parts";
 import { StatedFigures } from "../../components/stated-figures";
 import { explorerAddress } from "../../explorer/address";
 import { FigureHistory } from "../../history/components/figure-history";
@@ -24,10 +26,13 @@ import { SourcesBox } from "./sources-box";
 export async function RoleSalariesPage({
   role: slug,
   country,
+  refused,
   keep,
 }: {
   role: string;
   country?: string;
+  /** What of the address could not be read. */
+  refused: readonly Refused[];
   keep?: KeepSlot;
 }) {
   const found = await findRoleFigures(slug, country);
@@ -68,6 +73,7 @@ export async function RoleSalariesPage({
         }
       />
       <div className="space-y-16">
+        <RefusedParts refused={refused} />
         <SourcesBox figures={found} />
         {survey && surveyed ? (
           <>

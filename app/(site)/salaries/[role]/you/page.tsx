@@ -1,10 +1,10 @@
 import { placeMetadata } from "@/features/salaries/metadata";
 import { PlacePage } from "@/features/salaries/place/components/place-page";
-import { placeQuery } from "@/features/salaries/place/input";
+import { parsePlace } from "@/features/salaries/place/input";
 
 interface Props {
   params: Promise<{ role: string }>;
-  searchParams: Promise<object>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props) {
@@ -13,5 +13,6 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function YouPage({ params, searchParams }: Props) {
   const { role } = await params;
-  return <PlacePage role={role} query={placeQuery.parse(await searchParams)} />;
+  const { asked, refused } = parsePlace(await searchParams);
+  return <PlacePage role={role} query={asked} refused={refused} />;
 }
