@@ -100,7 +100,7 @@ export function ExplorerForm({ children, ...explored }: Explored & { children: R
                   </option>
                 ))}
               </Choice>
-              <label className="flex min-h-10 items-center gap-2 self-end text-xs leading-tight">
+              <label className="explore-beside flex min-h-10 items-center gap-2 text-xs leading-tight">
                 <input
                   type="checkbox"
                   name="power"
@@ -113,7 +113,7 @@ export function ExplorerForm({ children, ...explored }: Explored & { children: R
             </>
           ) : null}
           {asked.view ? <input type="hidden" name="view" value={asked.view} /> : null}
-          <Button type="submit" className="self-end">
+          <Button type="submit" className="explore-beside">
             Show
           </Button>
         </form>
