@@ -23,3 +23,14 @@ export function sharedLimiter(name: string, points: number, seconds: number): Ra
   limiters.set(name, limiter);
   return limiter;
 }
+
+/** Counts one more, and says whether that is within the limit. */
+export async function mayCount(limiter: RateLimiterDrizzle, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch (refused) {
+    if (refused instanceof Error) throw refused;
+    return false;
+  }
+}

@@ -9,6 +9,7 @@ import { type SignInOutcome, signIn } from "../sign-in";
 const words: Record<Exclude<SignInOutcome, "in">, string> = {
   wrong: "That address and password do not belong together. Nothing else is wrong: try again.",
   "too-many": "There were too many tries for this address. Wait a quarter of an hour, then try again.",
+  "second-factor": "Type the code.",
   unreachable: "The server cannot be reached. What you typed is still here: try again.",
 };
 
