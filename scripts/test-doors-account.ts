@@ -97,7 +97,7 @@ async function openMove({ learner }: TestPerson) {
 }
 
 /** Base 32 back to bytes, as an authenticator app does. */
-function bytesOf(secret: string): Uint8Array {
+export function bytesOf(secret: string): Uint8Array {
   const bits = [...secret]
     .map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"))
     .join("");

@@ -26,16 +26,6 @@ CREATE TABLE "api_tokens" (
 	CONSTRAINT "api_tokens_scopes_check" CHECK (cardinality("api_tokens"."scopes") > 0 and "api_tokens"."scopes" <@ array['bookmarks:read', 'bookmarks:write', 'planner:read', 'planner:write', 'progress:read', 'progress:write', 'me:read'])
 );
 --> statement-breakpoint
-CREATE TABLE "identities" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"person_id" uuid NOT NULL,
-	"issuer" text NOT NULL,
-	"subject" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "identities_issuer_check" CHECK (length("identities"."issuer") between 1 and 300),
-	CONSTRAINT "identities_subject_check" CHECK (length("identities"."subject") between 1 and 300)
-);
---> statement-breakpoint
 CREATE TABLE "recovery_codes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -59,7 +49,6 @@ ALTER TABLE "people" ADD COLUMN "theme" text DEFAULT 'auto' NOT NULL;--> stateme
 ALTER TABLE "people" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "address_changes" ADD CONSTRAINT "address_changes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "identities" ADD CONSTRAINT "identities_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "address_changes_old_key" ON "address_changes" USING btree ("old_hash");--> statement-breakpoint
@@ -67,8 +56,6 @@ CREATE UNIQUE INDEX "address_changes_new_key" ON "address_changes" USING btree (
 CREATE INDEX "address_changes_person_idx" ON "address_changes" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "api_tokens_hash_key" ON "api_tokens" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "api_tokens_owner_idx" ON "api_tokens" USING btree ("owner_id","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "identities_issuer_subject_key" ON "identities" USING btree ("issuer","subject");--> statement-breakpoint
-CREATE INDEX "identities_person_idx" ON "identities" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "recovery_codes_person_hash_key" ON "recovery_codes" USING btree ("person_id","hash");--> statement-breakpoint
 CREATE INDEX "mail_tokens_email_idx" ON "mail_tokens" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "people_admins_idx" ON "people" USING btree ("id") WHERE "people"."access" = 'admin';--> statement-breakpoint

@@ -166,23 +166,3 @@ export const recoveryCodes = pgTable(
   },
   (t) => [uniqueIndex("recovery_codes_person_hash_key").on(t.personId, t.hash)],
 );
-
-/** Who somebody is elsewhere: the one that says so, and its name for them that never changes. */
-export const identities = pgTable(
-  "identities",
-  {
-    id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    issuer: text().notNull(),
-    subject: text().notNull(),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    uniqueIndex("identities_issuer_subject_key").on(t.issuer, t.subject),
-    index("identities_person_idx").on(t.personId),
-    check("identities_issuer_check", sql`length(${t.issuer}) between 1 and 300`),
-    check("identities_subject_check", sql`length(${t.subject}) between 1 and 300`),
-  ],
-);

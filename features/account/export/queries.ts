@@ -34,7 +34,6 @@ export const exportParts: readonly Part[] = [
   part("sessions", schema.sessions, schema.sessions.personId),
   part("api-tokens", schema.apiTokens, schema.apiTokens.ownerId, ["hash"]),
   part("address-changes", schema.addressChanges, schema.addressChanges.personId, ["oldHash", "newHash"]),
-  part("identities", schema.identities, schema.identities.personId),
   part("bookmarks", schema.bookmarks, schema.bookmarks.ownerId),
   part("plan-blocks", schema.blocks, schema.blocks.ownerId),
   part("plan-changes", schema.planChanges, schema.planChanges.ownerId),

@@ -1,12 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, eq, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { mayCount, sharedLimiter } from "@/db/limiter";
-import { auditLines, recoveryCodes, secondFactors } from "@/db/schema";
+import { auditLines, people, recoveryCodes, secondFactors } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { requireEnv } from "@/lib/env";
-import { AppError, senseless } from "@/lib/errors";
+import { AppError, notFound, senseless } from "@/lib/errors";
 import type { Editor } from "@/lib/http/person";
 import { hashToken } from "../token";
 import { base32, otpauthAddress, stepOfCode } from "./one-time-code";
@@ -69,8 +69,20 @@ export async function removeSecondFactor(editor: Editor, code: string): Promise<
   });
 }
 
-/** Forgets the device and the recovery codes of somebody: their own wish, or an operator's help after a loss. */
-export async function forgetSecondFactor(personId: string): Promise<void> {
+/** Helps somebody who lost the device and the recovery codes, for scripts. @throws AppError `not-found` */
+export async function forgetSecondFactorOf(email: string): Promise<void> {
+  await inTransaction(async () => {
+    const [person] = await database()
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(sql`lower(${people.email})`, email.toLowerCase()));
+    if (!person) throw notFound();
+    await forgetSecondFactor(person.id);
+    await tell(person, "person.second-factor.forgotten");
+  });
+}
+
+async function forgetSecondFactor(personId: string): Promise<void> {
   await database().delete(secondFactors).where(eq(secondFactors.personId, personId));
   await database().delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
 }
@@ -133,7 +145,7 @@ async function limitCodes(personId: string): Promise<void> {
   });
 }
 
-async function tell({ id }: Editor, action: string): Promise<void> {
+async function tell({ id }: { id: string }, action: string): Promise<void> {
   await database()
     .insert(auditLines)
     .values({ personId: id, action, subject: `person:${id}` });
