@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { env } from "@/lib/env";
@@ -9,8 +9,9 @@ export async function mailedLink(address: string, path = "/sign-in/link"): Promi
   let link: string | undefined;
   await expect
     .poll(() => {
+      if (!existsSync(outbox)) return undefined;
       for (const file of readdirSync(outbox).sort().reverse()) {
-        const mail = readFileSync(join(outbox, file), "utf8");
+        const mail = readFileSync(join(outbox, file), "utf8").replaceAll("=\n", "");
         if (mail.includes(`To: ${address}`)) {
           link = mail.split("\n").find((line) => line.startsWith("http") && line.includes(`${path}/`));
         }

@@ -21,15 +21,8 @@ async function everyScope() {
 describe("a token with every scope", () => {
   it.each(named(closed))("does not open %s: 403", async (_, endpoint) => {
     const { token } = await everyScope();
-    expect(
-      (
-        await knock(
-          endpoint,
-          {},
-          { ...bearer(token), bytes: new TextEncoder().encode(endpoint.body ? "{}" : "") },
-        )
-      ).status,
-    ).toBe(403);
+    const good = endpoint.body ? { body: {} } : {};
+    expect((await knock(endpoint, good, bearer(token))).status).toBe(403);
   });
   it("opens no door of the account, the desk or the admins", () => {
     expect(open.map(({ path }) => path).filter((path) => /\/(?:desk|me\/)/.test(path))).toEqual([]);

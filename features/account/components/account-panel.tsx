@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { DefinitionList } from "@/components/definition-list";
 import { formatLocales } from "@/db/enums";
 import { listTimeZones, nameOfLocale, sampleOf } from "@/lib/dates";
 import { mayKnock } from "@/lib/http/person";
@@ -33,15 +34,19 @@ export async function AccountPanel() {
   const { hasPassword } = settings;
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-4 pb-8">
-        <p>
-          Signed in as <strong>{settings.email}</strong>
-          {mayKnock(person, "editor") ? (
-            <>
-              , {settings.access}. <a href="/desk">Go to the desk</a>
-            </>
-          ) : null}
-        </p>
+      <div className="grid max-w-160 justify-items-start gap-4 pb-8">
+        <div className="w-full">
+          <DefinitionList
+            facts={[
+              { term: "Mail address", value: settings.email },
+              { term: "Access", value: settings.access },
+              {
+                term: "The desk",
+                value: mayKnock(person, "editor") ? <a href="/desk">Write and mend</a> : null,
+              },
+            ]}
+          />
+        </div>
         <SignOutButton />
       </div>
       <AccountSection

@@ -18,7 +18,7 @@ export function AddressConfirm({ token }: { token: string }) {
   return (
     <form onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
-      <div role="status">
+      <div role="status" className="empty:absolute">
         {waitsFor === null && <Notice tone="good">Your account has its new address.</Notice>}
         {waitsFor && (
           <Notice tone="good">

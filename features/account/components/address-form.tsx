@@ -26,7 +26,7 @@ export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
   return (
     <form onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
-      <div role="status">
+      <div role="status" className="empty:absolute">
         {isSent && <Notice tone="good">Look in both mailboxes. The links work once, for 15 minutes.</Notice>}
       </div>
       {!isSent && (

@@ -31,7 +31,7 @@ export function AskLinkForm({ action, isSent }: { action: Wanted["path"]; isSent
   return (
     <div className="grid gap-4">
       <FormFault fault={fault} message={message} />
-      <div role="status">
+      <div role="status" className="empty:absolute">
         {sent && (
           <Notice tone="good">
             Look in your mail. The link in it works once, for 15 minutes, and {words[action]}.

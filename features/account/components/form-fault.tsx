@@ -10,7 +10,7 @@ export function FormFault({
   message: RefObject<HTMLDivElement | null>;
 }) {
   return (
-    <div ref={message} tabIndex={-1} role="alert">
+    <div ref={message} tabIndex={-1} role="alert" className="empty:absolute">
       {fault && <Notice tone="danger">{fault}</Notice>}
     </div>
   );

@@ -30,7 +30,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
   return (
     <form onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
-      <div role="status">
+      <div role="status" className="empty:absolute">
         {ended !== null && (
           <Notice tone="good">
             Your password is changed.{" "}

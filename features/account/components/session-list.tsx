@@ -60,7 +60,7 @@ export function SessionList({ sessions, timeZone }: { sessions: Session[]; timeZ
           </li>
         ))}
       </ul>
-      <p role="status" ref={status} tabIndex={-1}>
+      <p role="status" ref={status} tabIndex={-1} className="empty:absolute">
         {said}
       </p>
       <div>

@@ -27,13 +27,13 @@ export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
 
   return (
     <>
-      <div ref={shown} tabIndex={-1} role="status">
+      <div ref={shown} tabIndex={-1} role="status" className="empty:absolute">
         {secret !== null && (
           <Notice tone="good" title="Copy it now: it is not shown again">
             <code className="wrap-anywhere">{secret}</code>
           </Notice>
         )}
-        <p>{said}</p>
+        {said && <p>{said}</p>}
       </div>
       {held.length > 0 && (
         <ul className="border-t border-rule">
