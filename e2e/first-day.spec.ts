@@ -37,7 +37,7 @@ test("a visitor opens an account, keeps a task, plans the role's day, comes back
   await expect(block).toBeVisible();
 
   await page.goto("/account");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL("/");
   await page.goto(day);
   await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
