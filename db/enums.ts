@@ -165,3 +165,16 @@ export const blockKinds = [...dayKinds, "break", "other"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 export const tokenPurposes = ["sign-up", "sign-in", "reset"] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
+
+/** How numbers and dates are written for a person, in apps. */
+export const formatLocales = [
+  ...["en-GB", "en-US", "en-CA", "en-AU", "en-IN", "de-DE", "de-CH", "fr-FR", "fr-CA", "es-ES", "es-MX"],
+  ...["it-IT", "nl-NL", "pt-BR", "pt-PT", "sv-SE", "da-DK", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "tr-TR"],
+  ...["uk-UA", "ru-RU", "hi-IN", "ja-JP", "ko-KR", "zh-CN"],
+] as const;
+export type FormatLocale = (typeof formatLocales)[number];
+export const weekStarts = ["monday", "saturday", "sunday"] as const;
+export type WeekStart = (typeof weekStarts)[number];
+export const themes = ["auto", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];

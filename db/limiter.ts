@@ -1,5 +1,5 @@
 import { RateLimiterDrizzle } from "rate-limiter-flexible";
-import { pool } from "./client";
+import { counterPool } from "./client";
 import { rateLimits } from "./schema";
 
 const limiters = new Map<string, RateLimiterDrizzle>();
@@ -13,7 +13,7 @@ export function sharedLimiter(name: string, points: number, seconds: number): Ra
   const known = limiters.get(name);
   if (known) return known;
   const limiter = new RateLimiterDrizzle({
-    storeClient: pool(),
+    storeClient: counterPool(),
     schema: rateLimits,
     keyPrefix: name,
     points,
@@ -22,4 +22,15 @@ export function sharedLimiter(name: string, points: number, seconds: number): Ra
   });
   limiters.set(name, limiter);
   return limiter;
+}
+
+/** Counts one more, and says whether that is within the limit. */
+export async function mayCount(limiter: RateLimiterDrizzle, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch (refused) {
+    if (refused instanceof Error) throw refused;
+    return false;
+  }
 }

@@ -1,25 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { env } from "@/lib/env";
 import { expectNoBarrier } from "./barriers";
-
-/** The link in the newest mail to this address, waiting for it to be written. */
-async function mailedLink(address: string): Promise<string> {
-  const outbox = join(env().DATA_DIR, "outbox");
-  let link: string | undefined;
-  await expect
-    .poll(() => {
-      for (const file of readdirSync(outbox).sort().reverse()) {
-        const mail = readFileSync(join(outbox, file), "utf8");
-        if (mail.includes(`To: ${address}`)) link = /^http\S+\/sign-in\/link\/\S+$/m.exec(mail)?.[0];
-        if (link) return link;
-      }
-      return undefined;
-    })
-    .toBeDefined();
-  return link ?? "";
-}
+import { mailedLink } from "./outbox";
 
 test("a visitor opens an account, keeps a task, plans the role's day, comes back to it and signs out", async ({
   page,
@@ -56,7 +37,7 @@ test("a visitor opens an account, keeps a task, plans the role's day, comes back
   await expect(block).toBeVisible();
 
   await page.goto("/account");
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL("/");
   await page.goto(day);
   await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
@@ -84,7 +65,14 @@ test("a wrong password keeps what was typed and says what is wrong", async ({ pa
 });
 
 test("signing in and up has no barrier", async ({ page }) => {
-  for (const path of ["/sign-in", "/sign-up", "/sign-in/link/none", "/no-such-page"]) {
+  for (const path of [
+    "/sign-in",
+    "/sign-up",
+    "/sign-in/link",
+    "/sign-in/link/none",
+    "/reset",
+    "/no-such-page",
+  ]) {
     await page.goto(path);
     await expectNoBarrier(page);
   }

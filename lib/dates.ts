@@ -42,6 +42,29 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The IANA zones that the runtime knows, by name; `UTC` first. */
+export function listTimeZones(): string[] {
+  return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC")];
+}
+
+/** How a locale writes a day and a number, to choose it by: `27/03/2026 · 1,234.5`. */
+export function sampleOf(locale: string): string {
+  const day = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "numeric",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return `${day.format(new Date("2026-03-27T00:00:00Z"))} · ${new Intl.NumberFormat(locale).format(1234.5)}`;
+}
+
+/** The English name of a locale: `German (Switzerland)`. */
+export function nameOfLocale(locale: string): string {
+  return (
+    new Intl.DisplayNames("en-GB", { type: "language", languageDisplay: "standard" }).of(locale) ?? locale
+  );
+}
+
 /**
  * A calendar day from `2026-03-27`.
  * @throws RangeError when there is no such day.

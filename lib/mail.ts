@@ -17,14 +17,16 @@ export interface Mail {
  */
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
+  // Lines end as mail has it: only then does the encoder leave short ones, and the links in them, whole.
+  const message = { ...mail, text: mail.text.replaceAll("\n", "\r\n"), from: MAIL_FROM };
   try {
     if (SMTP_URL) {
-      await nodemailer.createTransport(SMTP_URL).sendMail({ ...mail, from: MAIL_FROM });
+      await nodemailer.createTransport(SMTP_URL).sendMail(message);
       return;
     }
     const written = await nodemailer
       .createTransport({ streamTransport: true, buffer: true, newline: "unix" })
-      .sendMail({ ...mail, from: MAIL_FROM });
+      .sendMail(message);
     const folder = path.resolve(DATA_DIR, "outbox");
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = path.join(folder, `${v7()}.eml`);

@@ -1,17 +1,49 @@
+import { accessLevels } from "@/db/enums";
+import { changeAccess } from "@/features/account/access/mutations";
 import { email } from "@/features/account/input";
 import { createPerson } from "@/features/account/mutations";
+import { forgetSecondFactorOf } from "@/features/account/second-factor/mutations";
+import { AppError } from "@/lib/errors";
 import { withDatabase } from "./database";
 import { Refusal } from "./refusal";
 import { makePassword } from "./seed-people";
 
-/** `npm run admin -- create <email>`: makes an admin and prints the password once. */
-export async function main([verb, address]: string[]): Promise<void> {
+const usage = `Usage: npm run admin -- create <email>
+       npm run admin -- access <email> ${accessLevels.join("|")}
+       npm run admin -- forget-second-factor <email>`;
+
+/** `npm run admin`: makes an admin and prints the password once, changes access, helps after a lost phone. */
+export async function main([verb, address, word]: string[]): Promise<void> {
   const parsed = email.safeParse(address);
-  if (verb !== "create" || !parsed.success) throw new Refusal("Usage: npm run admin -- create <email>");
+  const access = accessLevels.find((level) => level === word);
+  if (!parsed.success) throw new Refusal(usage);
+  if (verb === "create" && word === undefined) return create(parsed.data);
+  if (verb === "access" && access) {
+    await tell(() => changeAccess(parsed.data, access));
+    console.log(`${parsed.data} is ${access} now, and signed out everywhere.`);
+  } else if (verb === "forget-second-factor" && word === undefined) {
+    await tell(() => forgetSecondFactorOf(parsed.data));
+    console.log(`Signing in asks ${parsed.data} for no code any more.`);
+  } else throw new Refusal(usage);
+}
+
+async function create(address: string): Promise<void> {
   const password = makePassword();
   await withDatabase(async () => {
-    const id = await createPerson({ email: parsed.data, name: null, access: "admin", password });
-    if (!id) throw new Refusal(`${parsed.data} has an account already.`);
-    console.log(`Admin ${parsed.data} with the password ${password}`);
+    const id = await createPerson({ email: address, name: null, access: "admin", password });
+    if (!id) throw new Refusal(`${address} has an account already.`);
+    console.log(`Admin ${address} with the password ${password}`);
+  });
+}
+
+/** Says a refusal in one line. */
+async function tell(work: () => Promise<void>): Promise<void> {
+  await withDatabase(async () => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      throw new Refusal(error.code === "not-found" ? "There is no such account." : error.message);
+    }
   });
 }

@@ -1,8 +1,12 @@
 import type { ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
+import { hash } from "@node-rs/argon2";
 import type postgres from "postgres";
 import { z } from "zod";
 import { closeDatabase } from "@/db/client";
+import { people } from "@/db/schema";
+import { database } from "@/db/transaction";
 import { type Attack, attackDoor, attackPage, type Door, type Target } from "./hostile/requests";
 import { type Reply, rawAttacks, send, sendRaw } from "./hostile/send";
 import { type Dice, diceOf, pick } from "./hostile/values";
@@ -32,6 +36,10 @@ const pages: readonly [string, ...string[]] = [
     "/desk",
     "/sign-in",
     "/sign-up",
+    "/sign-in/link",
+    "/reset",
+    "/reset/abcdefghijklmnopqrstuvwxyz012345",
+    "/account/address/abcdefghijklmnopqrstuvwxyz012345",
   ] as const),
   ...(["/desk/guides/backend-developer", "/desk/preview/backend-developer"] as const),
   ...(["/sign-in/link/abcdefghijklmnopqrstuvwxyz012345", "/missing", "/broken", "/_global-error"] as const),
@@ -144,6 +152,10 @@ async function makeAskers(address: string, victim: TestPerson): Promise<[Asker, 
   for (const access of ["learner", "learner", "learner", "learner", "editor", "editor"] as const) {
     others.push(await make(await signedIn(access)));
   }
+  // With a password that nobody knows, no attacker deletes the account that the others still ask with.
+  await database()
+    .update(people)
+    .set({ passwordHash: await hash(randomUUID()) });
   return [visitor, ...others];
 }
 

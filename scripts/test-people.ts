@@ -10,7 +10,7 @@ import type { Learner } from "@/lib/http/person";
 
 /** A person of a test, signed in: what a mutation takes and the `Cookie` header that a door reads. */
 export interface TestPerson {
-  learner: Learner;
+  learner: Learner & { readonly sessionId: string };
   cookie: string;
 }
 
@@ -28,6 +28,6 @@ export async function signedIn(access: Access): Promise<TestPerson> {
   const secret = requireEnv("AUTH_SECRET");
   const token = await encode({ token: { sub: person.id, sid: session.id }, secret, maxAge: 3600 });
   const { id, name, timeZone } = person;
-  const learner = { id, sessionId: session.id, email, name, access, timeZone } as Learner;
+  const learner = { id, sessionId: session.id, email, name, access, timeZone } as TestPerson["learner"];
   return { learner, cookie: `${sessionCookieName()}=${token}` };
 }

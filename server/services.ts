@@ -46,7 +46,7 @@ async function find(
         ? { status: 200, body: '{"status":"ok","database":"ok"}\n' }
         : { status: 503, body: '{"status":"unavailable","database":"away"}\n' };
     case "/.well-known/change-password":
-      return { status: 302, location: "/account" };
+      return { status: 302, location: "/account#password" };
     case "/.well-known/security.txt": {
       const canonical = `${appUrl}/.well-known/security.txt`;
       const body = `Contact: ${appUrl}/about\nExpires: ${expires()}\nCanonical: ${canonical}\nPreferred-Languages: en\n`;

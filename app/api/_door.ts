@@ -1,7 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { recallAnswer, rememberAnswer } from "@/db/idempotency";
-import { inTime, inTransaction } from "@/db/transaction";
-import { findPersonByCookie, sessionCookieName } from "@/features/account/session";
+import { auditLines } from "@/db/schema";
+import { database, inTime, inTransaction } from "@/db/transaction";
+import { findPersonByCookie, findPersonByToken, sessionCookieName } from "@/features/account/session";
 import { appUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { createDoor } from "@/lib/http/door";
@@ -11,9 +12,14 @@ import { log } from "@/lib/log";
 export const door = createDoor({
   appUrl,
   findPerson: async (request) => {
+    const authorization = request.headers.get("authorization");
+    if (authorization !== null) {
+      const found = await inTime(() => findPersonByToken(/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ""));
+      return found && { ...found, byCookie: false };
+    }
     const cookie = readCookie(request, sessionCookieName());
     const person = cookie ? await inTime(() => findPersonByCookie(cookie)) : null;
-    return person && { person, byCookie: true };
+    return person && { person, byCookie: true, scopes: null };
   },
   inTransaction,
   limit,
@@ -21,7 +27,20 @@ export const door = createDoor({
   remember: rememberAnswer,
   logBug: (error, name) => log().error({ err: error, door: name }, "bug"),
   logDenied: (name, who, code) => log().warn({ door: name, who, code }, "denied"),
+  keepDenied: async (name, who) => {
+    try {
+      await refusals.consume(who);
+      await database()
+        .insert(auditLines)
+        .values({ personId: who, action: "door.refuse", subject: `door:${name}` });
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) log().error({ err: error, door: name }, "refusal not kept");
+    }
+  },
 });
+
+/** Somebody who knocks on and on fills the log, not the database. */
+const refusals = new RateLimiterMemory({ points: 20, duration: 60 });
 
 const limiters = new Map<number, RateLimiterMemory>();
 

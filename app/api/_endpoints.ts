@@ -1,6 +1,14 @@
 import { z } from "zod";
+import * as address from "@/features/account/address/endpoints";
+import * as deletion from "@/features/account/deletion/endpoints";
 import * as account from "@/features/account/endpoints";
+import * as accountExport from "@/features/account/export/endpoints";
+import * as password from "@/features/account/password/endpoints";
+import * as secondFactor from "@/features/account/second-factor/endpoints";
 import { sessionCookieName } from "@/features/account/session";
+import * as sessions from "@/features/account/sessions/endpoints";
+import * as settings from "@/features/account/settings/endpoints";
+import * as tokens from "@/features/account/tokens/endpoints";
 import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
@@ -41,6 +49,14 @@ let description: ReturnType<typeof describeApi> | undefined;
  */
 export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(account),
+  ...Object.values(address),
+  ...Object.values(deletion),
+  ...Object.values(accountExport),
+  ...Object.values(password),
+  ...Object.values(secondFactor),
+  ...Object.values(sessions),
+  ...Object.values(settings),
+  ...Object.values(tokens),
   ...Object.values(bookmarks),
   ...Object.values(drafts),
   ...Object.values(planner),

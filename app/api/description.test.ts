@@ -28,7 +28,8 @@ it.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
   "tells the truth about %s",
   (_, endpoint) => {
     const operation = description.paths[endpoint.path]?.[endpoint.method.toLowerCase()];
-    expect(operation?.security).toEqual(endpoint.who === "anyone" ? [] : [{ session: [] }]);
+    const tokens = endpoint.scope ? [{ token: [endpoint.scope] }] : [];
+    expect(operation?.security).toEqual(endpoint.who === "anyone" ? [] : [{ session: [] }, ...tokens]);
     expect(operation?.responses).toHaveProperty(`${endpoint.status}`);
     const inPath = operation?.parameters?.filter((parameter) => parameter.in === "path") ?? [];
     expect(inPath.map(({ name }) => `{${name}}`)).toEqual(endpoint.path.match(/\{\w+\}/g) ?? []);
@@ -59,4 +60,5 @@ it("refers only to what it holds", () => {
     expect(found, reference).toBeTypeOf("object");
   }
   expect(description.components.securitySchemes).toHaveProperty("session");
+  expect(description.components.securitySchemes).toHaveProperty("token");
 });

@@ -1,33 +1,13 @@
-const key = "theme";
+import { type ChosenTheme, chooseTheme, storedTheme } from "../chosen-theme";
 
 /** Shows the chosen theme in its radio buttons, and keeps a new choice in this browser. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
-    const chosen = stored();
+    const chosen = storedTheme();
     for (const radio of this.querySelectorAll("input")) {
       radio.checked = radio.value === chosen;
-      radio.addEventListener("change", () => choose(radio.value));
+      radio.addEventListener("change", () => chooseTheme(radio.value as ChosenTheme));
     }
-  }
-}
-
-function stored(): string {
-  try {
-    const theme = localStorage.getItem(key);
-    return theme === "light" || theme === "dark" ? theme : "system";
-  } catch {
-    return "system";
-  }
-}
-
-function choose(theme: string) {
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-  try {
-    if (theme === "system") localStorage.removeItem(key);
-    else localStorage.setItem(key, theme);
-  } catch {
-    // A browser that keeps nothing still shows the choice until the next page.
   }
 }
 

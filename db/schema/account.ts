@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { accessLevels, tokenPurposes } from "../enums";
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  time,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { scopes } from "../../lib/http/scopes";
+import { accessLevels, formatLocales, themes, tokenPurposes, weekStarts } from "../enums";
 import { createdAt, id, instant, oneOf } from "./columns";
 
 export const people = pgTable(
@@ -14,12 +26,27 @@ export const people = pgTable(
     emailConfirmedAt: instant(),
     /** IANA zone in which this person's "today" is reckoned. */
     timeZone: text().notNull().default("UTC"),
+    /** How numbers and dates are written for this person. */
+    locale: text({ enum: formatLocales }).notNull().default("en-GB"),
+    weekStart: text({ enum: weekStarts }).notNull().default("monday"),
+    /** Working hours: a wall time, and minutes from there. */
+    worksFrom: time({ precision: 0 }).notNull().default("09:00"),
+    worksMinutes: integer().notNull().default(480),
+    theme: text({ enum: themes }).notNull().default("auto"),
+    /** Raised by every change of the settings. */
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("people_email_key").on(sql`lower(${t.email})`),
     check("people_access_check", oneOf(t.access, accessLevels)),
     check("people_email_check", sql`length(${t.email}) between 3 and 320`),
+    check("people_name_check", sql`length(${t.name}) between 1 and 100`),
+    check("people_locale_check", oneOf(t.locale, formatLocales)),
+    check("people_week_start_check", oneOf(t.weekStart, weekStarts)),
+    check("people_works_minutes_check", sql`${t.worksMinutes} between 1 and 1440`),
+    check("people_theme_check", oneOf(t.theme, themes)),
+    index("people_admins_idx").on(t.id).where(sql`${t.access} = 'admin'`),
   ],
 );
 
@@ -54,6 +81,88 @@ export const mailTokens = pgTable(
   (t) => [
     uniqueIndex("mail_tokens_hash_key").on(t.hash),
     index("mail_tokens_expires_idx").on(t.expiresAt),
+    index("mail_tokens_email_idx").on(sql`lower(${t.email})`),
     check("mail_tokens_purpose_check", oneOf(t.purpose, tokenPurposes)),
   ],
+);
+
+/** A secret by which a program acts for a person, within its scopes. Kept as its SHA-256, shown once. */
+export const apiTokens = pgTable(
+  "api_tokens",
+  {
+    id: id(),
+    ownerId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    hash: text().notNull(),
+    scopes: text({ enum: scopes }).array().notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant(),
+    revokedAt: instant(),
+    /** The UTC day; a finer time would be a diary. */
+    lastUsedOn: date({ mode: "string" }),
+  },
+  (t) => [
+    uniqueIndex("api_tokens_hash_key").on(t.hash),
+    index("api_tokens_owner_idx").on(t.ownerId, t.id),
+    check("api_tokens_name_check", sql`length(${t.name}) between 1 and 100`),
+    check(
+      "api_tokens_scopes_check",
+      sql`cardinality(${t.scopes}) > 0 and ${t.scopes} <@ array[${sql.raw(scopes.map((scope) => `'${scope}'`).join(", "))}]`,
+    ),
+  ],
+);
+
+/** A move to another mail address: it happens once the links sent to both addresses were used. */
+export const addressChanges = pgTable(
+  "address_changes",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    oldHash: text().notNull(),
+    newHash: text().notNull(),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    oldConfirmedAt: instant(),
+    newConfirmedAt: instant(),
+    /** Nobody can use its links any more: it happened, or another move took its place. */
+    closedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("address_changes_old_key").on(t.oldHash),
+    uniqueIndex("address_changes_new_key").on(t.newHash),
+    index("address_changes_person_idx").on(t.personId),
+    check("address_changes_email_check", sql`length(${t.email}) between 3 and 320`),
+  ],
+);
+
+/** A person's device for one-time codes (RFC 6238). Sign-in asks for it once it is confirmed. */
+export const secondFactors = pgTable("second_factors", {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  /** Encrypted with a key made of AUTH_SECRET. */
+  secret: text().notNull(),
+  createdAt: createdAt(),
+  confirmedAt: instant(),
+  /** The time step of the last good code: each code is good once. */
+  lastStep: bigint({ mode: "number" }).notNull().default(0),
+});
+
+/** What lets a person in who lost the device: each is good once. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    hash: text().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [uniqueIndex("recovery_codes_person_hash_key").on(t.personId, t.hash)],
 );

@@ -3,7 +3,9 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { appUrl, requireEnv, tellNextAuthItsUrl } from "@/lib/env";
 import { linkSignIn, passwordSignIn, safeReturnTo } from "./input";
-import { endSession, limitSignIn, signInByLink, signInByPassword } from "./mutations";
+import { signInByLink } from "./links/mutations";
+import { type Begun, endSession, limitSignIn, signInByPassword } from "./mutations";
+import { hashToken } from "./token";
 
 /**
  * next-auth with two ways in, both through a row of `sessions` whose id travels in the signed token: by address and
@@ -18,7 +20,7 @@ function authOptions(): NextAuthOptions {
     providers: [
       Credentials({
         id: "credentials",
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         async authorize(given, request) {
           const input = passwordSignIn.safeParse(given);
           if (!input.success) return null;
@@ -29,21 +31,23 @@ function authOptions(): NextAuthOptions {
             ...input.data,
             userAgent: header(request.headers, "user-agent"),
           });
-          if (begun) await limit.forgive();
-          return begun ? { id: begun.personId, sid: begun.sessionId } : null;
+          const user = userOf(begun);
+          if (user) await limit.forgive();
+          return user;
         },
       }),
       Credentials({
         id: "link",
-        credentials: { token: {}, password: {}, timeZone: {} },
+        credentials: { token: {}, password: {}, code: {}, timeZone: {} },
         async authorize(given, request) {
           const input = linkSignIn.safeParse(given);
           if (!input.success) return null;
-          const begun = await signInByLink({
-            ...input.data,
-            userAgent: header(request.headers, "user-agent"),
-          });
-          return begun ? { id: begun.personId, sid: begun.sessionId } : null;
+          const address = header(request.headers, "x-client-address") ?? "unknown";
+          const limit = await limitSignIn(`link ${hashToken(input.data.token)}`, address);
+          if (limit.isClosed) throw new Error("too-many");
+          return userOf(
+            await signInByLink({ ...input.data, userAgent: header(request.headers, "user-agent") }),
+          );
         },
       }),
     ],
@@ -73,6 +77,12 @@ export async function answerAuth(request: Request, context: { params: Promise<{ 
   tellNextAuthItsUrl();
   const handler = NextAuth(authOptions()) as (request: Request, context: unknown) => Promise<Response>;
   return handler(request, context);
+}
+
+/** What next-auth makes a token of. Its page of errors learns what is still asked for. */
+function userOf(begun: Begun) {
+  if (begun === "second-factor") throw new Error("second-factor");
+  return begun && { id: begun.personId, sid: begun.sessionId };
 }
 
 function header(headers: Record<string, string> | undefined, name: string): string | null {

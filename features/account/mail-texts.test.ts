@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
-import { signUpMail, welcomeBackMail } from "./mail-texts";
+import { addressMail, linkMail } from "./mail-texts";
 
-test("both mails carry the link on a line of its own and the same subject", () => {
-  const link = "https://metier.example/sign-in/link/abc";
-  for (const mail of [signUpMail(link), welcomeBackMail(link)]) {
-    expect(mail.text.split("\n")).toContain(link);
+const link = "https://metier.example/sign-in/link/abc";
+
+test("every mail with a link carries it on a line of its own, under the same subject", () => {
+  for (const wanted of ["sign-up", "sign-in", "reset"] as const) {
+    const [known, unknown] = [true, false].map((isKnown) => linkMail({ wanted, isKnown, link }));
+    expect(known?.text.split("\n")).toContain(link);
+    expect(unknown?.text.split("\n")).toContain(link);
+    expect(known?.subject).toBe(unknown?.subject);
+    expect(known?.text).not.toBe(unknown?.text);
   }
-  expect(signUpMail(link).subject).toBe(welcomeBackMail(link).subject);
+  for (const isNew of [true, false]) expect(addressMail({ isNew, link }).text.split("\n")).toContain(link);
+});
+
+test("a mail for a new password says that every browser is signed out", () => {
+  expect(linkMail({ wanted: "reset", isKnown: true, link }).text).toContain("signed out");
 });

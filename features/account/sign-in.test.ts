@@ -16,7 +16,12 @@ const server = createServer((request, response) => {
     const fields = new URLSearchParams(body);
     const isRight = fields.get("password") === "right" || url === "/api/auth/signout";
     response.statusCode = isRight ? 200 : fields.get("password") === "broken" ? 500 : 401;
-    const error = fields.get("password") === "tenth" ? "too-many" : "CredentialsSignin";
+    const error =
+      fields.get("password") === "tenth"
+        ? "too-many"
+        : fields.get("password") === "first"
+          ? "second-factor"
+          : "CredentialsSignin";
     return response.end(JSON.stringify({ url: isRight ? "/" : `/sign-in?error=${error}` }));
   });
 });
@@ -34,6 +39,9 @@ test("signing in sends the form with its token and tells what came of it", async
   expect(received.at(-1)?.body).toContain("csrfToken=csrf-1");
   expect(await signIn("credentials", { email: "a@b.example", password: "no" }, here)).toBe("wrong");
   expect(await signIn("credentials", { email: "a@b.example", password: "tenth" }, here)).toBe("too-many");
+  expect(await signIn("credentials", { email: "a@b.example", password: "first" }, here)).toBe(
+    "second-factor",
+  );
   expect(await signIn("credentials", { email: "a@b.example", password: "broken" }, here)).toBe("unreachable");
 });
 

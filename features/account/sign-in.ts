@@ -1,9 +1,9 @@
 /** What came of trying to sign in. */
-export type SignInOutcome = "in" | "wrong" | "too-many" | "unreachable";
+export type SignInOutcome = "in" | "wrong" | "second-factor" | "too-many" | "unreachable";
 
 /**
  * Signs this browser in through next-auth's credentials callback.
- * @param way `credentials` (email, password) or `link` (token, password, timeZone)
+ * @param way `credentials` (email, password, code) or `link` (token, password, code, timeZone)
  * @param request how to fetch; a test passes its own
  */
 export async function signIn(
@@ -14,7 +14,8 @@ export async function signIn(
   const response = await post(`/api/auth/callback/${way}`, values, request);
   if (!response || response.status >= 500) return "unreachable";
   if (response.ok) return "in";
-  return (await response.text()).includes("too-many") ? "too-many" : "wrong";
+  const said = await response.text();
+  return (["too-many", "second-factor"] as const).find((word) => said.includes(`error=${word}`)) ?? "wrong";
 }
 
 /** Signs this browser out, on the server too. False when the server could not be reached. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashToken, makeToken } from "./token";
+import { hashToken, makeApiToken, makeToken } from "./token";
 
 test("tokens are long, different, and not told by their hash", () => {
   const [one, other] = [makeToken(), makeToken()];
@@ -7,4 +7,5 @@ test("tokens are long, different, and not told by their hash", () => {
   expect(one).not.toBe(other);
   expect(hashToken(one)).toMatch(/^[0-9a-f]{64}$/);
   expect(hashToken(one)).not.toContain(one);
+  expect(makeApiToken()).toMatch(/^metier_[A-Za-z0-9_-]{32}$/);
 });

@@ -12,3 +12,8 @@ export function makeToken(): string {
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
+
+/** A secret for a program, with a sign before it by which people and scanners of code know what it is. */
+export function makeApiToken(): string {
+  return `metier_${makeToken()}`;
+}

@@ -4,18 +4,21 @@ import { AppError } from "../errors";
 import { createDoor, type DeclaredEndpoint, type Ports, type StoredAnswer } from "./door";
 import { endpoint } from "./endpoint";
 import type { Learner } from "./person";
+import type { Scope } from "./scopes";
 
 const person = { id: "p1", access: "learner" } as Learner;
 let asking: Learner | null;
 let steps: string[];
 let answers: Map<string, { hash: string; answer?: StoredAnswer }>;
 let limitIsReached: boolean;
+let tokenScopes: readonly Scope[] | null;
 
 beforeEach(() => {
   asking = person;
   steps = [];
   answers = new Map();
   limitIsReached = false;
+  tokenScopes = null;
 });
 
 /** The world as far as the door knows it, writing down in which order it is asked. */
@@ -23,7 +26,7 @@ const ports: Ports = {
   appUrl: () => "http://localhost",
   findPerson: async () => {
     steps.push("who");
-    return asking && { person: asking, byCookie: true };
+    return asking && { person: asking, byCookie: tokenScopes === null, scopes: tokenScopes };
   },
   inTransaction: async (work) => {
     steps.push("begin");
@@ -49,6 +52,7 @@ const ports: Ports = {
   },
   logBug: () => steps.push("bug"),
   logDenied: (_, __, code) => steps.push(`denied ${code}`),
+  keepDenied: async (door, who) => void steps.push(`kept ${door} ${who}`),
 };
 
 const save = endpoint({
@@ -117,7 +121,36 @@ describe("the order of the checks", () => {
   it("who may not do this at all is told so, and it is written down", async () => {
     const response = await send("{}", {}, { ...save, who: "editor" } as DeclaredEndpoint);
     expect(response.status).toBe(403);
-    expect(steps).toEqual(["who", "denied forbidden"]);
+    expect(steps).toEqual(["who", "denied forbidden", "kept save p1"]);
+  });
+});
+
+describe("a personal token", () => {
+  const forEverybody = { ...save, who: "anyone" } as DeclaredEndpoint;
+  const planned = { ...save, scope: "planner:write" } as DeclaredEndpoint;
+
+  it("opens a door that declares one of its scopes, and no other", async () => {
+    tokenScopes = ["planner:write"];
+    expect((await send(good, {}, planned)).status).toBe(201);
+    tokenScopes = ["planner:read", "bookmarks:write"];
+    expect((await send(good, {}, planned)).status).toBe(403);
+    expect((await send(good, {}, save)).status).toBe(403);
+    expect(steps.filter((step) => step === "work")).toHaveLength(1);
+  });
+
+  it("is worth nothing at a door for everybody", async () => {
+    tokenScopes = ["planner:write"];
+    const response = await send(good, {}, forEverybody);
+    expect([response.status, response.headers.get("x-log")]).toEqual([201, "save -"]);
+  });
+});
+
+describe("a secret", () => {
+  it("is not kept for a retry", async () => {
+    const secret = { ...save, secret: true } as DeclaredEndpoint;
+    expect((await send(good, { "idempotency-key": "k" }, secret)).status).toBe(201);
+    expect(steps).not.toContain("recall");
+    expect(steps).not.toContain("remember");
   });
 });
 

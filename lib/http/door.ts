@@ -7,12 +7,18 @@ import type { Answer, Endpoint, Knock, Method } from "./endpoint";
 import { refuseForeignOrigin } from "./origin";
 import { type Learner, mayKnock, type Who } from "./person";
 import { problemResponse, refusalOf } from "./problem";
+import type { Scope } from "./scopes";
 
 /** What the door needs of the world; `app/api/_door.ts` wires it to session, database and limiter. */
 export interface Ports {
   appUrl: () => string;
-  /** Who is asking; broken or forged credentials are nobody. `byCookie` tells how they proved it. */
-  findPerson: (request: Request) => Promise<{ person: Learner; byCookie: boolean } | null>;
+  /**
+   * Who is asking; broken or forged credentials are nobody. `byCookie` tells how they proved it, `scopes` what a token
+   * is good for; null is everything.
+   */
+  findPerson: (
+    request: Request,
+  ) => Promise<{ person: Learner; byCookie: boolean; scopes: readonly Scope[] | null } | null>;
   inTransaction: <T>(work: () => Promise<T>) => Promise<T>;
   /** @throws AppError `too-many` */
   limit: (key: string, perMinute: number) => Promise<void>;
@@ -21,6 +27,8 @@ export interface Ports {
   remember: (owner: string, door: string, key: string, answer: StoredAnswer) => Promise<void>;
   logBug: (error: unknown, door: string) => void;
   logDenied: (door: string, who: string | null, code: string) => void;
+  /** Keeps that somebody signed in knocked at a door of editors or admins that is closed to them. */
+  keepDenied: (door: string, who: string) => Promise<void>;
 }
 
 export interface StoredAnswer {
@@ -53,6 +61,8 @@ export type DeclaredEndpoint = Pick<
   | "output"
   | "type"
   | "status"
+  | "scope"
+  | "secret"
   | "conditional"
 > & { form: unknown; cache: string; maxBytes: number; perMinute: number; work: unknown };
 
@@ -89,6 +99,11 @@ async function answerKnock(
       refuseForeignOrigin(request, found?.byCookie ?? false, { appUrl: ports.appUrl() });
     }
     asking = found?.person ?? null;
+    if (found?.scopes && !(endpoint.scope && found.scopes.includes(endpoint.scope))) {
+      if (endpoint.who !== "anyone") throw new AppError("forbidden", "This token is not good for this.");
+      // At a door for everybody it is worth as much as none.
+      asking = null;
+    }
     if (!mayKnock(asking, endpoint.who)) {
       throw asking
         ? new AppError("forbidden", "Your access does not allow this.")
@@ -106,12 +121,14 @@ async function answerKnock(
       endpoint.method === "GET"
         ? serialise(endpoint, await endpoint.work(knock))
         : await write(ports, endpoint, request, knock, bytes, asking);
-    response = form ? seeOther(endpoint, request, knock, stored) : toResponse(stored);
+    response = form ? seeOther(endpoint, request, knock, stored) : toResponse(endpoint, stored);
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) ports.logBug(error, endpoint.name);
     if (refusal && /^(?:unauthenticated|forbidden)$/.test(refusal.code)) {
       ports.logDenied(endpoint.name, asking?.id ?? null, refusal.code);
+      const isAbove = endpoint.method !== "GET" && !mayKnock(asking, endpoint.who);
+      if (asking && isAbove) await ports.keepDenied(endpoint.name, asking.id);
     }
     response = isForm && refusal?.code === "unauthenticated" ? toSignIn(request) : problemResponse(refusal);
   }
@@ -173,7 +190,7 @@ async function write(
   const key = idempotencyKey(request);
   const attempt = () =>
     ports.inTransaction(async () => {
-      if (!key || !asking) return serialise(endpoint, await endpoint.work(knock));
+      if (!key || !asking || endpoint.secret) return serialise(endpoint, await endpoint.work(knock));
       // The address and the precondition belong to what was asked as much as the body does.
       const hash = createHash("sha256")
         .update(`${request.method} ${new URL(request.url).pathname}\n${knock.ifMatch ?? ""}\n`)
@@ -205,9 +222,10 @@ function idempotencyKey(request: Request): string | null {
 /** Only declared fields leave: the output shape strips the rest. */
 function serialise(endpoint: AnyEndpoint, answer: Answer<unknown>): StoredAnswer {
   const isJson = endpoint.type === "application/json";
+  const isText = endpoint.type === "text/csv";
   const body = endpoint.output.parse(answer.body);
   const headers: Record<string, string> = {
-    "content-type": isJson ? endpoint.type : `${endpoint.type}; charset=utf-8`,
+    "content-type": isText ? `${endpoint.type}; charset=utf-8` : endpoint.type,
     "cache-control": endpoint.cache,
     ...answer.headers,
   };
@@ -220,8 +238,8 @@ function serialise(endpoint: AnyEndpoint, answer: Answer<unknown>): StoredAnswer
   };
 }
 
-function toResponse(stored: StoredAnswer): Response {
-  return new Response(stored.body, { status: stored.status, headers: stored.headers });
+function toResponse({ type }: AnyEndpoint, { body, status, headers }: StoredAnswer): Response {
+  return new Response(type === "application/zip" ? Buffer.from(body, "base64") : body, { status, headers });
 }
 
 function seeOther(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Asking, Who } from "./person";
+import { type Scope, scopeOf } from "./scopes";
 
 export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
@@ -44,14 +45,21 @@ export interface Endpoint<
   query: Q;
   body: B;
   output: O;
-  /** What a good answer is; one that is no JSON is a text as it stands. */
-  type: "application/json" | "text/csv";
+  /** What a good answer is; a text stands as it is, and of bytes the work tells the base64. */
+  type: "application/json" | "text/csv" | "application/zip";
   status: 200 | 201 | 202;
   /**
    * Set where a form of our own pages may post; says where the browser goes afterwards. `from` is the path of the
    * page that sent it, null when the browser does not tell.
    */
   form: ((knock: { body: Parsed<B>; answer: z.infer<O>; from: string | null }) => string) | null;
+  /**
+   * What a personal token must be good for. Where none is declared it follows from the address (`scopeOf`); null
+   * refuses every token.
+   */
+  scope: Scope | null;
+  /** Whether request or answer hold a secret: neither is kept for a retry, and no Idempotency-Key is obeyed. */
+  secret: boolean;
   /** Whether the door asks for `If-Match`. */
   conditional: boolean;
   /** `Cache-Control` of a good answer. */
@@ -72,7 +80,7 @@ type Declaration<
   Partial<
     Pick<Endpoint<W, P, Q, B, O>, "params" | "query" | "body" | "status" | "form" | "conditional" | "cache">
   > &
-  Partial<Pick<Endpoint, "type" | "maxBytes" | "perMinute">>;
+  Partial<Pick<Endpoint, "type" | "maxBytes" | "perMinute" | "scope" | "secret">>;
 
 /**
  * Declares one door of the HTTP API. From declarations come the route handlers, the API description, the typed
@@ -93,6 +101,8 @@ export function endpoint<
     type: "application/json",
     status: 200,
     form: null,
+    scope: scopeOf(declared),
+    secret: false,
     conditional: false,
     cache: "private, no-store",
     maxBytes: 1_000_000,

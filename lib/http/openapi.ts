@@ -25,7 +25,14 @@ export function describeApi(endpoints: readonly DeclaredEndpoint[], about: About
     servers: [{ url: about.address }],
     paths,
     components: {
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: about.sessionCookie } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: about.sessionCookie },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "A personal token with the scope that the door names. Made at /account, shown once.",
+        },
+      },
     },
   });
 }
@@ -36,7 +43,7 @@ function operationOf(endpoint: DeclaredEndpoint): ZodOpenApiOperationObject {
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
-    security: endpoint.who === "anyone" ? [] : [{ session: [] }],
+    security: securityOf(endpoint),
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...(headers.length > 0 && { parameters: headers }),
     ...(body && {
@@ -52,13 +59,19 @@ function operationOf(endpoint: DeclaredEndpoint): ZodOpenApiOperationObject {
   };
 }
 
-function headersOf({ method, who, conditional }: DeclaredEndpoint) {
+/** A session, or a token with the scope named (OpenAPI 3.1 lets every scheme name what it must be good for). */
+function securityOf({ who, scope }: DeclaredEndpoint): Record<string, string[]>[] {
+  if (who === "anyone") return [];
+  return scope ? [{ session: [] }, { token: [scope] }] : [{ session: [] }];
+}
+
+function headersOf({ method, who, conditional, secret }: DeclaredEndpoint) {
   const header = (name: string, required: boolean, description: string) => ({
     ...{ in: "header" as const, name, required, description, schema: { type: "string" as const } },
   });
   return [
     ...(conditional ? [header("If-Match", true, "The ETag that you read.")] : []),
-    ...(method !== "GET" && who !== "anyone"
+    ...(method !== "GET" && who !== "anyone" && !secret
       ? [header("Idempotency-Key", false, "The same key and body give the same answer for 30 days.")]
       : []),
   ];

@@ -1,7 +1,8 @@
 /** Who is asking. Only `features/account/session.ts` makes these values, so holding one proves the check was made. */
 export interface Person {
   readonly id: string;
-  readonly sessionId: string;
+  /** Null for a program that holds a token of theirs. */
+  readonly sessionId: string | null;
   readonly email: string;
   readonly name: string | null;
   readonly access: "learner" | "editor" | "admin";

@@ -7,9 +7,8 @@ export default function AccountPage() {
   return (
     <main id="content" className="page">
       <PageHead title="Account" />
-      <div className="max-w-96">
-        <AccountPanel />
-      </div>
+
+      <AccountPanel />
     </main>
   );
 }

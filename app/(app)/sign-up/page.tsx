@@ -1,5 +1,5 @@
 import { PageHead } from "@/components/page-head";
-import { SignUpForm } from "@/features/account/components/sign-up-form";
+import { AskLinkForm } from "@/features/account/components/ask-link-form";
 
 export const metadata = { title: "Open an account" };
 
@@ -12,7 +12,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
         summary="An account keeps what you mark, note and plan. Reading needs none."
       />
       <div className="max-w-96">
-        <SignUpForm isSent={sent === "1"} />
+        <AskLinkForm action="/api/v1/sign-up" isSent={sent === "1"} />
       </div>
     </main>
   );

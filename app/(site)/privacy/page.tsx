@@ -56,17 +56,19 @@ export default function PrivacyPage() {
         <h2>When you have an account</h2>
         <p>
           The database holds your mail address, your password as a hash that cannot be turned back (Argon2id),
-          your time zone, your name if there is one, and when the account was made. Beside it stands what you
-          made yourself: bookmarks with their notes, and the blocks of your plan with the changes that undo
-          takes back. All of it is kept as long as the account is. No page shows it to anybody else, editors
-          included.
+          your settings such as time zone, working hours and theme, your name if there is one, and when the
+          account was made. Beside it stands what you made yourself: tokens for your programs, of which only a
+          hash and the day of their last use are kept, bookmarks with their notes, and the blocks of your plan
+          with the changes that undo takes back. All of it is kept as long as the account is. No page shows it
+          to anybody else, editors included.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it
-          lets nobody in after 30 days, or as soon as you sign out. A link sent by mail works once, for
-          fifteen minutes, and only its hash is stored. To slow down guessing, wrong passwords are counted by
-          mail address and by network address for fifteen minutes. When a page of ours saves something, the
-          answer is kept with a key, so that a second try after a broken connection does not save it twice.
+          lets nobody in after 30 days, or as soon as you sign out. Your account page lists those that are
+          open and ends them. A link sent by mail works once, for fifteen minutes, and only its hash is
+          stored. To slow down guessing, wrong passwords are counted by mail address and by network address
+          for fifteen minutes. When a page of ours saves something, the answer is kept with a key, so that a
+          second try after a broken connection does not save it twice.
         </p>
         <p>
           In the log, requests of somebody signed in carry the number of the account; never the mail address,
@@ -80,7 +82,8 @@ export default function PrivacyPage() {
         <p>
           What you delete disappears from your pages at once and can be taken back for 30 days. There is no
           sweep yet that erases such rows, ended sign-ins, used links and old counts from the database
-          afterwards, and no button that deletes a whole account. Ask whoever runs this portal to do it.
+          afterwards. Your account page gives you all that is yours as a file, and deletes the whole account
+          with everything in it at once; a line stays that says an account of that number was deleted.
         </p>
 
         <h2>Cookies by name</h2>
@@ -111,9 +114,9 @@ export default function PrivacyPage() {
 
         <h2>Mail</h2>
         <p>
-          You get mail only when you ask for a link, to open an account or to sign in. It goes through the
-          mail server that whoever runs this portal has set up. There are no newsletters and no pictures that
-          report when a mail was opened.
+          You get mail only when you ask for a link: to open an account, to sign in, for a new password, or
+          for a new address. It goes through the mail server that whoever runs this portal has set up. There
+          are no newsletters and no pictures that report when a mail was opened.
         </p>
 
         <h2>Who is responsible</h2>

@@ -1,27 +1,117 @@
 import { redirect } from "next/navigation";
 import { DefinitionList } from "@/components/definition-list";
+import { formatLocales } from "@/db/enums";
+import { listTimeZones, nameOfLocale, sampleOf } from "@/lib/dates";
+import { mayKnock } from "@/lib/http/person";
+import { getSecondFactor } from "../second-factor/queries";
 import { currentPerson } from "../session";
+import { listSessions } from "../sessions/queries";
+import { getSettings } from "../settings/queries";
+import { listTokens } from "../tokens/queries";
+import { AccountSection } from "./account-section";
+import { AddressForm } from "./address-form";
+import { DeleteForm } from "./delete-form";
+import { PasswordForm } from "./password-form";
+import { SecondFactorPanel } from "./second-factor-panel";
+import { SessionList } from "./session-list";
+import { SettingsForm } from "./settings-form";
 import { SignOutButton } from "./sign-out-button";
+import { TokenPanel } from "./token-panel";
 
-/** Who is signed in here, and the way out. */
+/** Everything that a person sets, sees and ends of their account. */
 export async function AccountPanel() {
   const person = await currentPerson();
   if (!person) redirect("/sign-in?returnTo=/account");
+  const [settings, sessions, tokens] = await Promise.all([
+    getSettings(person),
+    listSessions(person, { limit: 50 }),
+    listTokens(person, { limit: 50 }),
+  ]);
+  const locales = formatLocales.map((locale) => ({
+    locale,
+    name: `${nameOfLocale(locale)}: ${sampleOf(locale)}`,
+  }));
+  const { hasPassword } = settings;
   return (
-    <div className="grid gap-6">
-      <DefinitionList
-        facts={[
-          { term: "Mail address", value: person.email },
-          { term: "Access", value: person.access },
-          { term: "Time zone", value: person.timeZone },
-        ]}
-      />
-      {person.access !== "learner" && (
+    <>
+      <div className="grid max-w-160 justify-items-start gap-4 pb-8">
+        <div className="w-full">
+          <DefinitionList
+            facts={[
+              { term: "Mail address", value: settings.email },
+              { term: "Access", value: settings.access },
+              {
+                term: "The desk",
+                value: mayKnock(person, "editor") ? <a href="/desk">Write and mend</a> : null,
+              },
+            ]}
+          />
+        </div>
+        <SignOutButton />
+      </div>
+      <AccountSection
+        id="settings"
+        title="Settings"
+        summary="How your planner and your lists reckon and write."
+      >
+        <SettingsForm settings={settings} timeZones={listTimeZones()} locales={locales} />
+      </AccountSection>
+      <AccountSection
+        id="password"
+        title="Password"
+        summary="A new password signs out every other browser at once."
+      >
+        <PasswordForm email={settings.email} hasPassword={hasPassword} />
+      </AccountSection>
+      <AccountSection
+        id="address"
+        title="Mail address"
+        summary="Both addresses get a link. The account moves once both have said yes."
+      >
+        <AddressForm hasPassword={hasPassword} />
+      </AccountSection>
+      {mayKnock(person, "editor") ? (
+        <AccountSection
+          id="second-factor"
+          title="Second factor"
+          summary="What you write is read by everybody. A code from your phone keeps it yours."
+        >
+          <SecondFactorPanel {...(await getSecondFactor(person))} hasPassword={hasPassword} />
+        </AccountSection>
+      ) : null}
+      <AccountSection id="sessions" title="Signed in" summary="The browsers that can see what is yours.">
+        <SessionList sessions={sessions.items} timeZone={settings.timeZone} />
+      </AccountSection>
+      <AccountSection
+        id="tokens"
+        title="Tokens for programs"
+        summary={
+          <>
+            A script of yours uses one with the <a href="/api/v1/openapi.json">API</a>. It can do what you
+            tick and nothing else.
+          </>
+        }
+      >
+        <TokenPanel tokens={tokens.items} />
+      </AccountSection>
+      <AccountSection
+        id="export"
+        title="Your data"
+        summary="Everything that is yours, as JSON without loss and as CSV for spreadsheets."
+      >
         <p>
-          <a href="/desk">Go to the desk</a>
+          <a href="/api/v1/me/export" download>
+            Download everything as a ZIP
+          </a>
         </p>
-      )}
-      <SignOutButton />
-    </div>
+      </AccountSection>
+      <AccountSection
+        id="delete"
+        title="Delete the account"
+        summary="At once and for good. Take your data along first."
+      >
+        <DeleteForm hasPassword={hasPassword} />
+      </AccountSection>
+    </>
   );
 }

@@ -3,14 +3,14 @@ import { findMailToken } from "../queries";
 import { LinkForm } from "./link-form";
 
 /** What a mailed link leads to; one that is used, too old or broken says so and shows the way to a new one. */
-export async function LinkPanel({ token }: { token: string }) {
+export async function LinkPanel({ token, again }: { token: string; again: "/sign-up" | "/reset" }) {
   const found = await findMailToken(token, now());
   if (!found) {
     return (
       <div className="grid gap-4">
         <p>This link no longer works: links are good once, for 15 minutes.</p>
         <p>
-          <a href="/sign-up">Get a new link</a>
+          <a href={again}>Get a new link</a>
         </p>
       </div>
     );
@@ -20,7 +20,7 @@ export async function LinkPanel({ token }: { token: string }) {
       <p>
         For <strong>{found.email}</strong>.
       </p>
-      <LinkForm token={token} email={found.email} needsPassword={found.purpose === "sign-up"} />
+      <LinkForm token={token} email={found.email} purpose={found.purpose} />
     </div>
   );
 }

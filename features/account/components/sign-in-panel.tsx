@@ -2,6 +2,12 @@ import { currentPerson } from "../session";
 import { SignInForm } from "./sign-in-form";
 import { SignOutButton } from "./sign-out-button";
 
+const ways = [
+  { href: "/sign-in/link", name: "Send me a link instead" },
+  { href: "/reset", name: "I forgot my password" },
+  { href: "/sign-up", name: "Open an account" },
+];
+
 /** The way in, or, for somebody who is in already, the way on. */
 export async function SignInPanel({ returnTo }: { returnTo: string }) {
   const person = await currentPerson();
@@ -21,9 +27,15 @@ export async function SignInPanel({ returnTo }: { returnTo: string }) {
   return (
     <div className="grid gap-6">
       <SignInForm returnTo={returnTo} />
-      <p className="text-sm text-quiet">
-        No account yet, or no password? <a href="/sign-up">Get a link by mail</a>.
-      </p>
+      <ul className="grid border-t border-rule pt-2">
+        {ways.map(({ href, name }) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export default async function LinkPage({ params }: PageProps<"/sign-in/link/[tok
     <main id="content" className="page">
       <PageHead title="Welcome to Metier" />
       <div className="max-w-96">
-        <LinkPanel token={token} />
+        <LinkPanel token={token} again="/sign-up" />
       </div>
     </main>
   );

@@ -1,0 +1,4 @@
+import { confirmMyAddress } from "@/features/account/address/endpoints";
+import { door } from "../../../_door";
+
+export const { POST } = door([confirmMyAddress]);

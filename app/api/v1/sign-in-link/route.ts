@@ -1,0 +1,4 @@
+import { askForLink } from "@/features/account/endpoints";
+import { door } from "../../_door";
+
+export const { POST } = door([askForLink]);

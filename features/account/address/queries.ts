@@ -1,0 +1,22 @@
+import "server-only";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { addressChanges } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import { hashToken } from "../token";
+
+/** The open move that a link belongs to, or null. Looking does not use it up. */
+export async function findAddressChange(token: string): Promise<{ email: string; isNew: boolean } | null> {
+  const hash = hashToken(token);
+  const [row] = await database()
+    .select({ email: addressChanges.email, newHash: addressChanges.newHash })
+    .from(addressChanges)
+    .where(
+      and(
+        or(eq(addressChanges.oldHash, hash), eq(addressChanges.newHash, hash)),
+        isNull(addressChanges.closedAt),
+        gt(addressChanges.expiresAt, toTimestamp(now())),
+      ),
+    );
+  return row ? { email: row.email, isNew: row.newHash === hash } : null;
+}

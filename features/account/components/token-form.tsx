@@ -1,0 +1,77 @@
+"use client";
+
+import { Button } from "@/components/button";
+import { Field, SelectField } from "@/components/field";
+import { send } from "@/lib/http/client";
+import { type Scope, scopes } from "@/lib/http/scopes";
+import type { makeMyToken } from "../tokens/endpoints";
+import type { ApiToken } from "../tokens/queries";
+import { FormFault } from "./form-fault";
+import { useAsking } from "./use-asking";
+
+const words: Record<Scope, string> = {
+  "bookmarks:read": "Read bookmarks",
+  "bookmarks:write": "Change bookmarks",
+  "planner:read": "Read the plan",
+  "planner:write": "Change the plan",
+  "progress:read": "Read progress",
+  "progress:write": "Change progress",
+  "me:read": "Read name and settings",
+};
+
+/** Names a new token and says what it may do. */
+export function TokenForm({ done }: { done: (made: ApiToken & { token: string }) => void }) {
+  const { submit, isBusy, faults, fault, message } = useAsking(
+    (values) => {
+      const days = Number(values.get("days"));
+      const body = {
+        name: String(values.get("name")),
+        scopes: values.getAll("scopes") as Scope[],
+        ...(days > 0 ? { days } : {}),
+      };
+      return send<typeof makeMyToken>("POST", "/api/v1/me/tokens", { body });
+    },
+    (made, form) => {
+      form.reset();
+      done(made);
+    },
+  );
+  return (
+    <details>
+      <summary className="min-h-11 content-center">Make a token</summary>
+      <form onSubmit={submit} className="mt-2 grid gap-4">
+        <FormFault fault={fault} message={message} />
+        <Field
+          label="What it is for"
+          name="name"
+          id="token-name"
+          maxLength={100}
+          required
+          autoComplete="off"
+          error={faults.name}
+        />
+        <fieldset>
+          <legend className="font-semibold">What it may do</legend>
+          <div className="grid sm:grid-cols-2">
+            {scopes.map((scope) => (
+              <label key={scope} className="flex min-h-11 items-center gap-2">
+                <input type="checkbox" name="scopes" value={scope} className="accent-signal" /> {words[scope]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <SelectField label="Good for" name="days" defaultValue="90">
+          <option value="30">30 days</option>
+          <option value="90">90 days</option>
+          <option value="365">a year</option>
+          <option value="0">until revoked</option>
+        </SelectField>
+        <div>
+          <Button type="submit" disabled={isBusy}>
+            {isBusy ? "Making …" : "Make the token"}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { addressChanges, people, secondFactors, sessions } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { beginSecondFactor, confirmSecondFactor } from "@/features/account/second-factor/mutations";
+import { codeOf, stepAt } from "@/features/account/second-factor/one-time-code";
+import { hashToken, makeToken } from "@/features/account/token";
+import { makeToken as makeTokenOf } from "@/features/account/tokens/mutations";
+import { now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { etagOf } from "@/lib/http/etag";
+import type { Editor, Learner } from "@/lib/http/person";
+import type { DoorFixture } from "./test-doors";
+import { signedIn, type TestPerson } from "./test-people";
+
+const nothing: DoorFixture = { names: "nothing", make: async () => ({}) };
+const anAddress = async () => ({ body: { email: `${randomUUID()}@example.org` } });
+let lastChanged = "";
+
+/** What the table of doors must know of the doors of the account. */
+export const accountFixtures: Record<string, DoorFixture> = {
+  readMe: nothing,
+  changeMe: {
+    names: "nothing",
+    makeStale: () =>
+      database().update(people).set({ version: sql`version + 1` }).where(eq(people.id, lastChanged)),
+    make: async ({ learner }) => {
+      lastChanged = learner.id;
+      return { etag: etagOf(learner.id, 1), body: { name: "Somebody else" } };
+    },
+  },
+  deleteMe: {
+    names: "nothing",
+    make: async () => {
+      // The last admin may not go.
+      await signedIn("admin");
+      return { body: {} };
+    },
+  },
+  exportMe: nothing,
+  signUp: { names: "nothing", make: anAddress },
+  askForLink: { names: "nothing", make: anAddress },
+  askForReset: { names: "nothing", make: anAddress },
+  changeMyPassword: { names: "nothing", make: async () => ({ body: { password: "four plain words here" } }) },
+  changeMyAddress: { names: "nothing", make: anAddress },
+  confirmMyAddress: { names: "nothing", make: openMove },
+  listMySessions: nothing,
+  endMyOtherSessions: nothing,
+  endMySession: {
+    names: "personal",
+    make: async ({ learner }) => ({ params: { id: await otherSession(learner) } }),
+  },
+  listMyTokens: nothing,
+  makeMyToken: {
+    names: "nothing",
+    make: async () => ({ body: { name: "A program", scopes: ["planner:read"], days: 30 } }),
+  },
+  revokeMyToken: {
+    names: "personal",
+    make: async ({ learner }) => {
+      const { id } = await makeTokenOf(learner, { name: "A program", scopes: ["planner:read"] });
+      return { params: { id } };
+    },
+  },
+  readSecondFactor: nothing,
+  startSecondFactor: { names: "nothing", make: async () => ({ body: {} }) },
+  turnOnSecondFactor: {
+    names: "nothing",
+    make: async (owner) => ({ body: { code: await firstCode(owner) } }),
+  },
+  turnOffSecondFactor: {
+    names: "nothing",
+    make: async (owner) => ({ body: { code: await recoveryCode(owner) } }),
+  },
+};
+
+async function otherSession({ id: personId }: Learner): Promise<string> {
+  const expiresAt = toTimestamp(secondsAfter(now(), 3600));
+  const [session] = await database()
+    .insert(sessions)
+    .values({ personId, expiresAt })
+    .returning({ id: sessions.id });
+  return session?.id ?? "";
+}
+
+async function openMove({ learner }: TestPerson) {
+  const token = makeToken();
+  await database()
+    .insert(addressChanges)
+    .values({
+      personId: learner.id,
+      email: `${randomUUID()}@example.org`,
+      oldHash: hashToken(token),
+      newHash: hashToken(makeToken()),
+      expiresAt: toTimestamp(secondsAfter(now(), 900)),
+    });
+  return { body: { token } };
+}
+
+/** Base 32 back to bytes, as an authenticator app does. */
+export function bytesOf(secret: string): Uint8Array {
+  const bits = [...secret]
+    .map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"))
+    .join("");
+  return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+}
+
+/** The code that the app of this person shows now, before the second factor is on. */
+async function firstCode({ learner }: TestPerson): Promise<string> {
+  // An earlier request may have turned it on.
+  await database().delete(secondFactors).where(eq(secondFactors.personId, learner.id));
+  const { secret } = await beginSecondFactor(learner as Learner as Editor);
+  return codeOf(bytesOf(secret), stepAt(now()));
+}
+
+async function recoveryCode(owner: TestPerson): Promise<string> {
+  const { recoveryCodes } = await confirmSecondFactor(
+    owner.learner as Learner as Editor,
+    await firstCode(owner),
+  );
+  return recoveryCodes[0] ?? "";
+}
