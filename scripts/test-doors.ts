@@ -10,6 +10,7 @@ import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { etagOf } from "@/lib/http/etag";
 import { deskGuide, editorialFile, olderRelease, openDraft } from "./test-desk";
+import { progressDoors } from "./test-doors-progress";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
 
@@ -126,6 +127,7 @@ export const doorFixtures: Record<string, DoorFixture> = {
     },
     missing: otherChange,
   },
+  ...progressDoors,
 };
 
 const newBlock = {

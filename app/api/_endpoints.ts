@@ -4,6 +4,7 @@ import { sessionCookieName } from "@/features/account/session";
 import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as progress from "@/features/progress/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
 import * as figureHistory from "@/features/salaries/history/endpoints";
@@ -44,6 +45,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(bookmarks),
   ...Object.values(drafts),
   ...Object.values(planner),
+  ...Object.values(progress),
   ...Object.values(salaries),
   ...Object.values(figureHistory),
   ...Object.values(editorial),

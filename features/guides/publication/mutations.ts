@@ -58,8 +58,9 @@ export async function publishRevision(publication: Publication): Promise<string>
       .where(eq(guides.id, guideId));
 
     const touched = await technologiesOf(guideId);
+    const before = await liveEntriesOf(guideId);
     await writeEntries(guideId, projected);
-    await retireEntries(publication, projected, row.id, at);
+    await retireEntries(publication, before, projected, { id: row.id, at });
     await writeTechnologies(guideId, content);
     for (const slug of await technologiesOf(guideId)) touched.add(slug);
 
@@ -87,6 +88,14 @@ function assertSuccessorsStand({ successors = {} }: Publication, projected: Entr
       message: "There is no such entry in the text.",
     })),
   });
+}
+
+async function liveEntriesOf(guideId: string): Promise<Set<string>> {
+  const rows = await database()
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.guideId, guideId), isNull(entries.retiredAt)));
+  return new Set(rows.map((row) => row.id));
 }
 
 async function writeEntries(guideId: string, projected: EntryRow[]): Promise<void> {
@@ -137,9 +146,9 @@ async function assertEntriesAreOwn(guideId: string, projected: EntryRow[]): Prom
 /** Entries that the new text lacks keep their rows, with the day they went and what came in their place. */
 async function retireEntries(
   { guideId, successors = {} }: Publication,
+  before: ReadonlySet<string>,
   projected: EntryRow[],
-  publicationId: string,
-  at: string,
+  { id: publicationId, at }: { id: string; at: string },
 ): Promise<void> {
   const kept = projected.map((entry) => entry.id);
   const gone = await database()
@@ -155,9 +164,14 @@ async function retireEntries(
     .returning({ id: entries.id });
   if (gone.length === 0) return;
   const lines = gone.flatMap(({ id }) => {
-    const heirs = successors[id] ?? [];
+    const heirs = [...new Set(successors[id] ?? [])];
     const targets: (string | null)[] = heirs.length > 0 ? heirs : [null];
-    return targets.map((newEntryId) => ({ oldEntryId: id, newEntryId, publicationId }));
+    return targets.map((newEntryId) => ({
+      oldEntryId: id,
+      newEntryId,
+      publicationId,
+      joins: newEntryId !== null && before.has(newEntryId),
+    }));
   });
   await database().insert(entrySuccessions).values(lines);
 }
