@@ -80,7 +80,13 @@ export const doorFixtures: Record<string, DoorFixture> = {
     make: async () => ({ ...(await deskGuide()), body: { summary: `It is tested (${randomUUID()}).` } }),
     missing: noSuchRole,
   },
-  publish: { names: "shared", makeStale: openDraft, make: openDraft, missing: noSuchRole },
+  publish: {
+    names: "shared",
+    makeStale: openDraft,
+    make: async () => ({ ...(await openDraft()), body: { successors: {} } }),
+    missing: noSuchRole,
+  },
+  readImpact: { names: "shared", make: deskGuide, missing: noSuchRole },
   readPlanDay: { names: "nothing", make: async () => ({ params: { date: "2026-03-27" } }) },
   listPlanOccurrences: {
     names: "nothing",

@@ -1,21 +1,9 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { type MarkState, markStates } from "../enums";
 import { people } from "./account";
 import { createdAt, id, instant, oneOf } from "./columns";
-import { entries, guidePublications, guides } from "./guides";
+import { entries } from "./guides";
 
 /**
  * How far a person is with an entry. It stays on the entry that it was set on: what an editor makes of the entry later
@@ -91,52 +79,4 @@ export const notes = pgTable(
     index("notes_entry_idx").on(t.entryId),
     check("notes_text_check", sql`length(${t.text}) between 1 and 20000`),
   ],
-);
-
-/** What shows that an entry was practised: a link, words, or both. */
-export const evidence = pgTable(
-  "evidence",
-  {
-    id: id(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    entryId: uuid()
-      .notNull()
-      .references(() => entries.id),
-    url: text(),
-    text: text(),
-    doneOn: date({ mode: "string" }).notNull(),
-    isPublic: boolean().notNull().default(false),
-    version: integer().notNull().default(1),
-    createdAt: createdAt(),
-    updatedAt: createdAt(),
-    deletedAt: instant(),
-  },
-  (t) => [
-    index("evidence_owner_idx").on(t.ownerId, t.id).where(sql`${t.deletedAt} is null`),
-    index("evidence_entry_idx").on(t.entryId),
-    check("evidence_said_check", sql`num_nonnulls(${t.url}, ${t.text}) > 0`),
-    check("evidence_url_check", sql`${t.url} ~ '^https?://' and length(${t.url}) <= 2000`),
-    check("evidence_text_check", sql`length(${t.text}) between 1 and 2000`),
-  ],
-);
-
-/** Which publication of a guide a person read last, and which one before that. */
-export const guideVisits = pgTable(
-  "guide_visits",
-  {
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    guideId: uuid()
-      .notNull()
-      .references(() => guides.id, { onDelete: "cascade" }),
-    publicationId: uuid()
-      .notNull()
-      .references(() => guidePublications.id),
-    beforeId: uuid().references(() => guidePublications.id),
-    readAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.ownerId, t.guideId] })],
 );

@@ -117,9 +117,8 @@ export const readMyProgress = endpoint({
         entry: z.string(),
         state,
         changedAt: z.iso.datetime(),
-        /** The earlier entries that say so, since an editor changed the guide. */
-        was: z.array(z.object({ title: z.string(), until: z.iso.datetime(), state })),
-        parts: z.object({ all: z.int(), done: z.int() }),
+        /** Which earlier entries say so, since an editor changed the guide. */
+        note: z.string().nullable(),
       }),
     ),
   }),

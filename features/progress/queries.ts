@@ -8,7 +8,9 @@ import { isoInstant, now, secondsAfter, toTimestamp } from "@/lib/dates";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
 import { markCursor } from "./input";
+import type { CountedRole } from "./overview";
 import { type Became, type MarkedEntry, type OwnRow, seenOf } from "./seen";
+import { wasInWords } from "./was-words";
 
 /** How long a change can be undone. */
 const undoSeconds = 30 * 86_400;
@@ -36,6 +38,7 @@ type EntryColumns = {
   key: string;
   kind: EntryKind;
   title: string;
+  position: number;
   retired_at: string | null;
 };
 
@@ -93,7 +96,7 @@ async function marksWhere(learner: Learner, condition: SQL): Promise<(OwnRow & {
   }));
 }
 
-const entryColumns = sql`e.id as entry_id, r.slug as role, e.key, e.kind, e.title, e.retired_at`;
+const entryColumns = sql`e.id as entry_id, r.slug as role, e.key, e.kind, e.title, e.position, e.retired_at`;
 
 function toEntry(row: EntryColumns): MarkedEntry {
   return {
@@ -102,6 +105,7 @@ function toEntry(row: EntryColumns): MarkedEntry {
     role: row.role,
     kind: row.kind,
     title: row.title,
+    position: row.position,
     retiredAt: row.retired_at && isoInstant(row.retired_at),
   };
 }
@@ -129,21 +133,15 @@ async function familyOf(ids: string[]): Promise<Became> {
   };
 }
 
-export interface RoleTotals {
-  role: string;
-  title: string;
-  steps: number;
-  tasks: number;
-}
-
-/** How many steps and tasks each published guide has. */
-export async function listRoleTotals(): Promise<RoleTotals[]> {
-  const rows = await database().execute<Record<keyof RoleTotals, never>>(sql`
-    select r.slug as role, r.title,
-      (count(*) filter (where e.kind = 'step'))::int as steps, (count(*) filter (where e.kind = 'task'))::int as tasks
+/** Each published guide with the keys of its steps and tasks. */
+export async function listCountedRoles(): Promise<CountedRole[]> {
+  const keys = (kind: string) => sql`coalesce(
+    (select jsonb_agg(e.key order by e.position) from entries e
+      where e.guide_id = g.id and e.retired_at is null and e.kind = ${kind}), '[]')`;
+  const rows = await database().execute<Record<keyof CountedRole, never>>(sql`
+    select r.slug as role, r.title, ${keys("step")} as steps, ${keys("task")} as tasks
     from guides g join roles r on r.id = g.role_id join ${livePublication(toTimestamp(now()))}
-    left join entries e on e.guide_id = g.id and e.retired_at is null and e.kind in ('step', 'task')
-    where g.locale = 'en' group by r.slug, r.title order by r.title`);
+    where g.locale = 'en' order by r.title`);
   return [...rows];
 }
 
@@ -188,5 +186,13 @@ export async function findEntries(
 /** What a guide's page shows of a person's progress; nothing for another page. */
 export async function findPageProgress(learner: Learner, path: string) {
   const [, role] = /^\/roles\/([a-z0-9-]+)$/.exec(path) ?? [];
-  return { marks: role ? (await findSeen(learner, role)).entries : [] };
+  const entries = role ? (await findSeen(learner, role)).entries : [];
+  return {
+    marks: entries.map(({ entry, state, changedAt, ...seen }) => ({
+      entry,
+      state,
+      changedAt,
+      note: wasInWords(seen),
+    })),
+  };
 }

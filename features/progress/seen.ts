@@ -8,6 +8,8 @@ export interface MarkedEntry {
   role: string;
   kind: EntryKind;
   title: string;
+  /** Its place among its kind. */
+  position: number;
   /** When it left its guide; null while it stands there. */
   retiredAt: string | null;
 }
@@ -56,7 +58,7 @@ export function seenOf(own: readonly OwnRow[], { entries, successions }: Became)
   const standings = standingsOf([...live.keys()], marks, successions);
   return {
     gone,
-    entries: [...live.values()].flatMap((entry) => {
+    entries: [...live.values()].toSorted(inOrder).flatMap((entry) => {
       const standing = standings.get(entry.entryId);
       if (!standing || standing.state === null) return [];
       return [
@@ -99,4 +101,8 @@ function heirsIn(
     const entry = known.get(one);
     return entry?.retiredAt === null ? [entry] : [];
   });
+}
+
+function inOrder(a: MarkedEntry, b: MarkedEntry): number {
+  return a.role.localeCompare(b.role) || b.kind.localeCompare(a.kind) || a.position - b.position;
 }

@@ -29,6 +29,8 @@ interface Publication {
   by: { id: string } | null;
   /** What became of entries that the new text lacks: old id to new ids. One without a line here was removed. */
   successors?: Record<string, string[]>;
+  /** How many learners held something on them: old id to number. */
+  affected?: Record<string, number>;
 }
 
 /**
@@ -70,7 +72,13 @@ export async function publishRevision(publication: Publication): Promise<string>
         personId: by?.id ?? null,
         action: "guide.publish",
         subject: `guide:${guideId}`,
-        details: { role: role.slug, revisionId, publicationId: row.id },
+        details: {
+          role: role.slug,
+          revisionId,
+          publicationId: row.id,
+          successors: publication.successors ?? {},
+          affected: publication.affected ?? {},
+        },
       });
     // A first publication gives a role its page, so every page that names the role changes with it.
     if (!role.wasLive) return raiseSiteVersion(["*"]);
