@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setMark } from "@/features/progress/mutations";
+import { addNote, removeNote } from "@/features/progress/notes/mutations";
 import { now, toTimestamp } from "@/lib/dates";
 import type { DoorFixture } from "./test-doors";
 import type { TestPerson } from "./test-people";
@@ -31,11 +32,36 @@ export const progressDoors: Record<string, DoorFixture> = {
       body: { marks: [{ entry: `${role}#write-cases`, state: "done", changedAt: toTimestamp(now()) }] },
     }),
   },
+  listNotes: nothing(),
+  addNote: {
+    names: "nothing",
+    make: async (_, { taskId }) => ({ body: { entryId: taskId, text: "Mine." } }),
+  },
+  readNote: { names: "personal", make: async (owner, portal) => note(owner, portal) },
+  changeNote: {
+    names: "personal",
+    versioned: "notes",
+    make: async (owner, portal) => ({ ...(await note(owner, portal)), body: { text: "Anew." } }),
+  },
+  removeNote: { names: "personal", versioned: "notes", make: async (owner, portal) => note(owner, portal) },
+  restoreNote: {
+    names: "personal",
+    make: async (owner, portal) => {
+      const { params, etag } = await note(owner, portal);
+      await removeNote(owner.learner, params.id, etag);
+      return { params };
+    },
+  },
   readMyProgress: { names: "nothing", make: async (_, { role }) => ({ query: { path: `/roles/${role}` } }) },
 };
 
 function nothing(): DoorFixture {
   return { names: "nothing", make: async () => ({}) };
+}
+
+async function note({ learner }: TestPerson, { taskId }: TestPortal) {
+  const { id, etag } = await addNote(learner, { entryId: taskId, text: "Mine." });
+  return { params: { id }, etag };
 }
 
 async function mark({ learner }: TestPerson, { taskId }: TestPortal): Promise<string> {

@@ -5,6 +5,7 @@ import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progress from "@/features/progress/endpoints";
+import * as notes from "@/features/progress/notes/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
 import * as figureHistory from "@/features/salaries/history/endpoints";
@@ -46,6 +47,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(drafts),
   ...Object.values(planner),
   ...Object.values(progress),
+  ...Object.values(notes),
   ...Object.values(salaries),
   ...Object.values(figureHistory),
   ...Object.values(editorial),

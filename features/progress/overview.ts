@@ -11,6 +11,8 @@ export interface CountedRole {
 export interface ShownMark {
   /** `role#key` */
   entry: string;
+  /** Absent where only a browser keeps it. */
+  entryId?: string;
   title: string;
   state: MarkState | null;
   /** Why it counts so although the person did not say so of it. */

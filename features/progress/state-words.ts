@@ -1,7 +1,7 @@
 import type { EntryKind, MarkState } from "@/db/enums";
 
 /** What a mark is called; a ticked reason and a technology that somebody knows have words of their own. */
-export const stateNames: Record<MarkState, string> = {
+const stateNames: Record<MarkState, string> = {
   "to-do": "To do",
   doing: "Doing",
   done: "Done",

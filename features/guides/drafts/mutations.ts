@@ -120,7 +120,6 @@ export async function publishDraft(
       });
     }
     const affected = await assertMapped(editor, role, successors);
-    await database().delete(guideDrafts).where(eq(guideDrafts.guideId, guide.id));
     const notice = await publishRevision({
       guideId: guide.id,
       revisionId: guide.headRevisionId,
@@ -129,6 +128,7 @@ export async function publishDraft(
       successors,
       affected,
     });
+    await database().delete(guideDrafts).where(eq(guideDrafts.guideId, guide.id));
     return { notice, draft: await getGuideDraft(editor, role) };
   });
 }

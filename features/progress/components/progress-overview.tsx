@@ -1,9 +1,12 @@
 import { currentPerson } from "@/features/account/session";
 import { formatDay } from "@/lib/dates";
+import { listNotes } from "../notes/queries";
 import { overviewOf } from "../overview";
 import { findSeen, listCountedRoles, listMarkChanges } from "../queries";
 import { wasInWords } from "../was-words";
 import { ChangeList } from "./change-list";
+import { EntryNote } from "./entry-note";
+import { NotedEntry } from "./noted-entry";
 import { NothingMarked } from "./nothing-marked";
 import { RoleProgress } from "./role-progress";
 import { RoleReset } from "./role-reset";
@@ -15,6 +18,8 @@ export async function ProgressOverview() {
   const roles = await listCountedRoles();
   if (!learner) return <VisitorProgress roles={roles} />;
   const { entries, gone } = await findSeen(learner);
+  const { items: notes } = await listNotes(learner, { limit: 200 });
+  const noted = new Map(notes.map((note) => [note.entryId, note]));
   const changes = await listMarkChanges(learner, 5);
   const overviews = overviewOf(
     roles,
@@ -24,10 +29,31 @@ export async function ProgressOverview() {
     <>
       {overviews.length === 0 ? <NothingMarked /> : null}
       {overviews.map((overview) => (
-        <RoleProgress key={overview.role} overview={overview}>
+        <RoleProgress
+          key={overview.role}
+          overview={overview}
+          noteOn={({ entryId, title }) =>
+            entryId && !noted.has(entryId) ? <EntryNote entryId={entryId} title={title} note={null} /> : null
+          }
+        >
           <RoleReset role={overview.role} title={overview.title} />
         </RoleProgress>
       ))}
+      {notes.length > 0 ? (
+        <section aria-labelledby="notes" className="border-t border-ink py-5">
+          <h2 id="notes" className="text-base font-semibold">
+            Notes
+          </h2>
+          <ul>
+            {notes.map((note) => (
+              <li key={note.id} className="measure border-t border-rule py-3">
+                <NotedEntry note={note} />
+                <EntryNote entryId={note.entryId} title={note.title} note={note} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {gone.length > 0 ? (
         <section aria-labelledby="gone" className="border-t border-ink py-5">
           <h2 id="gone" className="text-base font-semibold">

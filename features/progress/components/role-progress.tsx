@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
-import { type RoleOverview, type Tally, tallyInWords } from "../overview";
+import { type RoleOverview, type ShownMark, type Tally, tallyInWords } from "../overview";
 
 /** One role: how much of it is done, what is being done, and what editors have made of what was done. */
 export function RoleProgress({
   overview: { role, title, steps, tasks, doing, noted },
+  noteOn,
   children,
 }: {
   overview: RoleOverview;
+  /** The way to write a note on what is being done. */
+  noteOn?: (mark: ShownMark) => ReactNode;
   /** What can be done with it. */
   children?: ReactNode;
 }) {
@@ -28,6 +31,7 @@ export function RoleProgress({
                 <a href={`/roles/${mark.entry}`} className="inline-block py-1">
                   {mark.title}
                 </a>
+                {noteOn?.(mark)}
               </li>
             ))}
           </ul>
