@@ -29,7 +29,7 @@ export const progressDoors: Record<string, DoorFixture> = {
   mergeMarks: {
     names: "nothing",
     make: async (_, { role }) => ({
-      body: { marks: [{ entry: `${role}#write-cases`, state: "done", changedAt: toTimestamp(now()) }] },
+      body: { kept: [{ entry: `${role}#write-cases`, state: "done", changedAt: toTimestamp(now()) }] },
     }),
   },
   listNotes: nothing(),

@@ -101,7 +101,7 @@ export const mergeMarks = endpoint({
       z.object({ entry: z.string(), title: z.string(), state, from: z.enum(["browser", "account"]) }),
     ),
   }),
-  work: async ({ person, body }) => ({ body: await mutations.mergeMarks(person, body.marks) }),
+  work: async ({ person, body }) => ({ body: await mutations.mergeMarks(person, body.kept) }),
 });
 
 export const readMyProgress = endpoint({

@@ -36,7 +36,7 @@ export const resetInput = z.strictObject({ role: slug });
 
 /** What a browser kept before somebody signed in. */
 export const mergeInput = z.strictObject({
-  marks: z
+  kept: z
     .array(
       z.strictObject({
         entry: entryName,
@@ -47,7 +47,7 @@ export const mergeInput = z.strictObject({
     .max(1000),
 });
 
-export type MergeMarks = z.infer<typeof mergeInput>["marks"];
+export type MergeMarks = z.infer<typeof mergeInput>["kept"];
 
 /** The path of a guide, as the browser shows it. */
 export const progressQuery = z.strictObject({

@@ -8,9 +8,9 @@ import { keepMarks, readMarks, toMerge, withoutSent } from "./visitor-marks";
  */
 export async function bringMarks(store: Storage): Promise<string> {
   const kept = readMarks(store);
-  const marks = toMerge(kept);
-  if (marks.length === 0) return "";
-  const answer = await send<typeof mergeMarks>("POST", "/api/v1/me/marks", { body: { marks } });
+  const sent = toMerge(kept);
+  if (sent.length === 0) return "";
+  const answer = await send<typeof mergeMarks>("POST", "/api/v1/me/marks", { body: { kept: sent } });
   if (!answer.ok) return "";
   keepMarks(store, withoutSent(readMarks(store), kept));
   const { differed } = answer.body;

@@ -4,7 +4,15 @@ import { type MarkedEntry, type OwnRow, seenOf } from "./seen";
 const early = "2026-01-01T00:00:00.000Z";
 const later = "2026-02-01T00:00:00.000Z";
 const entry = (id: string, retiredAt: string | null = null): MarkedEntry => ({
-  ...{ entryId: id, entry: `tester#${id}`, role: "tester", kind: "step", title: id, position: 0, retiredAt },
+  ...{
+    entryId: id,
+    entry: `tester#${id}`,
+    role: "tester",
+    kind: "step",
+    title: id,
+    position: id === "two" ? 1 : 0,
+    retiredAt,
+  },
 });
 const own = (id: string, state: OwnRow["state"], retiredAt: string | null = null): OwnRow => ({
   ...entry(id, retiredAt),
