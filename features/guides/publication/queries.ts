@@ -48,12 +48,12 @@ export async function countHeld(entryIds: readonly string[]): Promise<Map<string
       (count(*) filter (where h.what = 'bookmark'))::int as bookmarks,
       (count(*) filter (where h.what = 'block'))::int as blocks
     from ${ancestorsOf(sql`select unnest(${`{${entryIds.join(",")}}`}::uuid[])`)} a
-    join (
-      select owner_id, entry_id, 'mark' as what from marks where state is not null
-      union all select owner_id, entry_id, 'note' from notes where deleted_at is null
-      union all select owner_id, entry_id, 'bookmark' from bookmarks where deleted_at is null
-      union all select owner_id, entry_id, 'block' from blocks where deleted_at is null
-    ) h on h.entry_id = a.entry_id
+    cross join lateral (
+      select owner_id, 'mark' as what from marks where entry_id = a.entry_id and state is not null
+      union all select owner_id, 'note' from notes where entry_id = a.entry_id and deleted_at is null
+      union all select owner_id, 'bookmark' from bookmarks where entry_id = a.entry_id and deleted_at is null
+      union all select owner_id, 'block' from blocks where entry_id = a.entry_id and deleted_at is null
+    ) h
     group by a.heir`);
   return new Map(rows.map(({ id, ...held }) => [id, held]));
 }
