@@ -20,7 +20,7 @@ export function RoleReset({ role, title }: { role: string; title: string }) {
   return (
     <div className="mt-4">
       {isAsking ? (
-        <fieldset className="border-s-4 border-warn bg-warn-soft px-4 py-3">
+        <fieldset className="border-s-4 border-warn px-4 py-1">
           <legend className="float-start font-semibold">{`Take back everything you marked in ${title}?`}</legend>
           <p className="clear-both">Undo brings it back for 30 days.</p>
           <div className="mt-2 flex flex-wrap gap-2">

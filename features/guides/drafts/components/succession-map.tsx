@@ -36,7 +36,7 @@ export function SuccessionMap({ impact, isBusy, publish, cancel }: Props) {
           <fieldset key={id} className="mt-4 border-t border-line pt-3">
             <legend className="float-start w-full font-semibold">{`${kind === "step" ? "Step" : "Entry"}: ${title}`}</legend>
             <p className="clear-both">{heldInWords(held)}</p>
-            <p className="mt-2 text-xs text-quiet">It became</p>
+            <p className="mt-2 text-xs">It became</p>
             <ul>
               {heirs.map((heir) => (
                 <li key={heir.id}>
@@ -49,7 +49,7 @@ export function SuccessionMap({ impact, isBusy, publish, cancel }: Props) {
                     />
                     <span>
                       {heir.title}
-                      {heir.isNew ? <span className="text-quiet"> (new)</span> : null}
+                      {heir.isNew ? " (new)" : null}
                     </span>
                   </label>
                 </li>
