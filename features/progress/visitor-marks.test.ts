@@ -23,9 +23,9 @@ describe("what a browser keeps", () => {
   it("is read as it was kept, and is nothing when it is broken", () => {
     const store = storeOf();
     expect(readMarks(store)).toEqual({});
-    expect(keepMarks(store, marks)).toBe(true);
+    expect(keepMarks(marks, store)).toBe(true);
     expect(readMarks(store)).toEqual(marks);
-    expect(keepMarks(store, {})).toBe(true);
+    expect(keepMarks({}, store)).toBe(true);
     expect(store.getItem("marks")).toBeNull();
     for (const broken of ["{", "[]", "null", "7"]) expect(readMarks(storeOf({ marks: broken }))).toEqual({});
   });
@@ -37,7 +37,7 @@ describe("what a browser keeps", () => {
         throw new Error("full");
       },
     };
-    expect(keepMarks(full, marks)).toBe(false);
+    expect(keepMarks(marks, full)).toBe(false);
   });
 
   it("is sent as the door takes it, and only what was sent is dropped", () => {

@@ -5,9 +5,9 @@ export type VisitorMarks = Record<string, [state: MarkState, at: string, title: 
 
 const key = "marks";
 
-export function readMarks(store: Pick<Storage, "getItem">): VisitorMarks {
+export function readMarks(store?: Pick<Storage, "getItem">): VisitorMarks {
   try {
-    const kept = JSON.parse(store.getItem(key) ?? "{}");
+    const kept = JSON.parse((store ?? localStorage).getItem(key) ?? "{}");
     return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
   } catch {
     return {};
@@ -15,8 +15,9 @@ export function readMarks(store: Pick<Storage, "getItem">): VisitorMarks {
 }
 
 /** @returns false when this browser keeps nothing. */
-export function keepMarks(store: Pick<Storage, "setItem" | "removeItem">, marks: VisitorMarks): boolean {
+export function keepMarks(marks: VisitorMarks, given?: Pick<Storage, "setItem" | "removeItem">): boolean {
   try {
+    const store = given ?? localStorage;
     if (Object.keys(marks).length === 0) store.removeItem(key);
     else store.setItem(key, JSON.stringify(marks));
     return true;

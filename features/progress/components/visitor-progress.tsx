@@ -12,7 +12,7 @@ export function VisitorProgress({ roles }: { roles: CountedRole[] }) {
   useEffect(() => {
     const read = () =>
       setMarks(
-        Object.entries(readMarks(localStorage)).map(([entry, [state, , title]]) => ({
+        Object.entries(readMarks()).map(([entry, [state, , title]]) => ({
           ...{ entry, state, title, note: null },
         })),
       );

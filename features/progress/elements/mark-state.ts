@@ -18,7 +18,7 @@ let mine: Promise<Mine> | undefined;
 /** One request for the whole page, and none where the hint cookie says that nobody is signed in. */
 async function readMine(): Promise<Mine> {
   if (document.cookie.split("; ").includes(`${signedInHint}=1`)) {
-    const said = await bringMarks(localStorage);
+    const said = await bringMarks();
     const answer = await send<typeof readMyProgress>("GET", "/api/v1/me/progress", {
       query: { path: location.pathname },
     });
@@ -27,7 +27,7 @@ async function readMine(): Promise<Mine> {
       return { isSignedIn: true, said, marks: new Map(marks.map((mark) => [mark.entry, mark])) };
     }
   }
-  const kept = Object.entries(readMarks(localStorage));
+  const kept = Object.entries(readMarks());
   return { isSignedIn: false, said: "", marks: new Map(kept.map(([entry, [state]]) => [entry, { state }])) };
 }
 
@@ -87,9 +87,9 @@ class MarkStateElement extends HTMLElement {
   }
 
   #keep(entry: string, state: MarkState, title: string): string {
-    const marks = readMarks(localStorage);
+    const marks = readMarks();
     marks[entry] = [state, presentInstant(), title];
-    return keepMarks(localStorage, marks) ? "" : "This browser keeps nothing. Sign in to keep it.";
+    return keepMarks(marks) ? "" : "This browser keeps nothing. Sign in to keep it.";
   }
 
   #say(text: string) {

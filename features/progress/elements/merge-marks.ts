@@ -2,7 +2,7 @@ import { bringMarks } from "../merging";
 
 /** On the first page that somebody sees signed in: what this browser kept for them as a visitor joins their account. */
 async function bring(): Promise<void> {
-  const said = await bringMarks(localStorage);
+  const said = await bringMarks();
   if (!said) return;
   const note = document.createElement("p");
   note.role = "status";
