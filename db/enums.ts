@@ -164,6 +164,13 @@ export type BookmarkKind = (typeof bookmarkKinds)[number];
 export const blockKinds = [...dayKinds, "break", "other"] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
+/** How far somebody is with an entry. A ticked motivation and a familiar technology are done. */
+export const markStates = ["to-do", "doing", "done", "skipped"] as const;
+export type MarkState = (typeof markStates)[number];
+
+/** The kinds of entries that can be marked; of steps and tasks progress is counted. */
+export const markedKinds = ["task", "step", "motivation", "technology", "skill"] as const;
+
 export const tokenPurposes = ["sign-up", "sign-in", "reset"] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 

@@ -11,6 +11,7 @@ import type { DeclaredEndpoint } from "@/lib/http/door";
 import { etagOf } from "@/lib/http/etag";
 import { deskGuide, editorialFile, olderRelease, openDraft } from "./test-desk";
 import { accountFixtures } from "./test-doors-account";
+import { progressDoors } from "./test-doors-progress";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
 
@@ -79,7 +80,13 @@ export const doorFixtures: Record<string, DoorFixture> = {
     make: async () => ({ ...(await deskGuide()), body: { summary: `It is tested (${randomUUID()}).` } }),
     missing: noSuchRole,
   },
-  publish: { names: "shared", makeStale: openDraft, make: openDraft, missing: noSuchRole },
+  publish: {
+    names: "shared",
+    makeStale: openDraft,
+    make: async () => ({ ...(await openDraft()), body: { successors: {} } }),
+    missing: noSuchRole,
+  },
+  readImpact: { names: "shared", make: deskGuide, missing: noSuchRole },
   readPlanDay: { names: "nothing", make: async () => ({ params: { date: "2026-03-27" } }) },
   listPlanOccurrences: {
     names: "nothing",
@@ -126,6 +133,7 @@ export const doorFixtures: Record<string, DoorFixture> = {
     },
     missing: otherChange,
   },
+  ...progressDoors,
 };
 
 const newBlock = {

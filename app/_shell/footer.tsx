@@ -2,6 +2,7 @@ import { ThemeSwitch } from "@/components/theme-switch";
 import { licence } from "@/lib/site";
 
 const places = [
+  ["/progress", "Progress"],
   ["/compare", "Compare roles"],
   ["/articles", "Articles"],
   ["/technologies", "Technologies"],

@@ -16,6 +16,7 @@ const places = [
   { href: "/salaries", name: "Salaries" },
   { href: "/bookmarks", name: "Bookmarks" },
   { href: "/planner", name: "Planner" },
+  { href: "/progress", name: "Progress", className: "max-lg:hidden" },
 ];
 
 /**

@@ -28,6 +28,7 @@ export function Shell({ isSignedIn, children }: Props) {
             <script type="module" src={elementUrl("reading-path")} />
           </>
         ) : null}
+        {isSignedIn ? <script type="module" src={elementUrl("merge-marks")} /> : null}
       </head>
       <body>
         <SkipLink />

@@ -12,6 +12,8 @@ import * as tokens from "@/features/account/tokens/endpoints";
 import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as progress from "@/features/progress/endpoints";
+import * as notes from "@/features/progress/notes/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
 import * as figureHistory from "@/features/salaries/history/endpoints";
@@ -60,6 +62,8 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(bookmarks),
   ...Object.values(drafts),
   ...Object.values(planner),
+  ...Object.values(progress),
+  ...Object.values(notes),
   ...Object.values(salaries),
   ...Object.values(figureHistory),
   ...Object.values(editorial),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   check,
   date,
   foreignKey,
@@ -146,6 +147,8 @@ export const entrySuccessions = pgTable(
     publicationId: uuid()
       .notNull()
       .references(() => guidePublications.id),
+    /** Whether the new entry stood in the guide already: then it goes on as itself, and as the old one, too. */
+    joins: boolean().notNull().default(false),
   },
   (t) => [
     index("entry_successions_old_idx").on(t.oldEntryId),

@@ -5,5 +5,6 @@ export * from "./catalogue";
 export * from "./guides";
 export * from "./occupations";
 export * from "./planner";
+export * from "./progress";
 export * from "./salaries";
 export * from "./site";

@@ -18,7 +18,7 @@ const sections = {
 } as const;
 
 /** Anchors that the page keeps for itself; no entry may take one as its key. */
-const reservedKeys: ReadonlySet<string> = new Set([...sectionAnchors, "content", "keep-form"]);
+export const reservedKeys: ReadonlySet<string> = new Set([...sectionAnchors, "content", "keep-form"]);
 
 /** Longest title of a page that a search result and a browser tab still show whole. */
 const longestTitle = 70;

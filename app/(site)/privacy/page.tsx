@@ -47,10 +47,11 @@ export default function PrivacyPage() {
           you typed. How long these lines are kept is up to whoever runs this portal.
         </p>
         <p>
-          Three things may be remembered in your browser, and none of them is sent anywhere by itself: the
-          theme (<code>theme</code>), whether you read guides to start or to look around (
-          <code>reading-path</code>), and at which heading you stopped on the last thirty guides (
-          <code>reading-places</code>). They stay until you change them or clear the browser’s storage.
+          Three things may be remembered in your browser, and none of them is sent anywhere: the theme (
+          <code>theme</code>), whether you read guides to start or to look around (<code>reading-path</code>),
+          and at which heading you stopped on the last thirty guides (<code>reading-places</code>). A fourth
+          is what you mark while nobody is signed in (<code>marks</code>): it is sent to your account, and
+          taken away here, when you sign in. They stay until you change them or clear the browser’s storage.
         </p>
 
         <h2>When you have an account</h2>

@@ -23,7 +23,7 @@ import { MythsSection } from "./myths-section";
 import { OverviewSection } from "./overview-section";
 import { RequestSection } from "./request-section";
 import { RoutesSection } from "./routes-section";
-import { GuideSection, type KeepSlot } from "./section";
+import { GuideSection, type KeepSlot, type MarkSlot } from "./section";
 import { SkillsSection } from "./skills-section";
 import { CiteSection, SourcesSection } from "./sources-section";
 import { StartSection } from "./start-section";
@@ -35,6 +35,7 @@ interface Slots {
   salary?: ReactNode;
   useDay?: ReactNode;
   keep?: KeepSlot;
+  mark?: MarkSlot;
   /** How the reader wants it, from the address. */
   query?: GuideQuery;
 }
@@ -62,13 +63,14 @@ export function GuideDocument({
   salary,
   useDay,
   keep,
+  mark,
   query = asItComes,
   tools,
 }: { guide: PublishedGuide; tools?: ReactNode } & Slots) {
   const { content } = guide;
   const { path } = query;
   const numbers = numberSources(guide);
-  const shared = { guide, numbers, keep, path };
+  const shared = { guide, numbers, keep, mark, path };
   const agreement = findAgreement(content, guide.sources, guide.technologies);
   const sections = sectionsOf(content, {
     hasPay: Boolean(salary),

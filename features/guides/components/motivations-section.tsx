@@ -2,10 +2,18 @@ import { Prose } from "@/components/prose";
 import type { Claim } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { ClaimSource } from "./claim-source";
-import { GuideSection, type KeepSlot } from "./section";
+import { GuideSection, type KeepSlot, type MarkSlot } from "./section";
 
 /** Why people do the work, as statements that a reader may tick for themselves. */
-export function MotivationsSection({ guide, keep }: { guide: PublishedGuide; keep?: KeepSlot }) {
+export function MotivationsSection({
+  guide,
+  keep,
+  mark,
+}: {
+  guide: PublishedGuide;
+  keep?: KeepSlot;
+  mark?: MarkSlot;
+}) {
   const { content } = guide;
   const claims = new Map(content.claims.map((claim) => [claim.key, claim]));
   if (content.motivations.length === 0) return null;
@@ -14,11 +22,7 @@ export function MotivationsSection({ guide, keep }: { guide: PublishedGuide; kee
       <ul className="chip-column mt-6 max-w-160">
         {content.motivations.map((motivation) => (
           <li key={motivation.key} className="flex gap-4 border-t border-rule py-4">
-            <input
-              type="checkbox"
-              aria-labelledby={motivation.key}
-              className="mt-1.5 size-5 shrink-0 accent-signal"
-            />
+            <Box labelledBy={motivation.key} mark={mark} />
             <div className="min-w-0 flex-1">
               <div className="entry-head">
                 <h3 id={motivation.key} tabIndex={-1}>
@@ -34,6 +38,13 @@ export function MotivationsSection({ guide, keep }: { guide: PublishedGuide; kee
       </ul>
     </GuideSection>
   );
+}
+
+function Box({ labelledBy, mark }: { labelledBy: string; mark?: MarkSlot }) {
+  const box = (
+    <input type="checkbox" aria-labelledby={labelledBy} className="mt-1.5 size-5 shrink-0 accent-signal" />
+  );
+  return mark?.(box) ?? box;
 }
 
 function Claimed({ guide, claim, id }: { guide: PublishedGuide; claim: Claim | undefined; id: string }) {

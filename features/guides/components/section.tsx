@@ -11,6 +11,9 @@ export type KeepTarget =
 /** Draws the button that keeps a thing; the page brings it, since bookmarks are another feature. */
 export type KeepSlot = (target: KeepTarget) => ReactNode;
 
+/** Draws how far the reader is with the entry beside it, around a box where one stands there; progress is another feature. */
+export type MarkSlot = (box?: ReactNode) => ReactNode;
+
 /** A section of the guide's page: its heading can be jumped to, by the table of contents and from elsewhere. */
 export function GuideSection({
   anchor,
@@ -38,11 +41,13 @@ export function GuideSection({
 export function EntryHeading({
   id,
   title,
+  mark,
   keep,
 }: {
   /** The entry's key. */
   id: string;
   title: ReactNode;
+  mark?: ReactNode;
   keep?: ReactNode;
 }) {
   return (
@@ -50,6 +55,7 @@ export function EntryHeading({
       <h3 id={id} tabIndex={-1}>
         {title}
       </h3>
+      {mark}
       {keep}
     </div>
   );

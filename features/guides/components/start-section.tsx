@@ -5,18 +5,19 @@ import type { GuideQuery } from "@/features/guides/input";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { guideHref } from "@/features/guides/reading-path";
 import { ResourceList } from "./resource-list";
-import { EntryHeading, GuideSection, type KeepSlot } from "./section";
+import { EntryHeading, GuideSection, type KeepSlot, type MarkSlot } from "./section";
 
 interface Props {
   guide: PublishedGuide;
   query: GuideQuery;
   keep?: KeepSlot;
+  mark?: MarkSlot;
 }
 
 type Step = GuideContent["steps"][number];
 
 /** The first steps, in order, each with its parts, a choice where there is one, and where to learn it. */
-export function StartSection({ guide, query, keep }: Props) {
+export function StartSection({ guide, query, keep, mark }: Props) {
   const { content } = guide;
   if (content.steps.length === 0) return null;
   const resources = content.resources.filter(({ price }) => query.price === null || price === query.price);
@@ -35,6 +36,7 @@ export function StartSection({ guide, query, keep }: Props) {
                   <span className="num text-quiet">{index + 1}</span> {step.title}
                 </>
               }
+              mark={mark?.()}
               keep={keep?.({ kind: "entry", key: step.key, title: step.title })}
             />
             <div className="beside">

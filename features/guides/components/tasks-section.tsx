@@ -3,16 +3,17 @@ import type { Task } from "@/features/guides/content";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { SourceNumbers, TechnologyLinks, TermLinks } from "./links";
 import { Notes } from "./notes";
-import { EntryHeading, GuideSection, type KeepSlot } from "./section";
+import { EntryHeading, GuideSection, type KeepSlot, type MarkSlot } from "./section";
 
 interface Props {
   guide: PublishedGuide;
   numbers: ReadonlyMap<string, number>;
   keep?: KeepSlot;
+  mark?: MarkSlot;
 }
 
 /** The tasks of the role, numbered, each with its own anchor. */
-export function TasksSection({ guide, numbers, keep }: Props) {
+export function TasksSection({ guide, numbers, keep, mark }: Props) {
   const { content } = guide;
   if (content.tasks.length === 0) return null;
   return (
@@ -27,6 +28,7 @@ export function TasksSection({ guide, numbers, keep }: Props) {
                   <span className="num text-quiet">{index + 1}</span> {task.title}
                 </>
               }
+              mark={mark?.()}
               keep={keep?.({ kind: "entry", key: task.key, title: task.title })}
             />
             <div className="beside">

@@ -1,18 +1,48 @@
 import { expect, test } from "vitest";
-import { changesOf, hasChanges } from "./editor-text";
+import { changesOf, hasChanges, settled, splitPiece, withoutPiece } from "./editor-text";
 
-const stored = { summary: "It is.", tasks: [{ id: "a", title: "One", text: "First." }] };
+const stored = {
+  summary: "It is.",
+  tasks: [{ id: "a", title: "One", text: "First." }],
+  steps: [
+    { id: "s", title: "Try", text: "Begin." },
+    { id: "t", title: "Test", text: "Go on." },
+  ],
+};
 
 test("equal texts have no changes", () => {
-  expect(changesOf(stored, structuredClone(stored))).toEqual({ summary: undefined, tasks: undefined });
+  expect(changesOf(stored, structuredClone(stored))).toEqual({});
   expect(hasChanges(stored, structuredClone(stored))).toBe(false);
 });
 
 test("only the fields that differ are sent", () => {
   const edited = { ...stored, tasks: [{ id: "a", title: "One", text: "Anew." }] };
-  expect(changesOf(stored, edited)).toEqual({
-    summary: undefined,
-    tasks: [{ id: "a", title: undefined, text: "Anew." }],
-  });
+  expect(changesOf(stored, edited)).toEqual({ tasks: [{ id: "a", title: undefined, text: "Anew." }] });
   expect(hasChanges(stored, edited)).toBe(true);
+});
+
+test("a split piece is taken out, and two that are like it are added in its place", () => {
+  const steps = splitPiece(stored.steps, "s", ["x", "y"]);
+  expect(steps.map(({ title }) => title)).toEqual(["Try (part 1)", "Try (part 2)", "Test"]);
+  expect(changesOf(stored, { ...stored, steps })).toEqual({
+    removed: ["s"],
+    added: [
+      { id: "x", like: "s", title: "Try (part 1)", text: "Begin." },
+      { id: "y", like: "s", title: "Try (part 2)", text: "Begin." },
+    ],
+  });
+  // Split again before it is saved, a new piece is still like the stored one.
+  expect(splitPiece(steps, "x", ["z", "w"])[0]).toMatchObject({ id: "z", like: "s" });
+});
+
+test("a stored piece that is split is like itself", () => {
+  const edited = { ...stored, steps: splitPiece(stored.steps, "s", ["x", "y"]) };
+  const saved = settled(edited, edited);
+  expect(splitPiece(saved.steps, "x", ["z", "w"])[0]).toMatchObject({ id: "z", like: "x" });
+  expect(settled(edited, stored)).toEqual(edited);
+});
+
+test("a removed piece is named", () => {
+  const steps = withoutPiece(stored.steps, "t");
+  expect(changesOf(stored, { ...stored, steps })).toEqual({ removed: ["t"] });
 });

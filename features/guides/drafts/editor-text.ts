@@ -1,30 +1,87 @@
 import type { GuideContent } from "../content";
 
+/** A task or a step as the editor's fields hold it. */
+export interface Piece {
+  id: string;
+  title: string;
+  text: string;
+  /** The stored entry that a new one is like, and stands after. */
+  like?: string;
+}
+
 /** What the editor's fields hold of a guide. */
 export interface EditorText {
   summary: string;
-  tasks: { id: string; title: string; text: string }[];
+  tasks: Piece[];
+  steps: Piece[];
 }
 
-export function textOf({ summary, tasks }: Pick<GuideContent, "summary" | "tasks">): EditorText {
-  return { summary, tasks: tasks.map(({ id, title, text }) => ({ id, title, text })) };
+export function textOf({
+  summary,
+  tasks,
+  steps,
+}: Pick<GuideContent, "summary" | "tasks" | "steps">): EditorText {
+  const piece = ({ id, title, text }: Piece) => ({ id, title, text });
+  return { summary, tasks: tasks.map(piece), steps: steps.map(piece) };
 }
 
 /** What differs between the stored text and the one in the fields, as the draft's door takes it. */
 export function changesOf(stored: EditorText, edited: EditorText) {
-  const tasks = edited.tasks.flatMap((task) => {
-    const before = stored.tasks.find((one) => one.id === task.id);
-    const title = task.title === before?.title ? undefined : task.title;
-    const text = task.text === before?.text ? undefined : task.text;
-    return title === undefined && text === undefined ? [] : [{ id: task.id, title, text }];
-  });
+  const before = [...stored.tasks, ...stored.steps];
+  const after = [...edited.tasks, ...edited.steps];
+  const added = after.flatMap(({ id, like, title, text }) =>
+    like === undefined || before.some((piece) => piece.id === id) ? [] : [{ id, like, title, text }],
+  );
+  const removed = before.flatMap(({ id }) => (after.some((piece) => piece.id === id) ? [] : [id]));
   return {
     summary: edited.summary === stored.summary ? undefined : edited.summary,
-    tasks: tasks.length === 0 ? undefined : tasks,
+    tasks: orNothing(changedPieces(stored.tasks, edited.tasks)),
+    steps: orNothing(changedPieces(stored.steps, edited.steps)),
+    added: orNothing(added),
+    removed: orNothing(removed),
   };
 }
 
 export function hasChanges(stored: EditorText, edited: EditorText): boolean {
-  const { summary, tasks } = changesOf(stored, edited);
-  return summary !== undefined || tasks !== undefined;
+  return Object.values(changesOf(stored, edited)).some((change) => change !== undefined);
+}
+
+/** The pieces with one of them taken out, or with two in its place that begin from its words. */
+export function withoutPiece(pieces: readonly Piece[], id: string): Piece[] {
+  return pieces.filter((piece) => piece.id !== id);
+}
+
+export function splitPiece(pieces: readonly Piece[], id: string, newIds: readonly [string, string]): Piece[] {
+  return pieces.flatMap((piece) =>
+    piece.id === id
+      ? newIds.map((newId, at) => ({
+          id: newId,
+          like: piece.like ?? piece.id,
+          title: `${piece.title} (part ${at + 1})`,
+          text: piece.text,
+        }))
+      : [piece],
+  );
+}
+
+/** The text once it is stored: what is no longer new is like nothing but itself. */
+export function settled(text: EditorText, stored: EditorText): EditorText {
+  const known = new Set([...stored.tasks, ...stored.steps].map(({ id }) => id));
+  const settle = ({ like, ...piece }: Piece): Piece =>
+    like === undefined || known.has(piece.id) ? piece : { ...piece, like };
+  return { ...text, tasks: text.tasks.map(settle), steps: text.steps.map(settle) };
+}
+
+function changedPieces(stored: readonly Piece[], edited: readonly Piece[]) {
+  return edited.flatMap((piece) => {
+    const before = stored.find((one) => one.id === piece.id);
+    if (!before) return [];
+    const title = piece.title === before.title ? undefined : piece.title;
+    const text = piece.text === before.text ? undefined : piece.text;
+    return title === undefined && text === undefined ? [] : [{ id: piece.id, title, text }];
+  });
+}
+
+function orNothing<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }

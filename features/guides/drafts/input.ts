@@ -4,20 +4,30 @@ import { guideContent, taskShape } from "../content";
 
 export const roleParams = z.strictObject({ role: slug });
 
+const { title, text } = taskShape.shape;
+const changed = z.array(z.strictObject({ id: z.uuid(), title: title.optional(), text: text.optional() }));
+
 /** What an editor changes of a guide: absent fields stay as they are. */
 export const draftPatch = z.strictObject({
   summary: guideContent.shape.summary.optional(),
-  tasks: z
-    .array(
-      z.strictObject({
-        id: z.uuid(),
-        title: taskShape.shape.title.optional(),
-        text: taskShape.shape.text.optional(),
-      }),
-    )
+  tasks: changed.max(30).optional(),
+  steps: changed.max(15).optional(),
+  /** New tasks and steps, each after the one that it is like and with that one's topics, sources and the rest. */
+  added: z
+    .array(z.strictObject({ id: z.uuid(), like: z.uuid(), title, text }))
     .max(30)
     .optional(),
+  /** Tasks and steps that are taken out. What other entries refer to passes to those added in their place. */
+  removed: z.array(z.uuid()).max(45).optional(),
   origin: z.enum(["save", "autosave"]).default("save"),
+});
+
+/** What became of the entries that the new text lacks: old id to new ids; none for one removed on purpose. */
+export const publishInput = z.strictObject({
+  successors: z
+    .record(z.uuid(), z.array(z.uuid()).max(30))
+    .refine((map) => Object.keys(map).length <= 300, "At most 300 entries have successors.")
+    .default({}),
 });
 
 export type DraftPatch = z.infer<typeof draftPatch>;

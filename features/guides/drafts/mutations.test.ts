@@ -1,14 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { guideRevisions } from "@/db/schema";
+import { auditLines, guideRevisions } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
+import { saveBookmark } from "@/features/bookmarks/mutations";
+import { setMark } from "@/features/progress/mutations";
+import { findSeen } from "@/features/progress/queries";
 import { type Editor, mayKnock } from "@/lib/http/person";
 import { makeGuide } from "@/scripts/test-guide";
 import { signedIn } from "@/scripts/test-people";
 import { seedGuide } from "../mutations";
 import { findPublishedGuide } from "../queries";
-import { publishDraft, saveDraft } from "./mutations";
-import { getGuideDraft, listDeskGuides } from "./queries";
+import { changeDraft, publishDraft, saveDraft } from "./mutations";
+import { getGuideDraft, getImpact, listDeskGuides } from "./queries";
 
 async function anEditor(): Promise<Editor> {
   const { learner } = await signedIn("editor");
@@ -114,6 +118,72 @@ describe("publishing", () => {
       await expect(publishDraft(editor, { role: "no-such", version: 1 })).rejects.toMatchObject({
         code: "not-found",
       });
+    }));
+});
+
+describe("taking out what learners hold something on", () => {
+  test("is refused without a word of what became of it, and counts whom it touches", () =>
+    rolledBack(async () => {
+      const editor = await anEditor();
+      const { learner } = await signedIn("learner");
+      const { role, content } = await makeGuide();
+      const [step] = content.steps;
+      if (!step) throw new Error("no step");
+      await setMark(learner, { entryId: step.id, state: "done" });
+      await saveBookmark(learner, { entryId: step.id });
+      const added = ["Try it", "Look at it"].map((title) => ({
+        ...{ id: randomUUID(), like: step.id, title, text: "Begin." },
+      }));
+      const patch = { added, removed: [step.id], origin: "save" as const };
+      const { version } = await changeDraft(editor, { role, version: 1, patch });
+      const { removed } = await getImpact(editor, role);
+      expect(removed).toMatchObject([
+        {
+          title: "Try",
+          held: { learners: 1, marks: 1, bookmarks: 1, notes: 0, blocks: 0 },
+          suggested: added.map(({ id }) => id),
+        },
+      ]);
+      await expect(publishDraft(editor, { role, version })).rejects.toMatchObject({
+        code: "senseless",
+        details: {
+          errors: [
+            { path: `successors/${step.id}`, message: "“Try”: 1 learner affected: 1 mark, 1 bookmark." },
+          ],
+        },
+      });
+      const strange = { [step.id]: [randomUUID()] };
+      await expect(publishDraft(editor, { role, version, successors: strange })).rejects.toMatchObject({
+        code: "senseless",
+      });
+      const successors = { [step.id]: added.map(({ id }) => id) };
+      await publishDraft(editor, { role, version, successors });
+      const seen = await findSeen(learner, role);
+      expect(seen.entries.map(({ title, state }) => [title, state])).toEqual([
+        ["Try it", "done"],
+        ["Look at it", "done"],
+      ]);
+      const lines = await database().select().from(auditLines).where(eq(auditLines.personId, editor.id));
+      expect(lines.at(-1)?.details).toMatchObject({ successors, affected: { [step.id]: 1 } });
+
+      // What has become of a mark is held, too.
+      const half = added[0]?.id ?? "";
+      const next = await getGuideDraft(editor, role);
+      await changeDraft(editor, {
+        ...{ role, version: next.version, patch: { removed: [half], origin: "save" as const } },
+      });
+      expect((await getImpact(editor, role)).removed[0]?.held.learners).toBe(1);
+    }));
+
+  test("needs no word where nobody holds anything", () =>
+    rolledBack(async () => {
+      const editor = await anEditor();
+      const { role, content } = await makeGuide();
+      const removed = content.tasks.slice(1).map(({ id }) => id);
+      const patch = { removed, origin: "save" as const };
+      const { version } = await changeDraft(editor, { role, version: 1, patch });
+      const { draft } = await publishDraft(editor, { role, version });
+      expect(draft.content.tasks).toHaveLength(1);
     }));
 });
 

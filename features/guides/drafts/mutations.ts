@@ -9,10 +9,11 @@ import type { Editor } from "@/lib/http/person";
 import { listKnownNames } from "../catalogue/queries";
 import type { GuideContent } from "../content";
 import { findFaults } from "../guide-rules";
+import { heldInWords } from "../publication/held";
 import { publishRevision } from "../publication/mutations";
 import type { DraftPatch } from "./input";
 import { patchContent } from "./patch";
-import { type GuideDraft, getGuideDraft } from "./queries";
+import { type GuideDraft, getGuideDraft, getImpact, listKeys } from "./queries";
 
 interface Save {
   role: string;
@@ -83,10 +84,8 @@ export async function changeDraft(editor: Editor, { role, version, patch }: Chan
     await lockGuide(role);
     const stands = await getGuideDraft(editor, role);
     assertVersion(stands, version);
-    const patched = patchContent(stands.content, patch);
-    if ("unknownTask" in patched) {
-      throw senseless(`tasks/${patched.unknownTask}/id`, "This guide has no such task.");
-    }
+    const patched = patchContent(stands.content, patch, await listKeys(stands.guideId));
+    if ("fault" in patched) throw senseless(patched.fault.path, patched.fault.message);
     return saveDraft(editor, { role, version, content: patched.content, origin: patch.origin });
   });
 }
@@ -104,7 +103,7 @@ interface Publish {
  */
 export async function publishDraft(
   editor: Editor,
-  { role, version, successors }: Publish,
+  { role, version, successors = {} }: Publish,
 ): Promise<{ notice: string; draft: GuideDraft }> {
   return inTransaction(async () => {
     const guide = await lockGuide(role);
@@ -120,16 +119,45 @@ export async function publishDraft(
         errors: faults.map(({ path, message }) => ({ path, message })),
       });
     }
-    await database().delete(guideDrafts).where(eq(guideDrafts.guideId, guide.id));
+    const affected = await assertMapped(editor, role, successors);
     const notice = await publishRevision({
       guideId: guide.id,
       revisionId: guide.headRevisionId,
       content: stands.content,
       by: editor,
       successors,
+      affected,
     });
+    await database().delete(guideDrafts).where(eq(guideDrafts.guideId, guide.id));
     return { notice, draft: await getGuideDraft(editor, role) };
   });
+}
+
+/**
+ * Nothing that learners hold something on goes without a word of what became of it.
+ * @returns how many learners the removed entries touch, by their ids.
+ */
+async function assertMapped(
+  editor: Editor,
+  role: string,
+  successors: Record<string, string[]>,
+): Promise<Record<string, number>> {
+  const { removed } = await getImpact(editor, role);
+  const ids = new Set(removed.map(({ id }) => id));
+  const strange = Object.keys(successors).find((id) => !ids.has(id));
+  if (strange) throw senseless(`successors/${strange}`, "The text does not take this entry out.");
+  const unsaid = removed.filter(({ id, held }) => held.learners > 0 && successors[id] === undefined);
+  if (unsaid.length > 0) {
+    throw new AppError("senseless", "Say what became of the entries that learners hold something on.", {
+      errors: unsaid.map(({ id, title, held }) => ({
+        path: `successors/${id}`,
+        message: `“${title}”: ${heldInWords(held)}.`,
+      })),
+    });
+  }
+  return Object.fromEntries(
+    removed.filter(({ held }) => held.learners > 0).map(({ id, held }) => [id, held.learners]),
+  );
 }
 
 /** One writer at a time for each guide: the row is held until the transaction ends. */

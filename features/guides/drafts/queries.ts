@@ -1,11 +1,15 @@
 import "server-only";
-import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { guideDrafts, guidePublications, guideRevisions, guides, people, roles } from "@/db/schema";
+import type { EntryKind } from "@/db/enums";
+import { entries, guideDrafts, guidePublications, guideRevisions, guides, people, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { notFound } from "@/lib/errors";
 import type { Editor } from "@/lib/http/person";
 import { type GuideContent, guideContent } from "../content";
+import { projectEntries } from "../entries";
+import { type Held, heirsInPlace, nothingHeld } from "../publication/held";
+import { countHeld } from "../publication/queries";
 
 export interface GuideDraft {
   guideId: string;
@@ -56,6 +60,54 @@ export async function findGuideDraft(_editor: Editor, role: string): Promise<Gui
     .where(and(eq(roles.slug, role), eq(guides.locale, "en")));
   if (!row) return null;
   return { ...row, content: guideContent.parse(row.content) };
+}
+
+export interface Impact {
+  /** Live entries that the draft lacks. */
+  removed: { id: string; kind: EntryKind; title: string; held: Held; suggested: string[] }[];
+  /** What the draft has, for an editor to choose from. */
+  entries: { id: string; kind: EntryKind; title: string; isNew: boolean }[];
+}
+
+/** Which entries the draft of a guide takes out, and what learners hold on them. */
+export async function getImpact(editor: Editor, role: string): Promise<Impact> {
+  const { guideId, content } = await getGuideDraft(editor, role);
+  const live = await database()
+    .select({ id: entries.id, kind: entries.kind, title: entries.title, position: entries.position })
+    .from(entries)
+    .where(and(eq(entries.guideId, guideId), isNull(entries.retiredAt)))
+    .orderBy(asc(entries.kind), asc(entries.position));
+  const known = new Set(live.map(({ id }) => id));
+  const drafted = projectEntries(content).map(({ id, kind, title }) => ({
+    id,
+    kind,
+    title,
+    isNew: !known.has(id),
+  }));
+  const ids = new Set(drafted.map(({ id }) => id));
+  const removed = live.filter(({ id }) => !ids.has(id));
+  const held = await countHeld(removed.map(({ id }) => id));
+  const of = (all: readonly { id: string; kind: EntryKind }[], kind: EntryKind) =>
+    all.filter((entry) => entry.kind === kind).map(({ id }) => id);
+  return {
+    entries: drafted,
+    removed: removed.map(({ id, kind, title }) => ({
+      id,
+      kind,
+      title,
+      held: held.get(id) ?? nothingHeld,
+      suggested: heirsInPlace(id, of(live, kind), of(drafted, kind)),
+    })),
+  };
+}
+
+/** All names that entries of a guide have ever had: none is given twice. */
+export async function listKeys(guideId: string): Promise<Set<string>> {
+  const rows = await database()
+    .select({ key: entries.key })
+    .from(entries)
+    .where(eq(entries.guideId, guideId));
+  return new Set(rows.map(({ key }) => key));
 }
 
 export interface DeskGuide {

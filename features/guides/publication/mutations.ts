@@ -29,6 +29,8 @@ interface Publication {
   by: { id: string } | null;
   /** What became of entries that the new text lacks: old id to new ids. One without a line here was removed. */
   successors?: Record<string, string[]>;
+  /** How many learners held something on them: old id to number. */
+  affected?: Record<string, number>;
 }
 
 /**
@@ -58,8 +60,9 @@ export async function publishRevision(publication: Publication): Promise<string>
       .where(eq(guides.id, guideId));
 
     const touched = await technologiesOf(guideId);
+    const before = await liveEntriesOf(guideId);
     await writeEntries(guideId, projected);
-    await retireEntries(publication, projected, row.id, at);
+    await retireEntries(publication, before, projected, { id: row.id, at });
     await writeTechnologies(guideId, content);
     for (const slug of await technologiesOf(guideId)) touched.add(slug);
 
@@ -69,7 +72,13 @@ export async function publishRevision(publication: Publication): Promise<string>
         personId: by?.id ?? null,
         action: "guide.publish",
         subject: `guide:${guideId}`,
-        details: { role: role.slug, revisionId, publicationId: row.id },
+        details: {
+          role: role.slug,
+          revisionId,
+          publicationId: row.id,
+          successors: publication.successors ?? {},
+          affected: publication.affected ?? {},
+        },
       });
     // A first publication gives a role its page, so every page that names the role changes with it.
     if (!role.wasLive) return raiseSiteVersion(["*"]);
@@ -87,6 +96,14 @@ function assertSuccessorsStand({ successors = {} }: Publication, projected: Entr
       message: "There is no such entry in the text.",
     })),
   });
+}
+
+async function liveEntriesOf(guideId: string): Promise<Set<string>> {
+  const rows = await database()
+    .select({ id: entries.id })
+    .from(entries)
+    .where(and(eq(entries.guideId, guideId), isNull(entries.retiredAt)));
+  return new Set(rows.map((row) => row.id));
 }
 
 async function writeEntries(guideId: string, projected: EntryRow[]): Promise<void> {
@@ -137,9 +154,9 @@ async function assertEntriesAreOwn(guideId: string, projected: EntryRow[]): Prom
 /** Entries that the new text lacks keep their rows, with the day they went and what came in their place. */
 async function retireEntries(
   { guideId, successors = {} }: Publication,
+  before: ReadonlySet<string>,
   projected: EntryRow[],
-  publicationId: string,
-  at: string,
+  { id: publicationId, at }: { id: string; at: string },
 ): Promise<void> {
   const kept = projected.map((entry) => entry.id);
   const gone = await database()
@@ -155,9 +172,14 @@ async function retireEntries(
     .returning({ id: entries.id });
   if (gone.length === 0) return;
   const lines = gone.flatMap(({ id }) => {
-    const heirs = successors[id] ?? [];
+    const heirs = [...new Set(successors[id] ?? [])];
     const targets: (string | null)[] = heirs.length > 0 ? heirs : [null];
-    return targets.map((newEntryId) => ({ oldEntryId: id, newEntryId, publicationId }));
+    return targets.map((newEntryId) => ({
+      oldEntryId: id,
+      newEntryId,
+      publicationId,
+      joins: newEntryId !== null && before.has(newEntryId),
+    }));
   });
   await database().insert(entrySuccessions).values(lines);
 }

@@ -1,12 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { livePublication } from "@/db/live-publication";
+import { ancestorsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { guideContent } from "../content";
 import type { SharedNames } from "../entries";
 import type { Named } from "../queries";
 import type { Publication } from "./feed";
+import type { Held } from "./held";
 
 export interface GuideNews {
   id: string;
@@ -31,6 +33,29 @@ export async function listGuideNews(limit = 1000): Promise<GuideNews[]> {
     join guide_revisions v on v.id = live.revision_id
     order by live.publish_at desc, r.slug limit ${limit}`);
   return [...rows];
+}
+
+/**
+ * What learners hold on entries, with what they hold on those that have become them: counts by entry, none where
+ * nobody holds anything.
+ */
+export async function countHeld(entryIds: readonly string[]): Promise<Map<string, Held>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await database().execute<Record<keyof Held, number> & { id: string }>(sql`
+    select a.heir as id, count(distinct h.owner_id)::int as learners,
+      (count(*) filter (where h.what = 'mark'))::int as marks,
+      (count(*) filter (where h.what = 'note'))::int as notes,
+      (count(*) filter (where h.what = 'bookmark'))::int as bookmarks,
+      (count(*) filter (where h.what = 'block'))::int as blocks
+    from ${ancestorsOf(sql`select unnest(${`{${entryIds.join(",")}}`}::uuid[])`)} a
+    cross join lateral (
+      select owner_id, 'mark' as what from marks where entry_id = a.entry_id and state is not null
+      union all select owner_id, 'note' from notes where entry_id = a.entry_id and deleted_at is null
+      union all select owner_id, 'bookmark' from bookmarks where entry_id = a.entry_id and deleted_at is null
+      union all select owner_id, 'block' from blocks where entry_id = a.entry_id and deleted_at is null
+    ) h
+    group by a.heir`);
+  return new Map(rows.map(({ id, ...held }) => [id, held]));
 }
 
 /** The authors of the revision `v`, in its order. */

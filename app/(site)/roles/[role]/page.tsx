@@ -3,6 +3,7 @@ import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { GuidePage } from "@/features/guides/components/guide-page";
 import { parseGuideQuery } from "@/features/guides/input";
 import { guideMetadata } from "@/features/guides/metadata";
+import { MarkControl } from "@/features/progress/components/mark-control";
 import { SalarySummary } from "@/features/salaries/components/salary-summary";
 
 interface Props {
@@ -23,6 +24,7 @@ export default async function RolePage({ params, searchParams }: Props) {
       salary={await SalarySummary({ role, keep: (target) => <KeepButton target={target} /> })}
       useDay={<ButtonLink href={`/planner/new?role=${role}`}>Use this day in my planner</ButtonLink>}
       keep={(target) => <KeepButton target={{ role, ...target }} />}
+      mark={(box) => <MarkControl>{box}</MarkControl>}
       query={parseGuideQuery(await searchParams)}
     />
   );

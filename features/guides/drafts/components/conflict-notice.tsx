@@ -35,7 +35,15 @@ export function ConflictNotice({ theirs, mine, base, keepMine, takeTheirs }: Pro
               {[task.title, task.text].filter(Boolean).join("\n")}
             </p>
           ))}
-          {changes.summary === undefined && !changes.tasks && <p>No change to these fields.</p>}
+          {[...(changes.steps ?? []), ...(changes.added ?? [])].map((piece) => (
+            <p key={piece.id} className="whitespace-pre-wrap">
+              {[piece.title, piece.text].filter(Boolean).join("\n")}
+            </p>
+          ))}
+          {changes.removed && <p>{`${changes.removed.length} taken out.`}</p>}
+          {Object.values(changes).every((change) => change === undefined) && (
+            <p>No change to these fields.</p>
+          )}
         </section>
       ))}
       <div className="mt-3 flex flex-wrap gap-2">

@@ -1,15 +1,17 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Field, TextField } from "@/components/field";
+import { TextField } from "@/components/field";
 import { send } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
-import { changesOf, type EditorText, hasChanges, textOf } from "../editor-text";
-import type { publish, saveDraft } from "../endpoints";
-import type { GuideDraft } from "../queries";
+import { changesOf, type EditorText, hasChanges, settled, textOf } from "../editor-text";
+import type { publish, readImpact, saveDraft } from "../endpoints";
+import type { GuideDraft, Impact } from "../queries";
 import { Advice } from "./advice";
 import { ConflictNotice } from "./conflict-notice";
 import { DraftState } from "./draft-state";
+import { PieceFields } from "./piece-fields";
+import { SuccessionMap } from "./succession-map";
 
 /** How long after the last key the text is saved by itself. */
 const autosaveMilliseconds = 5000;
@@ -27,6 +29,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
   const [problem, setProblem] = useState<Problem | null>(null);
   const [conflict, setConflict] = useState<GuideDraft | null>(null);
   const [message, setMessage] = useState("");
+  const [impact, setImpact] = useState<Impact | null>(null);
   const [isBusy, setBusy] = useState(false);
   const etag = useRef(openedEtag);
   const lastWrite = useRef<Promise<unknown>>(Promise.resolve());
@@ -43,6 +46,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
   function accepted(body: GuideDraft, freshEtag: string | null, said: string): GuideDraft {
     etag.current = freshEtag ?? etag.current;
     setDraft(body);
+    setText((current) => settled(current, textOf(body.content)));
     setProblem(null);
     setConflict(null);
     setMessage(said);
@@ -65,19 +69,27 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     return accepted(result.body, result.etag, "Saved. Readers still see the published text.");
   }
 
-  async function publishNow(): Promise<void> {
+  /** Publishes, unless entries were taken out: then the editor first says what became of them. */
+  async function publishOrAsk(): Promise<void> {
     setBusy(true);
     if (!isChanged || (await save("save"))) {
-      const path = "/api/v1/desk/guides/{role}/publish";
-      const result = await send<typeof publish>(
-        "POST",
-        path,
-        { params: { role } },
-        { ifMatch: etag.current },
-      );
-      if (result.ok) accepted(result.body, result.etag, "Published. The page shows it now.");
-      else refused(result.problem);
+      const path = "/api/v1/desk/guides/{role}/impact";
+      const answer = await send<typeof readImpact>("GET", path, { params: { role } });
+      if (!answer.ok) refused(answer.problem);
+      else if (answer.body.removed.length > 0) setImpact(answer.body);
+      else await publishWith({});
     }
+    setBusy(false);
+  }
+
+  async function publishWith(successors: Record<string, string[]>): Promise<void> {
+    setBusy(true);
+    const path = "/api/v1/desk/guides/{role}/publish";
+    const values = { params: { role }, body: { successors } };
+    const result = await send<typeof publish>("POST", path, values, { ifMatch: etag.current });
+    setImpact(null);
+    if (result.ok) accepted(result.body, result.etag, "Published. The page shows it now.");
+    else refused(result.problem);
     setBusy(false);
   }
 
@@ -100,8 +112,10 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     return () => window.removeEventListener("beforeunload", warn);
   }, [isChanged]);
 
-  function changeTask(id: string, values: { title?: string; text?: string }) {
-    setText({ ...text, tasks: text.tasks.map((task) => (task.id === id ? { ...task, ...values } : task)) });
+  /** What was asked about the text before it was changed again is asked anew. */
+  function change(values: Partial<EditorText>) {
+    setImpact(null);
+    setText({ ...text, ...values });
   }
 
   const faultOf = (path: string) => problem?.errors?.find((error) => error.path === path)?.message;
@@ -114,11 +128,19 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
         problem={conflict ? null : problem}
         status={isChanged ? "Not saved yet." : message}
         canSave={isChanged && !isBusy && !conflict}
-        canPublish={!isBusy && !conflict && (isChanged || draft.isOpen)}
+        canPublish={!isBusy && !conflict && !impact && (isChanged || draft.isOpen)}
         isBusy={isBusy}
         save={() => void inTurn(() => save("save"))}
-        publish={() => void inTurn(publishNow)}
+        publish={() => void inTurn(publishOrAsk)}
       >
+        {impact && (
+          <SuccessionMap
+            impact={impact}
+            isBusy={isBusy}
+            publish={(successors) => void inTurn(() => publishWith(successors))}
+            cancel={() => setImpact(null)}
+          />
+        )}
         <Advice content={draft.content} />
         {conflict && (
           <ConflictNotice
@@ -145,31 +167,22 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
           value={text.summary}
           error={faultOf("summary")}
           hint="One or two whole sentences; cards, search results and feeds show it too."
-          onChange={(event) => setText({ ...text, summary: event.target.value })}
+          onChange={(event) => change({ summary: event.target.value })}
         />
         <h2>Tasks</h2>
-        {text.tasks.map((task, place) => (
-          <fieldset key={task.id} className="grid gap-3 border-t border-rule pt-4">
-            <legend className="sr-only">{`Task ${place + 1}`}</legend>
-            <Field
-              label={`Task ${place + 1}`}
-              id={`task-${place}-title`}
-              maxLength={160}
-              value={task.title}
-              error={faultOf(`tasks/${place}/title`)}
-              onChange={(event) => changeTask(task.id, { title: event.target.value })}
-            />
-            <TextField
-              label={`Text of task ${place + 1}`}
-              id={`task-${place}-text`}
-              rows={7}
-              maxLength={6000}
-              value={task.text}
-              error={faultOf(`tasks/${place}/text`)}
-              onChange={(event) => changeTask(task.id, { text: event.target.value })}
-            />
-          </fieldset>
-        ))}
+        <PieceFields
+          name="task"
+          pieces={text.tasks}
+          faultOf={faultOf}
+          onChange={(tasks) => change({ tasks })}
+        />
+        <h2>How to start</h2>
+        <PieceFields
+          name="step"
+          pieces={text.steps}
+          faultOf={faultOf}
+          onChange={(steps) => change({ steps })}
+        />
       </div>
     </div>
   );

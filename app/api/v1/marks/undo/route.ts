@@ -1,0 +1,4 @@
+import { undoMarks } from "@/features/progress/endpoints";
+import { door } from "../../../_door";
+
+export const { POST } = door([undoMarks]);

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectNoBarrier } from "./barriers";
+import { demoPerson, signIn } from "./people";
+
+const guide = "/roles/data-analyst";
+const workbench = "/desk/guides/data-analyst";
+
+/** The place beside a heading that says how far the reader is. */
+function stateOf(page: Page, title: string) {
+  return page.getByRole("combobox", { name: `How far you are: ${title}`, exact: true });
+}
+
+async function firstStep(page: Page): Promise<string> {
+  const heading = page.locator("section[aria-labelledby=start] .entry-head h3").first();
+  return (await heading.innerText()).replace(/^\d+\s/, "");
+}
+
+/** Begins with nothing marked, whatever other journeys have left. */
+async function resetAll(page: Page, role: string) {
+  const headers = { origin: new URL(page.url()).origin };
+  await page.request.post("/api/v1/marks/reset", { data: { role }, headers });
+}
+
+test("what a visitor marks is kept in the browser, and is in the account after signing in", async ({
+  page,
+}) => {
+  await page.goto(guide);
+  const step = await firstStep(page);
+  await stateOf(page, step).selectOption("Done");
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  const reason = page.getByRole("main").getByRole("checkbox").first();
+  await reason.check();
+  await page.goto("/progress");
+  await expect(page.getByText(/^1 of \d+ steps done$/)).toBeVisible();
+  await expectNoBarrier(page);
+
+  await signIn(page, demoPerson("learner", 1), "/bookmarks");
+  await expect(page.getByText("What this browser kept is in your account now.")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("marks"))).toBeNull();
+  await page.goto(guide);
+  await expect(stateOf(page, step)).toHaveValue("done");
+  await expect(reason).toBeChecked();
+
+  await page.goto("/progress");
+  await page.getByRole("button", { name: "Reset … Data analyst" }).click();
+  await expect(page.getByRole("group", { name: /Take back everything/ })).toBeVisible();
+  await expectNoBarrier(page);
+  await page.getByRole("button", { name: "Reset", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Nothing marked yet" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo: Reset: Data analyst" }).click();
+  await expect(page.getByText(/^1 of \d+ steps done$/)).toBeVisible();
+  await resetAll(page, "data-analyst");
+});
+
+test("an editor splits a step that a learner has done, and the learner has done both halves", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, demoPerson("learner", 1), guide);
+  await resetAll(page, "data-analyst");
+  await page.reload();
+  const step = await firstStep(page);
+  const stored = page.waitForResponse((response) => response.request().method() === "PUT");
+  await stateOf(page, step).selectOption("Done");
+  expect((await stored).status()).toBe(200);
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, demoPerson("editor"), workbench);
+  await desk.getByRole("button", { name: `Split in two: ${step}` }).click();
+  await desk.getByRole("textbox", { name: "Step 1", exact: true }).fill("The first half");
+  await desk.getByRole("textbox", { name: "Step 2", exact: true }).fill("The second half");
+  await desk.getByRole("button", { name: "Publish" }).click();
+  const map = desk.getByRole("group", { name: `Step: ${step}` });
+  await expect(map).toContainText("1 learner affected: 1 mark");
+  await expect(map.getByRole("checkbox", { name: "The first half (new)" })).toBeChecked();
+  await expect(map.getByRole("checkbox", { name: "The second half (new)" })).toBeChecked();
+  await expectNoBarrier(desk);
+  await desk.getByRole("button", { name: "Publish so" }).click();
+  await expect(desk.getByText("Published. The page shows it now.")).toBeVisible();
+  await desk.context().close();
+
+  await page.goto(guide);
+  for (const half of ["The first half", "The second half"]) {
+    await expect(stateOf(page, half)).toHaveValue("done");
+  }
+  await expect(page.getByText(`Was “${step}” until`)).toHaveCount(2);
+  await page.goto("/progress");
+  await expect(page.getByText(/^2 of \d+ steps done$/)).toBeVisible();
+  await expect(page.getByText(`Was “${step}” until`)).toHaveCount(2);
+  await resetAll(page, "data-analyst");
+});

@@ -1,0 +1,55 @@
+import { Button } from "@/components/button";
+import { Field, TextField } from "@/components/field";
+import { type Piece, splitPiece, withoutPiece } from "../editor-text";
+
+interface Props {
+  /** What one of them is called: `task`, `step`. */
+  name: "task" | "step";
+  pieces: Piece[];
+  faultOf: (path: string) => string | undefined;
+  onChange: (pieces: Piece[]) => void;
+}
+
+/** The tasks or steps of a guide, each with its words; one can be split in two, or taken out. */
+export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
+  const change = (id: string, values: Partial<Piece>) =>
+    onChange(pieces.map((piece) => (piece.id === id ? { ...piece, ...values } : piece)));
+  const title = name === "task" ? "Task" : "Step";
+  return pieces.map((piece, place) => (
+    <fieldset key={piece.id} className="grid gap-3 border-t border-rule pt-4">
+      <legend className="sr-only">{`${title} ${place + 1}`}</legend>
+      <Field
+        label={`${title} ${place + 1}`}
+        id={`${name}-${place}-title`}
+        maxLength={160}
+        value={piece.title}
+        error={faultOf(`${name}s/${place}/title`)}
+        onChange={(event) => change(piece.id, { title: event.target.value })}
+      />
+      <TextField
+        label={`Text of ${name} ${place + 1}`}
+        id={`${name}-${place}-text`}
+        rows={7}
+        maxLength={6000}
+        value={piece.text}
+        error={faultOf(`${name}s/${place}/text`)}
+        onChange={(event) => change(piece.id, { text: event.target.value })}
+      />
+      <div className="flex gap-4">
+        <Button
+          variant="quiet"
+          onClick={() => onChange(splitPiece(pieces, piece.id, [crypto.randomUUID(), crypto.randomUUID()]))}
+        >
+          Split in two<span className="sr-only">{`: ${piece.title}`}</span>
+        </Button>
+        <Button
+          variant="quiet"
+          disabled={pieces.length === 1}
+          onClick={() => onChange(withoutPiece(pieces, piece.id))}
+        >
+          Take out<span className="sr-only">{`: ${piece.title}`}</span>
+        </Button>
+      </div>
+    </fieldset>
+  ));
+}

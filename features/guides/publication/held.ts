@@ -1,0 +1,34 @@
+/** How much learners hold on an entry, and how many learners they are. */
+export interface Held {
+  learners: number;
+  marks: number;
+  notes: number;
+  bookmarks: number;
+  blocks: number;
+}
+
+export const nothingHeld: Held = { learners: 0, marks: 0, notes: 0, bookmarks: 0, blocks: 0 };
+
+/** `1 learner affected: 1 mark, 2 notes`; what nobody holds is not named. */
+export function heldInWords({ learners, ...held }: Held): string {
+  if (learners === 0) return "No learner affected";
+  const parts = Object.entries(held).flatMap(([name, count]) =>
+    count > 0 ? [counted(count, name.replace(/s$/, ""))] : [],
+  );
+  return `${counted(learners, "learner")} affected: ${parts.join(", ")}`;
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? "" : "s"}`;
+}
+
+/** The new entries of a list that stand where the removed one stood: what an editor most likely made of it. */
+export function heirsInPlace(removed: string, before: readonly string[], after: readonly string[]): string[] {
+  const stays = new Set(after);
+  const at = before.indexOf(removed);
+  const previous = before.slice(0, at).findLast((id) => stays.has(id));
+  const next = before.slice(at + 1).find((id) => stays.has(id));
+  const from = previous === undefined ? 0 : after.indexOf(previous) + 1;
+  const to = next === undefined ? after.length : after.indexOf(next);
+  return after.slice(from, to).filter((id) => !before.includes(id));
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { TextField } from "@/components/field";
+import { type Result, send } from "@/lib/http/client";
+import type { addNote, changeNote, removeNote, restoreNote } from "../notes/endpoints";
+import type { Note } from "../notes/queries";
+
+interface Props {
+  entryId: string;
+  title: string;
+  note: Pick<Note, "id" | "etag" | "text"> | null;
+}
+
+/** The reader's own words on an entry. A text that was changed elsewhere is shown, and never written over unread. */
+export function EntryNote({ entryId, title, note: opened }: Props) {
+  const router = useRouter();
+  const [note, setNote] = useState(opened);
+  const [text, setText] = useState<string | null>(null);
+  const [theirs, setTheirs] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const [removed, setRemoved] = useState<string | null>(null);
+
+  function take(answer: Result<Note>, words: string) {
+    if (!answer.ok) {
+      const current = answer.problem.current as Note | null | undefined;
+      if (answer.status === 409 && current) {
+        setNote(current);
+        setTheirs(current.text);
+      }
+      return setSaid(answer.problem.detail);
+    }
+    setNote(answer.body);
+    setText(null);
+    setTheirs(null);
+    setRemoved(null);
+    setSaid(words);
+    router.refresh();
+  }
+
+  async function save(words: string) {
+    if (!note) {
+      const body = { entryId, text: words };
+      return take(await send<typeof addNote>("POST", "/api/v1/notes", { body }), "Saved.");
+    }
+    const values = { params: { id: note.id }, body: { text: words } };
+    const path = "/api/v1/notes/{id}";
+    take(await send<typeof changeNote>("PATCH", path, values, { ifMatch: note.etag }), "Saved.");
+  }
+
+  async function remove({ id, etag }: NonNullable<typeof note>) {
+    const path = "/api/v1/notes/{id}";
+    const answer = await send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch: etag });
+    setSaid(answer.ok ? "Removed." : answer.problem.detail);
+    if (answer.ok) setRemoved(id);
+  }
+
+  async function restore(id: string) {
+    const path = "/api/v1/notes/{id}/restore";
+    take(await send<typeof restoreNote>("POST", path, { params: { id } }), "Put back.");
+  }
+
+  const forTitle = <span className="sr-only">{` on ${title}`}</span>;
+  return (
+    <div>
+      {text !== null ? (
+        <div className="grid max-w-160 gap-2 py-2">
+          <TextField
+            label={<>Note{forTitle}</>}
+            id={`note-${entryId}`}
+            rows={4}
+            maxLength={20_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {theirs !== null ? (
+            <div role="alert" className="border-s-4 border-warn bg-warn-soft p-3">
+              <p className="font-semibold text-warn">There it says:</p>
+              <p className="my-2 whitespace-pre-wrap">{theirs}</p>
+              <p>Save yours over it, or leave it as it is.</p>
+            </div>
+          ) : null}
+          <div className="flex flex-wrap gap-2">
+            <Button disabled={text.trim() === ""} onClick={() => void save(text)}>
+              Save the note
+            </Button>
+            <Button variant="quiet" onClick={() => setText(null)}>
+              Leave it
+            </Button>
+          </div>
+        </div>
+      ) : removed ? (
+        <Button variant="quiet" onClick={() => void restore(removed)}>
+          Undo{forTitle}
+        </Button>
+      ) : (
+        <>
+          {note ? <p className="whitespace-pre-wrap font-serif">{note.text}</p> : null}
+          <div className="flex gap-6">
+            <Button variant="quiet" onClick={() => setText(note?.text ?? "")}>
+              {note ? "Change the note" : "Add a note"}
+              {forTitle}
+            </Button>
+            {note ? (
+              <Button variant="quiet" onClick={() => void remove(note)}>
+                Remove{forTitle}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      )}
+      <p role="status" className="text-xs text-quiet">
+        {said}
+      </p>
+    </div>
+  );
+}

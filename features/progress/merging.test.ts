@@ -1,0 +1,47 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { bringMarks } from "./merging";
+import { readMarks } from "./visitor-marks";
+
+const kept = JSON.stringify({ "tester#try": ["done", "2026-03-27T08:00:00.000Z", "Try"] });
+
+function storeOf(text: string | null) {
+  let value = text;
+  return {
+    getItem: () => value,
+    setItem: (_: string, given: string) => {
+      value = given;
+    },
+    removeItem: () => {
+      value = null;
+    },
+  } as unknown as Storage;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("asks nothing when there is nothing to bring", async () => {
+  const ask = vi.fn();
+  vi.stubGlobal("fetch", ask);
+  expect(await bringMarks(storeOf(null))).toBe("");
+  expect(ask).not.toHaveBeenCalled();
+});
+
+it("drops what was brought only after the answer, and says who had the later word", async () => {
+  const store = storeOf(kept);
+  vi.stubGlobal("fetch", async () => {
+    expect(Object.keys(readMarks(store))).toEqual(["tester#try"]);
+    const differed = [{ entry: "tester#try", title: "Try", state: "doing", from: "account" }];
+    return Response.json({ changeId: null, added: 0, differed });
+  });
+  expect(await bringMarks(store)).toBe(
+    "What this browser kept is in your account now. “Try”: the account had the later word.",
+  );
+  expect(readMarks(store)).toEqual({});
+});
+
+it("keeps it when the account could not be reached", async () => {
+  const store = storeOf(kept);
+  vi.stubGlobal("fetch", async () => Response.json({ detail: "Later." }, { status: 503 }));
+  expect(await bringMarks(store)).toBe("");
+  expect(Object.keys(readMarks(store))).toEqual(["tester#try"]);
+});

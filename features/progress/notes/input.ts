@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { pageQuery } from "@/lib/http/page";
+import { entryFields, namesOneEntry, oneEntry } from "../input";
+
+/** Markdown. */
+const text = z.string().min(1).max(20_000, "A note takes at most 20,000 characters.");
+
+export const addNoteInput = z.strictObject({ ...entryFields, text }).refine(namesOneEntry, oneEntry);
+export const changeNoteInput = z.strictObject({ text: text.optional() });
+export const noteListQuery = z.strictObject(pageQuery);
+export const noteCursor = z.tuple([z.uuid()]);
+
+export type AddNote = z.infer<typeof addNoteInput>;
+export type ChangeNote = z.infer<typeof changeNoteInput>;

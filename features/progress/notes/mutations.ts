@@ -1,0 +1,101 @@
+import "server-only";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { notes } from "@/db/schema";
+import { database, inTransaction } from "@/db/transaction";
+import { now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { AppError, notFound, senseless } from "@/lib/errors";
+import { matchedVersion } from "@/lib/http/etag";
+import type { Learner } from "@/lib/http/person";
+import { findEntries } from "../queries";
+import type { AddNote, ChangeNote } from "./input";
+import { findNoteOn, getNote, type Note } from "./queries";
+
+/** How long a removed note can be put back. */
+const undoSeconds = 30 * 86_400;
+
+/**
+ * Writes a note on an entry; a person has one on each.
+ * @throws AppError `senseless` without such an entry, `conflict` with the note that stands there already.
+ */
+export async function addNote(learner: Learner, input: AddNote): Promise<Note> {
+  return inTransaction(async () => {
+    const [entry] = await findEntries([input]);
+    if (!entry) throw senseless(input.entry ? "entry" : "entryId", "There is no such entry.");
+    const [row] = await database()
+      .insert(notes)
+      .values({ ownerId: learner.id, entryId: entry.entryId, text: input.text })
+      .onConflictDoNothing()
+      .returning({ id: notes.id });
+    if (row) return getNote(learner, row.id);
+    const current = await findNoteOn(learner, entry.entryId);
+    throw new AppError("conflict", "There is a note on this entry already.", { current });
+  });
+}
+
+/** @throws AppError `conflict` with the note as it is when the version is no longer current. */
+export async function changeNote(
+  learner: Learner,
+  id: string,
+  ifMatch: string | null,
+  { text }: ChangeNote,
+): Promise<Note> {
+  return inTransaction(async () => {
+    await writeVersion(learner, id, ifMatch, text === undefined ? {} : { text });
+    return getNote(learner, id);
+  });
+}
+
+/** Removes a note; for 30 days it can be restored. */
+export async function removeNote(learner: Learner, id: string, ifMatch: string | null) {
+  return inTransaction(async () => {
+    const at = now();
+    await writeVersion(learner, id, ifMatch, { deletedAt: toTimestamp(at) });
+    return { id, restorableUntil: toTimestamp(secondsAfter(at, undoSeconds)) };
+  });
+}
+
+/** Takes a removal back. Where another note was written meanwhile, that one stays and this is a conflict. */
+export async function restoreNote(learner: Learner, id: string): Promise<Note> {
+  return inTransaction(async () => {
+    const at = now();
+    const isOwn = and(eq(notes.id, id), eq(notes.ownerId, learner.id));
+    const [kept] = await database().select().from(notes).where(isOwn).for("update");
+    if (!kept) throw notFound();
+    if (kept.deletedAt === null) return getNote(learner, id);
+    const current = await findNoteOn(learner, kept.entryId);
+    if (current) throw new AppError("conflict", "Another note was written on this entry.", { current });
+    const restored = await database()
+      .update(notes)
+      .set({ deletedAt: null, version: sql`${notes.version} + 1`, updatedAt: toTimestamp(at) })
+      .where(and(isOwn, gt(notes.deletedAt, toTimestamp(secondsAfter(at, -undoSeconds)))))
+      .returning({ id: notes.id });
+    if (restored.length === 0) throw notFound();
+    return getNote(learner, id);
+  });
+}
+
+async function writeVersion(
+  learner: Learner,
+  id: string,
+  ifMatch: string | null,
+  values: { text?: string; deletedAt?: string },
+): Promise<void> {
+  const version = matchedVersion(ifMatch, id);
+  const rows = await database()
+    .update(notes)
+    .set({ ...values, version: sql`${notes.version} + 1`, updatedAt: toTimestamp(now()) })
+    .where(
+      and(
+        eq(notes.id, id),
+        eq(notes.ownerId, learner.id),
+        eq(notes.version, version),
+        isNull(notes.deletedAt),
+      ),
+    )
+    .returning({ id: notes.id });
+  if (rows.length === 0) {
+    throw new AppError("conflict", "The note was changed elsewhere.", {
+      current: await getNote(learner, id),
+    });
+  }
+}

@@ -1,0 +1,198 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { EntryKind, MarkState } from "@/db/enums";
+import { livePublication } from "@/db/live-publication";
+import { successionsAround } from "@/db/successions";
+import { database } from "@/db/transaction";
+import { isoInstant, now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { cutPage, decodeCursor } from "@/lib/http/page";
+import type { Learner } from "@/lib/http/person";
+import { markCursor } from "./input";
+import type { CountedRole } from "./overview";
+import { type Became, type MarkedEntry, type OwnRow, seenOf } from "./seen";
+import { wasInWords } from "./was-words";
+
+/** How long a change can be undone. */
+const undoSeconds = 30 * 86_400;
+
+export function historySince(): string {
+  return toTimestamp(secondsAfter(now(), -undoSeconds));
+}
+
+export interface Mark {
+  id: string;
+  entryId: string;
+  entry: string;
+  kind: EntryKind;
+  title: string;
+  state: MarkState | null;
+  changedAt: string;
+  /** Whether the entry is no longer in its guide; then `became` says what came in its place. */
+  isRetired: boolean;
+  became: { entryId: string; entry: string; title: string }[];
+}
+
+type EntryColumns = {
+  entry_id: string;
+  role: string;
+  key: string;
+  kind: EntryKind;
+  title: string;
+  position: number;
+  retired_at: string | null;
+};
+
+/** What a person said, entry by entry, the newest mark first; each with what the entry has become. */
+export async function listMarks(
+  learner: Learner,
+  { limit, cursor, role }: { limit: number; cursor?: string | undefined; role?: string | undefined },
+) {
+  const [after] = cursor ? decodeCursor(cursor, markCursor) : [null];
+  const rows = await marksWhere(
+    learner,
+    sql`
+    ${role ? sql`r.slug = ${role}` : sql`true`} and m.state is not null ${after ? sql`and m.id < ${after}` : sql``}
+    order by m.id desc limit ${limit + 1}`,
+  );
+  const page = cutPage(rows, limit, (last) => [last.id]);
+  const family = await familyOf(page.items.map(({ entryId }) => entryId));
+  const items = page.items.map((row): Mark => {
+    const seen = seenOf([row], family);
+    return {
+      id: row.id,
+      entryId: row.entryId,
+      entry: row.entry,
+      kind: row.kind,
+      title: row.title,
+      state: row.state,
+      changedAt: row.changedAt,
+      isRetired: row.retiredAt !== null,
+      became: seen.entries
+        .filter(({ entryId }) => entryId !== row.entryId)
+        .map(({ entryId, entry, title }) => ({ entryId, entry, title })),
+    };
+  });
+  return { items, next: page.next };
+}
+
+/** How far a person is in one guide, or in all: live entries, and what is gone from them. */
+export async function findSeen(learner: Learner, role?: string) {
+  const rows = await marksWhere(learner, role ? sql`r.slug = ${role}` : sql`true`);
+  return seenOf(rows, await familyOf(rows.map(({ entryId }) => entryId)));
+}
+
+async function marksWhere(learner: Learner, condition: SQL): Promise<(OwnRow & { id: string })[]> {
+  const rows = await database().execute<
+    EntryColumns & { id: string; state: MarkState | null; changed_at: string }
+  >(sql`
+    select m.id, m.state, m.changed_at, ${entryColumns}
+    from marks m join entries e on e.id = m.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
+    where m.owner_id = ${learner.id} and ${condition}`);
+  return rows.map((row) => ({
+    ...toEntry(row),
+    id: row.id,
+    state: row.state,
+    changedAt: isoInstant(row.changed_at),
+  }));
+}
+
+const entryColumns = sql`e.id as entry_id, r.slug as role, e.key, e.kind, e.title, e.position, e.retired_at`;
+
+function toEntry(row: EntryColumns): MarkedEntry {
+  return {
+    entryId: row.entry_id,
+    entry: `${row.role}#${row.key}`,
+    role: row.role,
+    kind: row.kind,
+    title: row.title,
+    position: row.position,
+    retiredAt: row.retired_at && isoInstant(row.retired_at),
+  };
+}
+
+/** What entries have become, with everything else that went into it. */
+async function familyOf(ids: string[]): Promise<Became> {
+  if (ids.length === 0) return { entries: [], successions: [] };
+  const given = sql`select unnest(${`{${ids.join(",")}}`}::uuid[])`;
+  const steps = await database().execute<{ old_id: string; new_id: string; joins: boolean; at: string }>(
+    sql`select * from ${successionsAround(given)} steps`,
+  );
+  if (steps.length === 0) return { entries: [], successions: [] };
+  const named = [...new Set(steps.flatMap(({ old_id, new_id }) => [old_id, new_id]))];
+  const rows = await database().execute<EntryColumns>(sql`
+    select ${entryColumns} from entries e join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
+    where e.id = any(${`{${named.join(",")}}`}::uuid[])`);
+  return {
+    entries: rows.map(toEntry),
+    successions: steps.map(({ old_id, new_id, joins, at }) => ({
+      oldId: old_id,
+      newId: new_id,
+      joins,
+      at: isoInstant(at),
+    })),
+  };
+}
+
+/** Each published guide with the keys of its steps and tasks. */
+export async function listCountedRoles(): Promise<CountedRole[]> {
+  const keys = (kind: string) => sql`coalesce(
+    (select jsonb_agg(e.key order by e.position) from entries e
+      where e.guide_id = g.id and e.retired_at is null and e.kind = ${kind}), '[]')`;
+  const rows = await database().execute<Record<keyof CountedRole, never>>(sql`
+    select r.slug as role, r.title, ${keys("step")} as steps, ${keys("task")} as tasks
+    from guides g join roles r on r.id = g.role_id join ${livePublication(toTimestamp(now()))}
+    where g.locale = 'en' order by r.title`);
+  return [...rows];
+}
+
+export interface PastMarkChange {
+  changeId: string;
+  gesture: string;
+  at: string;
+  isUndone: boolean;
+}
+
+/** The newest changes of the last 30 days: what Undo can reach. */
+export async function listMarkChanges(learner: Learner, limit: number): Promise<PastMarkChange[]> {
+  const rows = await database().execute<{ id: string; gesture: string; at: string; is_undone: boolean }>(sql`
+    select id, gesture, created_at as at, undone_at is not null as is_undone from mark_changes
+    where owner_id = ${learner.id} and created_at > ${historySince()}::timestamptz order by id desc limit ${limit}`);
+  return rows.map(({ id, gesture, at, is_undone }) => ({
+    changeId: id,
+    gesture,
+    at: isoInstant(at),
+    isUndone: is_undone,
+  }));
+}
+
+export type NamedEntry = MarkedEntry;
+
+/** Entries by id or by `role#key`; what does not exist is left out. Retired ones are found, too. */
+export async function findEntries(
+  refs: readonly { entryId?: string | undefined; entry?: string | undefined }[],
+): Promise<NamedEntry[]> {
+  const ids = refs.flatMap(({ entryId }) => entryId ?? []);
+  const names = refs.flatMap(({ entry }) => entry ?? []);
+  const rows = await database().execute<EntryColumns>(sql`
+    select ${entryColumns} from entries e join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
+    where e.id = any(${`{${ids.join(",")}}`}::uuid[])
+    union all
+    select ${entryColumns} from unnest(${`{${names.join(",")}}`}::text[]) named(name)
+    join roles r on r.slug = split_part(named.name, '#', 1) join guides g on g.role_id = r.id and g.locale = 'en'
+    join entries e on e.guide_id = g.id and e.key = split_part(named.name, '#', 2)`);
+  return rows.map(toEntry);
+}
+
+/** What a guide's page shows of a person's progress; nothing for another page. */
+export async function findPageProgress(learner: Learner, path: string) {
+  const [, role] = /^\/roles\/([a-z0-9-]+)$/.exec(path) ?? [];
+  const entries = role ? (await findSeen(learner, role)).entries : [];
+  return {
+    marks: entries.map(({ entry, state, changedAt, ...seen }) => ({
+      entry,
+      state,
+      changedAt,
+      note: wasInWords(seen),
+    })),
+  };
+}
