@@ -1,7 +1,10 @@
 import { z } from "zod";
 import * as account from "@/features/account/endpoints";
 import { sessionCookieName } from "@/features/account/session";
+import * as bookmarksOfPages from "@/features/bookmarks/document/endpoints";
 import * as bookmarks from "@/features/bookmarks/endpoints";
+import * as lists from "@/features/bookmarks/lists/endpoints";
+import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
@@ -42,6 +45,9 @@ let description: ReturnType<typeof describeApi> | undefined;
 export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(account),
   ...Object.values(bookmarks),
+  ...Object.values(bookmarksOfPages),
+  ...Object.values(lists),
+  ...Object.values(tags),
   ...Object.values(drafts),
   ...Object.values(planner),
   ...Object.values(salaries),

@@ -7,6 +7,7 @@ const kinds: Record<Bookmark["kind"], string> = {
   entry: "Entry",
   figure: "Figure",
   technology: "Technology",
+  article: "Article",
   link: "Address",
 };
 

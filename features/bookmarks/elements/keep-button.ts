@@ -1,7 +1,8 @@
 import { send } from "@/lib/http/client";
 import { signedInHint } from "@/lib/http/hint";
 import { whenParsed } from "@/lib/parsed";
-import type { readMyPage, removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
+import type { readMyPage } from "../document/endpoints";
+import type { removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
 
 interface Kept {
   id: string;
