@@ -59,6 +59,11 @@ export const bookmarkDoors: Record<string, DoorFixture> = {
     },
     missing: () => ({ body: { changeId: randomUUID() } }),
   },
+  exportBookmarks: { names: "nothing", make: async () => ({}) },
+  exportBookmarksCsv: { names: "nothing", make: async () => ({}) },
+  exportBookmarksHtml: { names: "nothing", make: async () => ({}) },
+  previewBookmarkImport: { names: "nothing", make: file },
+  importBookmarks: { names: "nothing", make: file },
   listLists: { names: "nothing", make: async () => ({}) },
   makeList: { names: "nothing", make: async () => ({ body: { name: `To read ${randomUUID()}` } }) },
   readList: { names: "personal", make: list },
@@ -96,6 +101,12 @@ export const bookmarkDoors: Record<string, DoorFixture> = {
 
 function newAddress(): string {
   return `https://example.org/${randomUUID()}`;
+}
+
+async function file() {
+  return {
+    body: { content: `title,url,time_added,tags,status\nOne,${newAddress()},1728576752,go,unread\n` },
+  };
 }
 
 async function keep({ learner }: TestPerson) {

@@ -3,6 +3,8 @@ import * as account from "@/features/account/endpoints";
 import { sessionCookieName } from "@/features/account/session";
 import * as bookmarksOfPages from "@/features/bookmarks/document/endpoints";
 import * as bookmarks from "@/features/bookmarks/endpoints";
+import * as bookmarkExport from "@/features/bookmarks/export/endpoints";
+import * as bookmarkImport from "@/features/bookmarks/import/endpoints";
 import * as lists from "@/features/bookmarks/lists/endpoints";
 import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
@@ -46,6 +48,8 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(account),
   ...Object.values(bookmarks),
   ...Object.values(bookmarksOfPages),
+  ...Object.values(bookmarkExport),
+  ...Object.values(bookmarkImport),
   ...Object.values(lists),
   ...Object.values(tags),
   ...Object.values(drafts),

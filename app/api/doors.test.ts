@@ -215,7 +215,7 @@ function badRequests(endpoint: DeclaredEndpoint): [string, number, Spoil][] {
     (good) => ({ sent: { bytes: replaced(withText(good.body ?? {}, text), text, replacement) }, says });
   const evil = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   const all: [string, number, Spoil][] = [
-    ["2 MB", 413, () => ({ sent: { bytes: encode(JSON.stringify({ x: "x".repeat(2_000_000) })) } })],
+    ["too many bytes", 413, () => ({ sent: { bytes: encode(`{"x":"${"x".repeat(endpoint.maxBytes)}"}`) } })],
     ["a page of another site", 403, () => ({ sent: { headers: evil } })],
     ["a sandboxed page", 403, () => ({ sent: { headers: { origin: "null" } } })],
   ];

@@ -45,7 +45,7 @@ export interface Endpoint<
   body: B;
   output: O;
   /** What a good answer is; one that is no JSON is a text as it stands. */
-  type: "application/json" | "text/csv";
+  type: "application/json" | "text/csv" | "text/html";
   status: 200 | 201 | 202;
   /**
    * Set where a form of our own pages may post; says where the browser goes afterwards. `from` is the path of the

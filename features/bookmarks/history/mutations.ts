@@ -36,6 +36,7 @@ interface Gesture {
  */
 export async function changeMany(learner: Learner, input: Bulk): Promise<BookmarkChange> {
   return inTransaction(async () => {
+    if (input.filter) await allowLongWork();
     const which = await selectionOf(learner, input);
     const [known] = await database().execute(sql`select 1 from bookmarks b where ${which} limit 1`);
     if (!known && input.ids) throw notFound();
@@ -77,9 +78,10 @@ export async function undoChange(learner: Learner, changeId: string): Promise<Bo
     const { value, restore } = fields[change.field];
     const isFree =
       change.field === "deleted"
-        ? sql`and not exists (select from bookmarks o where o.owner_id = b.owner_id and o.deleted_at is null
-            and o.id <> b.id and ${targetKey(sql`o`)} = ${targetKey(sql`b`)})`
+        ? sql`and (item.before <> 'null' or not exists (select from bookmarks o where o.owner_id = b.owner_id and o.deleted_at is null
+            and o.id <> b.id and ${targetKey(sql`o`)} = ${targetKey(sql`b`)}))`
         : sql``;
+    await allowLongWork();
     const rows = await database().execute(sql`
       update bookmarks b set ${restore}, version = b.version + 1, updated_at = ${toTimestamp(at)}
       from (select (i->>'id')::uuid as id, i->'before' as before, i->'after' as after
@@ -91,6 +93,11 @@ export async function undoChange(learner: Learner, changeId: string): Promise<Bo
     );
     return { changeId, gesture: change.gesture, count: rows.length };
   });
+}
+
+/** A gesture may be on fifty thousand rows, which is more than the few seconds that a statement has otherwise. */
+async function allowLongWork(): Promise<void> {
+  await database().execute(sql`set local statement_timeout = '60s'`);
 }
 
 /** Each field as JSON of a row `b`, and how it is put back from the JSON of `item`. */

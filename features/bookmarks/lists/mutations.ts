@@ -35,18 +35,22 @@ export async function makeList(learner: Learner, input: MakeList): Promise<List>
   });
 }
 
-/** The ids of a person's lists with these names; those that are not there are made, for nobody else to see. */
+/**
+ * The ids of a person's lists by these names; those that are not there are made, for nobody else to see.
+ * @throws AppError `senseless` when there would be too many
+ */
 export async function listsNamed(learner: Learner, names: readonly string[]): Promise<Map<string, string>> {
-  const clean = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
-  if (clean.length === 0) return new Map();
+  if (names.length === 0) return new Map();
+  if (names.length > mostLists) throw senseless("content", `You can have at most ${mostLists} lists.`);
   await database()
     .insert(lists)
-    .values(clean.map((name) => ({ ownerId: learner.id, name })))
+    .values(names.map((name) => ({ ownerId: learner.id, name })))
     .onConflictDoNothing();
-  const rows = await database().execute<{ id: string; key: string }>(sql`
-    select id, lower(name) as key from lists where owner_id = ${learner.id} and deleted_at is null
-      and lower(name) in (select lower(jsonb_array_elements_text(${JSON.stringify(clean)}::jsonb)))`);
-  return new Map(rows.map(({ id, key }) => [key, id]));
+  const rows = await database().execute<{ id: string; name: string }>(sql`
+    select l.id, wanted.name from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) wanted(name)
+    join lists l on lower(l.name) = lower(wanted.name)
+    where l.owner_id = ${learner.id} and l.deleted_at is null`);
+  return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
 /** @throws AppError `conflict` with the list as it is when the version is no longer current. */

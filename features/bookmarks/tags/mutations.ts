@@ -13,18 +13,30 @@ import { getTag, type Tag } from "./queries";
 /** The ids of a person's tags with these names, in their order; those that are not there are made. */
 export async function tagsNamed(learner: Learner, names: readonly string[]): Promise<string[]> {
   const clean = cleanTags(names);
-  if (clean.length === 0) return [];
-  await database()
-    .insert(tags)
-    .values(clean.map((name) => ({ ownerId: learner.id, name })))
-    .onConflictDoNothing();
-  const rows = await database().execute<{ id: string }>(sql`
-    select distinct on (wanted.place) t.id from jsonb_array_elements_text(${JSON.stringify(clean)}::jsonb)
-      with ordinality wanted(name, place)
-    join tags t on lower(t.name) = lower(wanted.name)
-    where t.owner_id = ${learner.id} and t.deleted_at is null order by wanted.place`);
-  return [...new Set(rows.map(({ id }) => id))];
+  const ids = await tagIdsByName(learner, clean);
+  return [...new Set(clean.flatMap((name) => ids.get(name) ?? []))];
 }
+
+/** The same by name, for clean names as they are written. */
+export async function tagIdsByName(learner: Learner, names: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(names)];
+  const ids = new Map<string, string>();
+  for (let at = 0; at < wanted.length; at += madeAtOnce) {
+    const some = wanted.slice(at, at + madeAtOnce);
+    await database()
+      .insert(tags)
+      .values(some.map((name) => ({ ownerId: learner.id, name })))
+      .onConflictDoNothing();
+    const rows = await database().execute<{ id: string; name: string }>(sql`
+      select t.id, wanted.name from jsonb_array_elements_text(${JSON.stringify(some)}::jsonb) wanted(name)
+      join tags t on lower(t.name) = lower(wanted.name)
+      where t.owner_id = ${learner.id} and t.deleted_at is null`);
+    for (const { id, name } of rows) ids.set(name, id);
+  }
+  return ids;
+}
+
+const madeAtOnce = 2000;
 
 /** Gives a tag another spelling, on all its bookmarks at once. */
 export async function renameTag(
