@@ -3,7 +3,7 @@ import { defineConfig, devices } from "@playwright/test";
 const executablePath = process.env.CHROMIUM_PATH;
 
 /** Stories that write: they follow the readers, one at a time, as they share people and guides. */
-const writing = ["**/{first-day,keep,plan-a-day,edit-a-guide,desk-*}.spec.ts"];
+const writing = ["**/{first-day,keep,bookmarks,plan-a-day,edit-a-guide,desk-*}.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",

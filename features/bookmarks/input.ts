@@ -157,6 +157,24 @@ export const pagePath = z
   .max(300)
   .regex(/^\/[a-z0-9/-]*$/, "This is not the path of a document.");
 
+/** What another page brings to be kept. A phone may share the address as the text. */
+export const newBookmarkQuery = z
+  .object({
+    url: z.string().optional().catch(undefined),
+    title: z.string().optional().catch(undefined),
+    text: z.string().optional().catch(undefined),
+  })
+  .transform(({ url, title, text }) => {
+    const shared = [url, text?.match(/https?:\/\/\S+/)?.[0]].find((one) => address.safeParse(one).success);
+    return {
+      url: shared,
+      title: title?.slice(0, 500),
+      text: text === shared ? undefined : text?.slice(0, 5000),
+    };
+  });
+
+export type NewBookmark = z.infer<typeof newBookmarkQuery>;
+
 /** What the page of bookmarks is asked for in its address. What is not ours there counts as absent. */
 export const bookmarkPageQuery = z.object({
   after: z.string().max(600).refine(isCursor).optional().catch(undefined),
@@ -165,6 +183,7 @@ export const bookmarkPageQuery = z.object({
   state: bookmarkFilter.state.catch(undefined),
   q: bookmarkFilter.q.catch(undefined),
   trash: bookmarkFilter.trash.catch(undefined),
+  duplicates: z.literal("1").optional().catch(undefined),
 });
 
 export type BookmarkPage = z.infer<typeof bookmarkPageQuery>;

@@ -1,25 +1,41 @@
 import { send } from "@/lib/http/client";
 import { signedInHint } from "@/lib/http/hint";
 import { whenParsed } from "@/lib/parsed";
-import type { readMyPage } from "../document/endpoints";
+import type { mergeMine, readMyPage } from "../document/endpoints";
 import type { removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
+import { mergeVisitorBookmarks } from "../visitor-merge";
+import { forgetForVisitor, keepForVisitor, readVisitorBookmarks } from "../visitor-store";
 
 interface Kept {
   id: string;
   etag: string;
 }
 
-/** What the reader keeps of this page, by the value of its button; null when nobody is signed in. */
-let mine: Promise<Map<string, Kept> | null> | undefined;
+type Mine = Map<string, Kept>;
+
+/** What the reader keeps of this page, by the value of its button. */
+let mine: Promise<Mine> | undefined;
+/** Nobody is signed in: what is kept stays in this browser. */
+let isVisitor = false;
 
 /** One request for all buttons of the page, and none where the hint cookie says that nobody is signed in. */
-async function readMine(): Promise<Map<string, Kept> | null> {
-  if (!document.cookie.split("; ").includes(`${signedInHint}=1`)) return null;
+async function readMine(first: KeepButton): Promise<Mine> {
+  if (!document.cookie.split("; ").includes(`${signedInHint}=1`)) return visitorMine();
+  const said = await mergeVisitorBookmarks(localStorage, async (bookmarks) => {
+    const answer = await send<typeof mergeMine>("POST", "/api/v1/me/merge", { body: { bookmarks } });
+    return answer.ok ? answer.body.bookmarks : null;
+  }).catch(() => null);
+  if (said) first.say(said);
   const answer = await send<typeof readMyPage>("GET", "/api/v1/me/page", {
     query: { path: location.pathname },
   });
-  if (!answer.ok) return answer.status === 401 ? null : new Map();
+  if (!answer.ok) return answer.status === 401 ? visitorMine() : new Map();
   return new Map(answer.body.bookmarks.map((kept) => [kept.name ?? kept.targetId, kept]));
+}
+
+function visitorMine(): Mine {
+  isVisitor = true;
+  return new Map(readVisitorBookmarks(localStorage).map(({ value }) => [value, { id: "", etag: "" }]));
 }
 
 class KeepButton extends HTMLElement {
@@ -31,11 +47,10 @@ class KeepButton extends HTMLElement {
 
   connectedCallback() {
     this.#status.role = "status";
-    mine ??= readMine();
-    void Promise.all([mine, whenParsed()]).then(([map]) => {
+    mine ??= whenParsed().then(() => readMine(this));
+    // Where the browser keeps nothing, the form goes to the server, and from there to the sign-in page.
+    void mine.then((map) => {
       this.append(this.#status);
-      // Nobody is signed in: the form goes to the server, and from there to the sign-in page.
-      if (!map) return;
       this.#kept = map.get(this.#button.value);
       this.#wanted = this.#kept !== undefined;
       this.#show();
@@ -58,7 +73,7 @@ class KeepButton extends HTMLElement {
     if (this.#isBusy) return;
     this.#isBusy = true;
     while (this.#wanted !== (this.#kept !== undefined)) {
-      const failure = await (this.#wanted ? this.#keep() : this.#remove());
+      const failure = isVisitor ? this.#asVisitor() : await (this.#wanted ? this.#keep() : this.#remove());
       if (!failure) continue;
       this.#wanted = this.#kept !== undefined;
       this.#show();
@@ -68,7 +83,20 @@ class KeepButton extends HTMLElement {
     }
     this.#isBusy = false;
     if (this.#removed) this.#offerUndo();
-    else this.#say("Kept.", true);
+    else this.#say(isVisitor ? "Kept in this browser." : "Kept.", !isVisitor);
+  }
+
+  #asVisitor(): string | undefined {
+    const { name, value, lastElementChild } = this.#button;
+    const anchor = name === "figureId" ? `#figure-${value}` : (/#.*/.exec(value)?.[0] ?? "");
+    const title = lastElementChild?.textContent?.trim() || document.title;
+    const bookmark = { name, value, title, href: location.pathname + anchor };
+    const isDone = this.#wanted
+      ? keepForVisitor(localStorage, bookmark)
+      : forgetForVisitor(localStorage, bookmark);
+    if (!isDone) return "This browser keeps no more. Sign in to keep it.";
+    this.#kept = this.#wanted ? { id: "", etag: "" } : undefined;
+    this.#removed = this.#wanted ? undefined : value;
   }
 
   async #keep(): Promise<string | undefined> {
@@ -106,6 +134,12 @@ class KeepButton extends HTMLElement {
   #show() {
     this.#button.setAttribute("aria-pressed", `${this.#wanted}`);
     this.#button.firstChild?.replaceWith(this.#wanted ? "Kept" : "Keep");
+  }
+
+  /** For what concerns the page and not this button alone. */
+  say(text: string) {
+    this.append(this.#status);
+    this.#say(text);
   }
 
   #say(text: string, isHidden = false, ...more: Node[]) {

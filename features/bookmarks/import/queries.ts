@@ -17,15 +17,15 @@ export async function resolveThings(names: readonly string[]): Promise<Map<strin
     from jsonb_array_elements_text(${JSON.stringify([...new Set(names)])}::jsonb) name)`;
   const rows = await database().execute<{ name: string; kind: ResolvedThing["kind"]; id: string }>(sql`
     with wanted as materialized ${wanted}
-    select name, 'guide' as kind, g.id from wanted join roles r on r.slug = value
+    select wanted.name, 'guide' as kind, g.id from wanted join roles r on r.slug = value
       join guides g on g.role_id = r.id and g.locale = 'en' where wanted.sort = 'guide'
-    union all select name, 'entry', e.id from wanted join entries e on e.id::text = value where wanted.sort = 'entryId'
-    union all select name, 'entry', e.id from wanted join roles r on r.slug = split_part(value, '#', 1)
+    union all select wanted.name, 'entry', e.id from wanted join entries e on e.id::text = value where wanted.sort = 'entryId'
+    union all select wanted.name, 'entry', e.id from wanted join roles r on r.slug = split_part(value, '#', 1)
       join guides g on g.role_id = r.id and g.locale = 'en'
       join entries e on e.guide_id = g.id and e.key = split_part(value, '#', 2) where wanted.sort = 'entry'
-    union all select name, 'figure', f.id from wanted join figures f on f.id = value::uuid where wanted.sort = 'figureId'
-    union all select name, 'technology', t.id from wanted join technologies t on t.slug = value where wanted.sort = 'technology'
-    union all select name, 'article', a.id from wanted join articles a on a.slug = value where wanted.sort = 'article'`);
+    union all select wanted.name, 'figure', f.id from wanted join figures f on f.id = value::uuid where wanted.sort = 'figureId'
+    union all select wanted.name, 'technology', t.id from wanted join technologies t on t.slug = value where wanted.sort = 'technology'
+    union all select wanted.name, 'article', a.id from wanted join articles a on a.slug = value where wanted.sort = 'article'`);
   return new Map(rows.map(({ name, kind, id }) => [name, { kind, id }]));
 }
 
