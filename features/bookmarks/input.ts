@@ -175,6 +175,9 @@ export const newBookmarkQuery = z
 
 export type NewBookmark = z.infer<typeof newBookmarkQuery>;
 
+/** The role whose tasks are looked at. */
+export const coverageQuery = z.object({ role: slug.optional().catch(undefined) });
+
 /** What the page of bookmarks is asked for in its address. What is not ours there counts as absent. */
 export const bookmarkPageQuery = z.object({
   after: z.string().max(600).refine(isCursor).optional().catch(undefined),

@@ -47,19 +47,21 @@ export default function PrivacyPage() {
           you typed. How long these lines are kept is up to whoever runs this portal.
         </p>
         <p>
-          Three things may be remembered in your browser, and none of them is sent anywhere by itself: the
+          Four things may be remembered in your browser, and none of them is sent anywhere by itself: the
           theme (<code>theme</code>), whether you read guides to start or to look around (
-          <code>reading-path</code>), and at which heading you stopped on the last thirty guides (
-          <code>reading-places</code>). They stay until you change them or clear the browser’s storage.
+          <code>reading-path</code>), at which heading you stopped on the last thirty guides (
+          <code>reading-places</code>), and what you keep before you sign in (<code>metier-bookmarks</code>
+          ). They stay until you change them or clear the browser’s storage; what you kept goes into your
+          account when you sign in.
         </p>
 
         <h2>When you have an account</h2>
         <p>
           The database holds your mail address, your password as a hash that cannot be turned back (Argon2id),
           your time zone, your name if there is one, and when the account was made. Beside it stands what you
-          made yourself: bookmarks with their notes, and the blocks of your plan with the changes that undo
-          takes back. All of it is kept as long as the account is. No page shows it to anybody else, editors
-          included.
+          made yourself: bookmarks with their notes, tags, lists and how far you read, and the blocks of your
+          plan with the changes that undo takes back. All of it is kept as long as the account is. No page
+          shows it to anybody else, editors included.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it

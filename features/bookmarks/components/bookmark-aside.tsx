@@ -57,6 +57,9 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
             <Choice href={bookmarksHref({ duplicates: "1" })} isHere={page.duplicates === "1"}>
               Duplicates
             </Choice>
+            <Choice href="/bookmarks/coverage" isHere={false}>
+              Coverage by task
+            </Choice>
             <Choice href={bookmarksHref({ trash: "1" })} isHere={page.trash === "1"}>
               Trash
             </Choice>

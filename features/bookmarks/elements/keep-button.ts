@@ -30,7 +30,29 @@ async function readMine(first: KeepButton): Promise<Mine> {
     query: { path: location.pathname },
   });
   if (!answer.ok) return answer.status === 401 ? visitorMine() : new Map();
+  const whole = answer.body.bookmarks.find(({ target }) => target === "guide" || target === "article");
+  if (whole) rememberReading(whole.id);
   return new Map(answer.body.bookmarks.map((kept) => [kept.name ?? kept.targetId, kept]));
+}
+
+/** When the reader leaves a kept text: how far it is read, so that another device opens it there. */
+function rememberReading(id: string) {
+  let last = 0;
+  document.addEventListener("visibilitychange", () => {
+    const { scrollHeight } = document.documentElement;
+    const share = Math.min(1, Math.max(0, scrollY / Math.max(1, scrollHeight - innerHeight)));
+    if (!document.hidden || Math.abs(share - last) < 0.01) return;
+    last = share;
+    const passed = [...document.querySelectorAll("main [id]:is(h2, h3)")].filter(
+      (heading) => heading.getBoundingClientRect().top < innerHeight / 2,
+    );
+    void fetch(`/api/v1/bookmarks/${id}/reading`, {
+      method: "POST",
+      keepalive: true,
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ anchor: passed.at(-1)?.id ?? null, share }),
+    }).catch(() => {});
+  });
 }
 
 function visitorMine(): Mine {
