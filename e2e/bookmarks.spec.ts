@@ -77,6 +77,7 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back and expo
   await page.keyboard.type("docker is:old");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/“is:” takes unread, reading, read/)).toBeVisible();
+  await expectNoBarrier(page);
   await page.getByLabel("Search your bookmarks").fill("docker is:unread -499");
   await page.keyboard.press("Enter");
   const list = page.getByRole("list", { name: "What you kept" });
@@ -96,7 +97,6 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back and expo
   await bar.getByRole("button", { name: "Add tag" }).click();
   await expect(page.getByText("Tagged “Later”: 50 bookmarks.")).toBeVisible();
   await expect(list.getByRole("link", { name: "#Later" })).toHaveCount(50);
-  await expectNoBarrier(page);
 
   const exported = async () => (await (await page.request.get("/api/v1/bookmarks/export")).json()).bookmarks;
   const before = await exported();
@@ -134,6 +134,8 @@ test("a list is private until its owner opens it, and closed again at once", asy
   await page.getByLabel("Who may read it").selectOption("public");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("link", { name: "public" }).first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "Select Shared" }).check();
+  await expectNoBarrier(page);
   expect((await visitor.goto(`/lists/${list.id}`))?.status()).toBe(200);
   await expect(visitor.getByRole("link", { name: "Shared" })).toBeVisible();
   expect(await visitor.content()).not.toContain("secret");

@@ -4,7 +4,7 @@ import { decodeCursor } from "@/lib/http/page";
 import { slug } from "@/lib/slug";
 import { cleanTag, longestTag } from "./tag-name";
 
-export const note = z.string().max(20_000, "A note takes at most 20,000 characters.").nullable();
+const note = z.string().max(20_000, "A note takes at most 20,000 characters.").nullable();
 const address = z
   .string()
   .max(2000, "An address takes at most 2,000 characters.")

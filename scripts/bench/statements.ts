@@ -127,7 +127,7 @@ export const bookmarkWrite: { before: Statement; transaction: Statement[] } = {
         where tasks.tasks is not null and (t.id = any($4::uuid[])
           or t.slug in (select jsonb_array_elements_text($5::jsonb))
           or lower(t.name) in (select jsonb_array_elements_text($6::jsonb)))`,
-      values: ({ at }) => [at, at, 3, "{}", '["example","org"]', '["example","org"]'],
+      values: ({ at }) => [at, at, 50, "{}", '["example","org"]', '["example","org"]'],
     },
     {
       sql: `

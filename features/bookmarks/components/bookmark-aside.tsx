@@ -42,7 +42,7 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
         </form>
       </search>
       <details className="unfolded-from-lg mt-4" open={Boolean(page.list ?? page.tag ?? page.state)}>
-        <summary className="flex min-h-11 items-center font-semibold lg:hidden">Lists, tags and more</summary>
+        <summary className="min-h-11 content-center font-semibold lg:hidden">Lists, tags and more</summary>
         <nav aria-label="Choices" className="grid gap-6 lg:mt-6">
           <Choices title="Show">
             <Choice href={bookmarksHref({})} isHere={Object.values(page).every((value) => !value)}>

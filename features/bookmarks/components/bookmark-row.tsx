@@ -53,7 +53,7 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
   return (
     <li
       data-bookmark={id}
-      className="border-b border-rule py-4 focus-within:border-s-2 focus-within:border-s-signal focus-within:ps-2"
+      className="-ms-3 border-b border-s-2 border-rule border-s-transparent py-4 ps-2.5 focus-within:border-s-signal"
     >
       <div
         className={

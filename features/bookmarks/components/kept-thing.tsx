@@ -43,21 +43,46 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : address;
 }
 
-/** The owner's own words, and apart from them what the guides know of it. */
+/** As many of the tags that nobody wrote as stand beside the owner's own without crowding them out. */
+const shownTags = 3;
+
+/** The owner's own words, and apart from them the tasks that the guides know for it. */
 function Tags({ bookmark: { tags, graphTags } }: { bookmark: Bookmark }) {
-  if (tags.length === 0 && graphTags.length === 0) return null;
+  const rest = graphTags.slice(shownTags);
   return (
-    <ul className="mt-1 flex flex-wrap gap-x-3 text-xs" aria-label="Tags">
-      {tags.map((tag) => (
-        <li key={tag}>
-          <a href={bookmarksHref({ tag })} className="inline-block py-1">
-            #{tag}
-          </a>
-        </li>
-      ))}
-      {graphTags.map(({ title, href }) => (
-        <li key={href} className="text-quiet">
-          <span className="sr-only">Task that uses it: </span>
+    <>
+      {tags.length > 0 ? (
+        <ul className="mt-1 flex flex-wrap gap-x-3 text-xs" aria-label="Your tags">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <a href={bookmarksHref({ tag })} className="inline-block py-1">
+                #{tag}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {graphTags.length > 0 ? (
+        <div className="mt-1 text-xs text-quiet">
+          Used for <TaskLinks tasks={graphTags.slice(0, shownTags)} />
+          {rest.length > 0 ? (
+            <details className="inline-block">
+              <summary className="min-h-6 ps-2">and {rest.length} more</summary>
+              <TaskLinks tasks={rest} />
+            </details>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function TaskLinks({ tasks }: { tasks: Bookmark["graphTags"] }) {
+  return (
+    <ul className="inline" aria-label="Tasks that use it">
+      {tasks.map(({ title, href }, at) => (
+        <li key={href} className="inline">
+          {at === 0 ? null : " · "}
           <a href={href} className="inline-block py-1 text-quiet">
             {title}
           </a>

@@ -18,8 +18,8 @@ interface Kept {
   url: string | null;
 }
 
-/** As many as stand beside a bookmark without crowding out what its owner wrote. */
-const mostTags = 3;
+/** More than one technology has in the guides of today. */
+const mostTags = 50;
 
 /**
  * Tags that nobody wrote: the tasks that use the technology which a bookmark is of, or which its address names.

@@ -46,7 +46,7 @@ export interface ImportFile {
 }
 
 /** The most that one file may bring. */
-export const mostItems = 50_000;
+const mostItems = 50_000;
 
 /** A file that cannot be read as a whole. */
 export class UnreadableFile extends Error {}
