@@ -127,7 +127,7 @@ test("a list is private until its owner opens it, and closed again at once", asy
     note: "secret",
     listId: list.id,
   });
-  const visitor = await browser.newPage();
+  const visitor = await (await browser.newContext()).newPage();
   expect((await visitor.goto(`/lists/${list.id}`))?.status()).toBe(404);
   await page.goto(`/bookmarks?list=${list.id}`);
   await page.getByRole("button", { name: `Edit the list ${name}` }).click();

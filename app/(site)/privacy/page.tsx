@@ -47,10 +47,11 @@ export default function PrivacyPage() {
           you typed. How long these lines are kept is up to whoever runs this portal.
         </p>
         <p>
-          Four things may be remembered in your browser, and none of them is sent anywhere by itself: the
+          Five things may be remembered in your browser, and none of them is sent anywhere by itself: the
           theme (<code>theme</code>), whether you read guides to start or to look around (
           <code>reading-path</code>), at which heading you stopped on the last thirty guides (
-          <code>reading-places</code>), and what you keep before you sign in (<code>metier-bookmarks</code>
+          <code>reading-places</code>), that you turned keys off (<code>metier-keys</code>), and what you keep
+          before you sign in (<code>metier-bookmarks</code>
           ). They stay until you change them or clear the browser’s storage; what you kept goes into your
           account when you sign in.
         </p>

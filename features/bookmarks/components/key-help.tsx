@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+import { areKeysOn, turnKeys } from "../keys";
 import { Modal } from "./modal";
 
 const keys = [
@@ -10,9 +12,11 @@ const keys = [
   ["d", "remove it; Undo takes it back"],
   ["/", "search"],
   ["?", "this help"],
+  ["k", "in a guide: keep the entry that you are at, or the guide"],
 ];
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
+  const [isOn, setOn] = useState(areKeysOn(localStorage));
   return (
     <Modal title="Keys that work here" onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
@@ -25,6 +29,18 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label className="flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          className="size-5 accent-signal"
+          checked={isOn}
+          onChange={({ target: { checked } }) => {
+            turnKeys(localStorage, checked);
+            setOn(checked);
+          }}
+        />
+        Keys work in this browser
+      </label>
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { areKeysOn, isPlainKey } from "../keys";
 
 /** Keys over a list of bookmarks: j and k or the arrows to go, x to select, e to change, d to remove, / to search. */
 export function useBookmarkKeys(bench: RefObject<HTMLElement | null>, onHelp: () => void): void {
@@ -25,16 +26,7 @@ export function useBookmarkKeys(bench: RefObject<HTMLElement | null>, onHelp: ()
       return true;
     };
     function onKey(event: KeyboardEvent) {
-      const target = event.target as HTMLElement;
-      const isTyping = target.matches("textarea, select, input:not([type=checkbox]), [contenteditable]");
-      if (
-        isTyping ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        document.querySelector("dialog[open]")
-      )
-        return;
+      if (!isPlainKey(event) || !areKeysOn(localStorage) || document.querySelector("dialog[open]")) return;
       // Arrows scroll the page until a bookmark is chosen.
       if (event.key.startsWith("Arrow") && !here()) return;
       if (act(event.key)) event.preventDefault();

@@ -3,6 +3,7 @@ import { signedInHint } from "@/lib/http/hint";
 import { whenParsed } from "@/lib/parsed";
 import type { mergeMine, readMyPage } from "../document/endpoints";
 import type { removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
+import { areKeysOn, isPlainKey } from "../keys";
 import { mergeVisitorBookmarks } from "../visitor-merge";
 import { forgetForVisitor, keepForVisitor, readVisitorBookmarks } from "../visitor-store";
 
@@ -181,5 +182,15 @@ class KeepButton extends HTMLElement {
     this.#say("Removed. ", false, undo);
   }
 }
+
+/** One key keeps what the reader is at: the entry with the focus or the address, else the first thing of the page. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "k" || !isPlainKey(event) || !areKeysOn(localStorage)) return;
+  const focused = document.activeElement === document.body ? null : document.activeElement;
+  const place = (focused ?? document.querySelector(":target"))?.closest(
+    ":is(section, article, li):has(keep-button)",
+  );
+  (place ?? document).querySelector<HTMLElement>("keep-button button[value]")?.click();
+});
 
 customElements.define("keep-button", KeepButton);
