@@ -9,9 +9,9 @@ it("work until they are turned off, and again when turned on", () => {
     removeItem: (name: string) => void kept.delete(name),
   };
   expect(areKeysOn(store)).toBe(true);
-  turnKeys(store, false);
+  turnKeys(false, store);
   expect(areKeysOn(store)).toBe(false);
-  turnKeys(store, true);
+  turnKeys(true, store);
   expect([areKeysOn(store), kept.size]).toEqual([true, 0]);
 });
 

@@ -1,11 +1,11 @@
 const key = "metier-keys";
 
 /** Whether single keys do something in this browser. They do until a reader turns them off (WCAG 2.1.4). */
-export function areKeysOn(store: Pick<Storage, "getItem">): boolean {
+export function areKeysOn(store: Pick<Storage, "getItem"> = localStorage): boolean {
   return store.getItem(key) !== "off";
 }
 
-export function turnKeys(store: Pick<Storage, "setItem" | "removeItem">, isOn: boolean): void {
+export function turnKeys(isOn: boolean, store: Pick<Storage, "setItem" | "removeItem"> = localStorage): void {
   if (isOn) store.removeItem(key);
   else store.setItem(key, "off");
 }

@@ -10,6 +10,12 @@ export interface VisitorBookmark {
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const key = "metier-bookmarks";
+
+/** Where this browser keeps them. */
+export function visitorStore(): Store {
+  return localStorage;
+}
+
 /** As many as one merge takes. */
 const most = 500;
 

@@ -16,7 +16,7 @@ const keys = [
 ];
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const [isOn, setOn] = useState(areKeysOn(localStorage));
+  const [isOn, setOn] = useState(() => areKeysOn());
   return (
     <Modal title="Keys that work here" onClose={onClose}>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
@@ -35,7 +35,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           className="size-5 accent-signal"
           checked={isOn}
           onChange={({ target: { checked } }) => {
-            turnKeys(localStorage, checked);
+            turnKeys(checked);
             setOn(checked);
           }}
         />

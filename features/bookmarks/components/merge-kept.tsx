@@ -6,6 +6,7 @@ import { Notice } from "@/components/notice";
 import { send } from "@/lib/http/client";
 import type { mergeMine } from "../document/endpoints";
 import { mergeVisitorBookmarks } from "../visitor-merge";
+import { visitorStore } from "../visitor-store";
 
 /** Brings what was kept in this browser before its reader signed in into the account, and says what came of it. */
 export function MergeKept() {
@@ -16,7 +17,7 @@ export function MergeKept() {
       const answer = await send<typeof mergeMine>("POST", "/api/v1/me/merge", { body: { bookmarks } });
       return answer.ok ? answer.body.bookmarks : null;
     };
-    void mergeVisitorBookmarks(localStorage, merge).then((said) => {
+    void mergeVisitorBookmarks(visitorStore(), merge).then((said) => {
       if (!said) return;
       setWords(said);
       router.refresh();

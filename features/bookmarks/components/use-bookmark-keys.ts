@@ -26,7 +26,7 @@ export function useBookmarkKeys(bench: RefObject<HTMLElement | null>, onHelp: ()
       return true;
     };
     function onKey(event: KeyboardEvent) {
-      if (!isPlainKey(event) || !areKeysOn(localStorage) || document.querySelector("dialog[open]")) return;
+      if (!isPlainKey(event) || !areKeysOn() || document.querySelector("dialog[open]")) return;
       // Arrows scroll the page until a bookmark is chosen.
       if (event.key.startsWith("Arrow") && !here()) return;
       if (act(event.key)) event.preventDefault();

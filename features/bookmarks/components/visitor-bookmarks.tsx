@@ -7,22 +7,23 @@ import {
   keepForVisitor,
   readVisitorBookmarks,
   type VisitorBookmark,
+  visitorStore,
 } from "../visitor-store";
 
 /** What a visitor keeps: it stands in this browser and nowhere else. */
 export function VisitorBookmarks() {
   const [kept, setKept] = useState<VisitorBookmark[] | null>(null);
   const [removed, setRemoved] = useState<VisitorBookmark | null>(null);
-  const read = () => setKept(readVisitorBookmarks(localStorage).reverse());
-  useEffect(() => setKept(readVisitorBookmarks(localStorage).reverse()), []);
+  const read = () => setKept(readVisitorBookmarks(visitorStore()).reverse());
+  useEffect(() => setKept(readVisitorBookmarks(visitorStore()).reverse()), []);
 
   function remove(bookmark: VisitorBookmark) {
-    forgetForVisitor(localStorage, bookmark);
+    forgetForVisitor(visitorStore(), bookmark);
     setRemoved(bookmark);
     read();
   }
   function undo() {
-    if (removed) keepForVisitor(localStorage, removed);
+    if (removed) keepForVisitor(visitorStore(), removed);
     setRemoved(null);
     read();
   }

@@ -5,7 +5,7 @@ import type { mergeMine, readMyPage } from "../document/endpoints";
 import type { removeBookmark, restoreBookmark, saveBookmark } from "../endpoints";
 import { areKeysOn, isPlainKey } from "../keys";
 import { mergeVisitorBookmarks } from "../visitor-merge";
-import { forgetForVisitor, keepForVisitor, readVisitorBookmarks } from "../visitor-store";
+import { forgetForVisitor, keepForVisitor, readVisitorBookmarks, visitorStore } from "../visitor-store";
 
 interface Kept {
   id: string;
@@ -22,7 +22,7 @@ let isVisitor = false;
 /** One request for all buttons of the page, and none where the hint cookie says that nobody is signed in. */
 async function readMine(first: KeepButton): Promise<Mine> {
   if (!document.cookie.split("; ").includes(`${signedInHint}=1`)) return visitorMine();
-  const said = await mergeVisitorBookmarks(localStorage, async (bookmarks) => {
+  const said = await mergeVisitorBookmarks(visitorStore(), async (bookmarks) => {
     const answer = await send<typeof mergeMine>("POST", "/api/v1/me/merge", { body: { bookmarks } });
     return answer.ok ? answer.body.bookmarks : null;
   }).catch(() => null);
@@ -58,7 +58,7 @@ function rememberReading(id: string) {
 
 function visitorMine(): Mine {
   isVisitor = true;
-  return new Map(readVisitorBookmarks(localStorage).map(({ value }) => [value, { id: "", etag: "" }]));
+  return new Map(readVisitorBookmarks(visitorStore()).map(({ value }) => [value, { id: "", etag: "" }]));
 }
 
 class KeepButton extends HTMLElement {
@@ -115,8 +115,8 @@ class KeepButton extends HTMLElement {
     const title = lastElementChild?.textContent?.trim() || document.title;
     const bookmark = { name, value, title, href: location.pathname + anchor };
     const isDone = this.#wanted
-      ? keepForVisitor(localStorage, bookmark)
-      : forgetForVisitor(localStorage, bookmark);
+      ? keepForVisitor(visitorStore(), bookmark)
+      : forgetForVisitor(visitorStore(), bookmark);
     if (!isDone) return "This browser keeps no more. Sign in to keep it.";
     this.#kept = this.#wanted ? { id: "", etag: "" } : undefined;
     this.#removed = this.#wanted ? undefined : value;
@@ -185,7 +185,7 @@ class KeepButton extends HTMLElement {
 
 /** One key keeps what the reader is at: the entry with the focus or the address, else the first thing of the page. */
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "k" || !isPlainKey(event) || !areKeysOn(localStorage)) return;
+  if (event.key !== "k" || !isPlainKey(event) || !areKeysOn()) return;
   const focused = document.activeElement === document.body ? null : document.activeElement;
   const place = (focused ?? document.querySelector(":target"))?.closest(
     ":is(section, article, li):has(keep-button)",
