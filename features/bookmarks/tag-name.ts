@@ -10,7 +10,7 @@ export function cleanTag(text: string): string | null {
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim()
-    .replace(/^#+\s*/, "");
+    .replace(/^(?:#+\s*)+/, "");
   return name === "" || name.length > longestTag || /[",]/.test(name) ? null : name;
 }
 
