@@ -9,6 +9,11 @@ export default function manifest(): MetadataRoute.Manifest {
     display: "browser",
     background_color: "#fbfdfe",
     theme_color: "#fbfdfe",
+    share_target: {
+      action: "/bookmarks/new",
+      method: "get",
+      params: { url: "url", title: "title", text: "text" },
+    },
     icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
   };
 }

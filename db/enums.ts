@@ -158,8 +158,16 @@ export type RateKind = (typeof rateKinds)[number];
 export const figureStatuses = ["ok", "too-few", "suppressed-by-source", "withdrawn"] as const;
 export type FigureStatus = (typeof figureStatuses)[number];
 
-export const bookmarkKinds = ["guide", "entry", "figure", "technology", "link"] as const;
+export const bookmarkKinds = ["guide", "entry", "figure", "technology", "article", "link"] as const;
 export type BookmarkKind = (typeof bookmarkKinds)[number];
+export const readingStates = ["unread", "reading", "read"] as const;
+export type ReadingState = (typeof readingStates)[number];
+/** Who may see a list: its owner, whoever has its secret address, or everybody. */
+export const listAccesses = ["private", "link", "public"] as const;
+export type ListAccess = (typeof listAccesses)[number];
+/** What a gesture on bookmarks changes, and so what Undo puts back. */
+export const bookmarkChangeFields = ["tags", "state", "list", "deleted"] as const;
+export type BookmarkChangeField = (typeof bookmarkChangeFields)[number];
 
 export const blockKinds = [...dayKinds, "break", "other"] as const;
 export type BlockKind = (typeof blockKinds)[number];

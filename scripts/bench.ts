@@ -5,6 +5,7 @@ import { closeDatabase } from "@/db/client";
 import { now, toTimestamp } from "@/lib/dates";
 import { bytesOf, type PageBytes } from "./bench/bytes";
 import { growthOf } from "./bench/growth";
+import { growthOfBookmarks } from "./bench/growth-bookmarks";
 import { plain, statementsDuring } from "./bench/log";
 import { paintOf } from "./bench/paint";
 import { type Bare, type Loader, startBare, startLoader } from "./bench/processes";
@@ -30,10 +31,11 @@ interface Bench {
 }
 
 /**
- * `npm run bench [-- --quick --growth]`: requests a second of the portal as a part of what a bare server of `node:http` does
+ * `npm run bench [-- --quick --growth --growth-bookmarks]`: requests a second of the portal as a part of what a bare server of `node:http` does
  * with the same bytes and the same SQL in the same minutes, what each kind of page weighs, and how long a slow phone
  * waits for a guide beside the same file without us, and what pages of figures cost when there are a hundred times as
- * many. `--growth` measures only the last. Prints tables and writes
+ * many. `--growth` measures only the last, `--growth-bookmarks` what a
+ * person's bookmarks cost when there are a million of others. Prints tables and writes
  * `bench/latest.json`.
  */
 export async function main(given: string[]): Promise<void> {
@@ -42,8 +44,10 @@ export async function main(given: string[]): Promise<void> {
   const portal = await startThrowAwayPortal({ values: { LOG_LEVEL: "info" } });
   try {
     const about = { at: toTimestamp(now()), node: process.version, cores: cpus().length };
-    const everyday = given.includes("--growth") ? null : await measureEveryday(portal, isQuick);
-    const growths = await growthOf(portal, isQuick);
+    const isOne = given.some((one) => one.startsWith("--growth"));
+    const everyday = isOne ? null : await measureEveryday(portal, isQuick);
+    const growths = given.includes("--growth-bookmarks") ? [] : await growthOf(portal, isQuick);
+    if (!given.includes("--growth")) growths.push(...(await growthOfBookmarks(portal, isQuick)));
     if (everyday) {
       printRatios(everyday.ratios);
       printBytes(everyday.pages);

@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/transaction";
-import { removeBookmark, saveBookmark } from "@/features/bookmarks/mutations";
 import { undoChange } from "@/features/planner/history/mutations";
 import { addBlock } from "@/features/planner/mutations";
 import { appUrl } from "@/lib/env";
@@ -11,6 +10,7 @@ import type { DeclaredEndpoint } from "@/lib/http/door";
 import { etagOf } from "@/lib/http/etag";
 import { deskGuide, editorialFile, olderRelease, openDraft } from "./test-desk";
 import { accountFixtures } from "./test-doors-account";
+import { bookmarkDoors } from "./test-doors-bookmarks";
 import { progressDoors } from "./test-doors-progress";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
@@ -44,27 +44,7 @@ export interface DoorFixture {
 export const doorFixtures: Record<string, DoorFixture> = {
   readDescription: nothing(),
   ...accountFixtures,
-  readMyPage: { names: "nothing", make: async (_, { role }) => ({ query: { path: `/roles/${role}` } }) },
-  listBookmarks: nothing(),
-  saveBookmark: {
-    names: "nothing",
-    make: async () => ({ body: { url: `https://example.org/${randomUUID()}`, note: "to read" } }),
-  },
-  readBookmark: { names: "personal", make: async (owner) => keep(owner) },
-  changeBookmark: {
-    names: "personal",
-    versioned: "bookmarks",
-    make: async (owner) => ({ ...(await keep(owner)), body: { note: "to read" } }),
-  },
-  removeBookmark: { names: "personal", versioned: "bookmarks", make: async (owner) => keep(owner) },
-  restoreBookmark: {
-    names: "personal",
-    make: async (owner) => {
-      const { params, etag } = await keep(owner);
-      await removeBookmark(owner.learner, params.id, etag);
-      return { params };
-    },
-  },
+  ...bookmarkDoors,
   listSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, convert: "EUR" } }) },
   downloadSalaries: { names: "nothing", make: async (_, { role }) => ({ query: { role, limit: "10" } }) },
   readFigure: { names: "shared", make: async (_, { figureId }) => ({ params: { id: figureId } }) },
@@ -171,11 +151,6 @@ function noSuchRole(good: GoodRequest): GoodRequest {
 
 function nothing(): DoorFixture {
   return { names: "nothing", make: async () => ({}) };
-}
-
-async function keep({ learner }: TestPerson) {
-  const { bookmark } = await saveBookmark(learner, { url: `https://example.org/${randomUUID()}` });
-  return { params: { id: bookmark.id }, etag: bookmark.etag };
 }
 
 /** What a request sends beside what makes it good. */

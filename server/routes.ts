@@ -56,6 +56,9 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/privacy" },
   { pattern: "/accessibility" },
   { pattern: "/api-docs" },
+  // Its owner can close a list at any moment, and it answers so at once.
+  { pattern: "/lists/[id]", stored: false },
+  { pattern: "/lists/[id]/feed.xml", type: "application/atom+xml", stored: false },
   { pattern: "/jobs/[id]" },
   { pattern: "/embed/salaries/[role]", query: ["country", "source"] },
   { pattern: "/embed/roles/[role]/day" },
@@ -67,7 +70,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
 ];
 
 const APPS =
-  /^\/(?:(?:bookmarks|planner|progress|account|desk|sign-in|sign-up|reset|lists|notices|preview)(?:\/|$)|jobs$|jobs\/new(?:\/|$))/;
+  /^\/(?:(?:bookmarks|planner|progress|account|desk|sign-in|sign-up|reset|notices|preview)(?:\/|$)|jobs$|jobs\/new(?:\/|$))/;
 /** Addresses of Next itself: only its hashed files, in development its tools too. `/_next/image` is not used. */
 const NEXT_FILES = /^\/_next\/static\//;
 const NEXT_TOOLS = /^\/(?:_next|__nextjs)/;

@@ -9,7 +9,12 @@ import { sessionCookieName } from "@/features/account/session";
 import * as sessions from "@/features/account/sessions/endpoints";
 import * as settings from "@/features/account/settings/endpoints";
 import * as tokens from "@/features/account/tokens/endpoints";
+import * as bookmarksOfPages from "@/features/bookmarks/document/endpoints";
 import * as bookmarks from "@/features/bookmarks/endpoints";
+import * as bookmarkExport from "@/features/bookmarks/export/endpoints";
+import * as bookmarkImport from "@/features/bookmarks/import/endpoints";
+import * as lists from "@/features/bookmarks/lists/endpoints";
+import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progress from "@/features/progress/endpoints";
@@ -60,6 +65,11 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(settings),
   ...Object.values(tokens),
   ...Object.values(bookmarks),
+  ...Object.values(bookmarksOfPages),
+  ...Object.values(bookmarkExport),
+  ...Object.values(bookmarkImport),
+  ...Object.values(lists),
+  ...Object.values(tags),
   ...Object.values(drafts),
   ...Object.values(planner),
   ...Object.values(progress),

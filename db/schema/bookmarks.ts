@@ -1,51 +1,162 @@
-import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bookmarkKinds } from "../enums";
+import { type SQL, sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bookmarkChangeFields, bookmarkKinds, listAccesses, readingStates } from "../enums";
 import { people } from "./account";
+import { articles } from "./articles";
 import { technologies } from "./catalogue";
-import { createdAt, id, instant, oneOf } from "./columns";
+import { createdAt, id, instant, oneOf, tsvector } from "./columns";
 import { entries, guides } from "./guides";
 import { figures } from "./salaries";
 
-/** What a person kept: exactly one thing, with what it said when it was kept. */
-export const bookmarks = pgTable(
-  "bookmarks",
+const ownerId = () =>
+  uuid()
+    .notNull()
+    .references(() => people.id, { onDelete: "cascade" });
+
+/** Where a person puts bookmarks, in an order. Removed, it keeps its bookmarks in mind for as long as Undo does. */
+export const lists = pgTable(
+  "lists",
   {
     id: id(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    kind: text({ enum: bookmarkKinds }).notNull(),
-    guideId: uuid().references(() => guides.id),
-    entryId: uuid().references(() => entries.id),
-    figureId: uuid().references(() => figures.id),
-    technologyId: uuid().references(() => technologies.id),
-    url: text(),
-    /** Title and words (or figures) at the time of keeping. */
-    snapshot: jsonb().$type<{ title: string; text: string }>().notNull(),
-    note: text(),
+    ownerId: ownerId(),
+    name: text().notNull(),
+    description: text(),
+    access: text({ enum: listAccesses }).notNull().default("private"),
+    /** The secret part of the address of a list that is shared by link; a new one each time it becomes one. */
+    secret: text(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: createdAt(),
     deletedAt: instant(),
   },
   (t) => [
+    uniqueIndex("lists_owner_name_key")
+      .on(t.ownerId, sql`lower(${t.name})`)
+      .where(sql`${t.deletedAt} is null`),
+    uniqueIndex("lists_secret_key").on(t.secret),
+    check("lists_name_check", sql`length(${t.name}) between 1 and 100`),
+    check("lists_description_check", sql`length(${t.description}) <= 2000`),
+    check("lists_access_check", oneOf(t.access, listAccesses)),
+    check("lists_secret_check", sql`(${t.access} = 'link') = (${t.secret} is not null)`),
+  ],
+);
+
+/** A free word of a person. Bookmarks name it by its id, so that a new spelling is one row. */
+export const tags = pgTable(
+  "tags",
+  {
+    id: id(),
+    ownerId: ownerId(),
+    name: text().notNull(),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    deletedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("tags_owner_name_key")
+      .on(t.ownerId, sql`lower(${t.name})`)
+      .where(sql`${t.deletedAt} is null`),
+    check("tags_name_check", sql`length(${t.name}) between 1 and 60`),
+  ],
+);
+
+/** What a person kept: exactly one thing, with what it said when it was kept. */
+export const bookmarks = pgTable(
+  "bookmarks",
+  {
+    /** Made for the moment of keeping, also of an imported one: the order of ids is the order of keeping. */
+    id: id(),
+    ownerId: ownerId(),
+    kind: text({ enum: bookmarkKinds }).notNull(),
+    guideId: uuid().references(() => guides.id),
+    entryId: uuid().references(() => entries.id),
+    figureId: uuid().references(() => figures.id),
+    technologyId: uuid().references(() => technologies.id),
+    articleId: uuid().references(() => articles.id),
+    url: text(),
+    /** The address as `normalAddress` writes it: two that are equal are offered as duplicates. */
+    normalUrl: text(),
+    /** Title and words (or figures) at the time of keeping. */
+    snapshot: jsonb().$type<{ title: string; text: string }>().notNull(),
+    /** The owner's own title, shown in place of the snapshot's. */
+    title: text(),
+    note: text(),
+    state: text({ enum: readingStates }).notNull().default("unread"),
+    /** How far it was read: the heading that was on screen, and the share of the page above it. */
+    readAnchor: text(),
+    readShare: real(),
+    listId: uuid().references(() => lists.id, { onDelete: "set null" }),
+    /** The place in the list; any number of digits, so that there is always room between two. */
+    position: numeric(),
+    /** In the row, so that a page of bookmarks is one row each. */
+    tagIds: uuid().array().notNull().default(sql`'{}'`),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+    deletedAt: instant(),
+    search: tsvector().generatedAlwaysAs(
+      (): SQL =>
+        sql`to_tsvector('simple', coalesce(${bookmarks.title}, '') || ' ' || coalesce(${bookmarks.snapshot}->>'title', '') || ' ' || coalesce(${bookmarks.snapshot}->>'text', '') || ' ' || coalesce(${bookmarks.note}, '') || ' ' || regexp_replace(coalesce(${bookmarks.url}, ''), '[^[:alnum:]]+', ' ', 'g'))`,
+    ),
+  },
+  // Beside these, the migration makes `bookmarks_owner_idx`, which covers more columns than can be said here.
+  (t) => [
     uniqueIndex("bookmarks_owner_target_key")
       .on(
         t.ownerId,
-        sql`coalesce(${t.guideId}::text, ${t.entryId}::text, ${t.figureId}::text, ${t.technologyId}::text, md5(${t.url}))`,
+        sql`coalesce(${t.guideId}::text, ${t.entryId}::text, ${t.figureId}::text, ${t.technologyId}::text, ${t.articleId}::text, md5(${t.url}))`,
       )
       .where(sql`${t.deletedAt} is null`),
-    index("bookmarks_owner_idx").on(t.ownerId, t.id).where(sql`${t.deletedAt} is null`),
+    index("bookmarks_owner_trash_idx").on(t.ownerId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
+    index("bookmarks_owner_list_idx")
+      .on(t.ownerId, t.listId, t.position, t.id)
+      .where(sql`${t.deletedAt} is null`),
+    index("bookmarks_owner_address_idx")
+      .on(t.ownerId, sql`md5(${t.normalUrl})`)
+      .where(sql`${t.deletedAt} is null and ${t.normalUrl} is not null`),
+    index("bookmarks_list_idx").on(t.listId, t.position).where(sql`${t.deletedAt} is null`),
     index("bookmarks_entry_idx").on(t.entryId),
     index("bookmarks_figure_idx").on(t.figureId),
     index("bookmarks_guide_idx").on(t.guideId),
     check("bookmarks_kind_check", oneOf(t.kind, bookmarkKinds)),
     check(
       "bookmarks_target_check",
-      sql`num_nonnulls(${t.guideId}, ${t.entryId}, ${t.figureId}, ${t.technologyId}, ${t.url}) = 1 and case ${t.kind} when 'guide' then ${t.guideId} is not null when 'entry' then ${t.entryId} is not null when 'figure' then ${t.figureId} is not null when 'technology' then ${t.technologyId} is not null else ${t.url} is not null end`,
+      sql`num_nonnulls(${t.guideId}, ${t.entryId}, ${t.figureId}, ${t.technologyId}, ${t.articleId}, ${t.url}) = 1 and case ${t.kind} when 'guide' then ${t.guideId} is not null when 'entry' then ${t.entryId} is not null when 'figure' then ${t.figureId} is not null when 'technology' then ${t.technologyId} is not null when 'article' then ${t.articleId} is not null else ${t.url} is not null end`,
     ),
     check("bookmarks_url_check", sql`${t.url} ~ '^https?://' and length(${t.url}) <= 2000`),
+    check("bookmarks_title_check", sql`length(${t.title}) between 1 and 500`),
     check("bookmarks_note_check", sql`length(${t.note}) <= 20000`),
+    check("bookmarks_state_check", oneOf(t.state, readingStates)),
+    check("bookmarks_read_check", sql`${t.readShare} between 0 and 1 and length(${t.readAnchor}) <= 200`),
+    check("bookmarks_tags_check", sql`cardinality(${t.tagIds}) <= 50`),
+  ],
+);
+
+/** One gesture of a person on bookmarks: what it changed, with what was there before. */
+export const bookmarkChanges = pgTable(
+  "bookmark_changes",
+  {
+    id: id(),
+    ownerId: ownerId(),
+    gesture: text().notNull(),
+    field: text({ enum: bookmarkChangeFields }).notNull(),
+    items: jsonb().$type<{ id: string; before: unknown; after: unknown }[]>().notNull(),
+    createdAt: createdAt(),
+    undoneAt: instant(),
+  },
+  (t) => [
+    index("bookmark_changes_owner_idx").on(t.ownerId, t.id),
+    check("bookmark_changes_field_check", oneOf(t.field, bookmarkChangeFields)),
   ],
 );

@@ -1,53 +1,26 @@
 import { z } from "zod";
-import { bookmarkKinds, entryKinds, figureStatuses, measures, payPeriods } from "@/db/enums";
 import { endpoint, idParams } from "@/lib/http/endpoint";
 import { pageOf, pageQuery } from "@/lib/http/page";
-import { changeBookmarkInput, pagePath, saveBookmarkInput } from "./input";
+import { changeMany, undoChange } from "./history/mutations";
+import {
+  bookmarkFilter,
+  bulkInput,
+  changeBookmarkInput,
+  changeInput,
+  readingInput,
+  saveBookmarkInput,
+} from "./input";
 import * as mutations from "./mutations";
-import { getBookmark, listBookmarksOfPage, listBookmarks as listOwn } from "./queries";
-
-const words = z.object({ title: z.string(), text: z.string() });
-
-const bookmarkShape = z
-  .object({
-    id: z.uuid(),
-    etag: z.string(),
-    kind: z.enum(bookmarkKinds),
-    targetId: z.uuid().nullable(),
-    title: z.string(),
-    text: z.string(),
-    note: z.string().nullable(),
-    keptAt: z.iso.datetime(),
-    href: z.string().nullable(),
-    role: z.object({ slug: z.string(), title: z.string() }).nullable(),
-    entryKind: z.enum(entryKinds).nullable(),
-    figure: z
-      .object({
-        country: z.string(),
-        currency: z.string(),
-        period: z.enum(payPeriods),
-        status: z.enum(figureStatuses),
-        measure: z.enum(measures),
-        year: z.int().nullable(),
-        n: z.int().nullable(),
-        source: z.string(),
-        occupation: z.string().nullable(),
-      })
-      .nullable(),
-    current: words.nullable(),
-  })
-  .meta({
-    id: "Bookmark",
-    description: "`title` and `text` are what it said when it was kept, `current` is what it says now.",
-  });
+import { getBookmark, listDuplicates as listDoubles, listBookmarks as listOwn } from "./queries";
+import { bookmarkShape, changeShape, removalShape } from "./shape";
 
 export const listBookmarks = endpoint({
   name: "listBookmarks",
   method: "GET",
   path: "/api/v1/bookmarks",
-  summary: "What you keep, the newest first.",
+  summary: "What you keep, the newest first; a list by its order. `q` searches it.",
   who: "learner",
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({ ...pageQuery, ...bookmarkFilter }),
   output: pageOf(bookmarkShape),
   work: async ({ person, query }) => ({ body: await listOwn(person, query) }),
 });
@@ -86,7 +59,7 @@ export const changeBookmark = endpoint({
   name: "changeBookmark",
   method: "PATCH",
   path: "/api/v1/bookmarks/{id}",
-  summary: "Change the note of a bookmark.",
+  summary: "Change note, title, tags, state, list or place of a bookmark, or take the words of today.",
   who: "learner",
   params: idParams,
   body: changeBookmarkInput,
@@ -105,7 +78,7 @@ export const removeBookmark = endpoint({
   summary: "Remove a bookmark. For 30 days it can be restored.",
   who: "learner",
   params: idParams,
-  output: z.object({ id: z.uuid(), restorableUntil: z.iso.datetime() }),
+  output: removalShape,
   conditional: true,
   work: async ({ person, params, ifMatch }) => ({
     body: await mutations.removeBookmark(person, params.id, ifMatch),
@@ -126,26 +99,50 @@ export const restoreBookmark = endpoint({
   },
 });
 
-export const readMyPage = endpoint({
-  name: "readMyPage",
-  method: "GET",
-  path: "/api/v1/me/page",
-  summary: "What you keep of one document, for the whole document at once.",
+export const rememberReading = endpoint({
+  name: "rememberReading",
+  method: "POST",
+  path: "/api/v1/bookmarks/{id}/reading",
+  summary: "Remember how far it is read, for all your devices.",
   who: "learner",
-  query: z.strictObject({ path: pagePath }),
-  output: z.object({
-    bookmarks: z.array(
-      z.object({
-        target: z.enum(["guide", "entry", "figure", "technology"]),
-        targetId: z.uuid(),
-        /** As `POST bookmarks` takes it: a role, role#key, a technology; null for a figure. */
-        name: z.string().nullable(),
-        id: z.uuid(),
-        etag: z.string(),
-      }),
-    ),
-  }),
-  work: async ({ person, query }) => ({
-    body: { bookmarks: await listBookmarksOfPage(person, query.path) },
-  }),
+  params: idParams,
+  body: readingInput,
+  output: bookmarkShape,
+  work: async ({ person, params, body }) => {
+    const bookmark = await mutations.rememberReading(person, params.id, body);
+    return { body: bookmark, etag: bookmark.etag };
+  },
+});
+
+export const listDuplicates = endpoint({
+  name: "listDuplicates",
+  method: "GET",
+  path: "/api/v1/bookmarks/duplicates",
+  summary: "Addresses of one page in several spellings, side by side; at most 200.",
+  who: "learner",
+  output: z.object({ items: z.array(bookmarkShape) }),
+  work: async ({ person }) => ({ body: { items: await listDoubles(person) } }),
+});
+
+export const changeBookmarks = endpoint({
+  name: "changeBookmarks",
+  method: "POST",
+  path: "/api/v1/bookmarks/bulk",
+  summary: "Do one thing to many bookmarks. Undo takes it back as a whole.",
+  who: "learner",
+  body: bulkInput,
+  output: changeShape,
+  perMinute: 300,
+  work: async ({ person, body }) => ({ body: await changeMany(person, body) }),
+});
+
+export const undoBookmarks = endpoint({
+  name: "undoBookmarks",
+  method: "POST",
+  path: "/api/v1/bookmarks/undo",
+  summary: "Take a gesture back, wherever nobody has changed the same since.",
+  who: "learner",
+  body: changeInput,
+  output: changeShape,
+  work: async ({ person, body }) => ({ body: await undoChange(person, body.changeId) }),
 });

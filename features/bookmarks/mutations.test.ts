@@ -4,8 +4,9 @@ import { bookmarks, entries } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { signedIn, type TestPerson } from "@/scripts/test-people";
 import { makePortal, type TestPortal } from "@/scripts/test-portal";
+import { listBookmarksOfPage } from "./document/queries";
 import { changeBookmark, removeBookmark, restoreBookmark, saveBookmark } from "./mutations";
-import { getBookmark, listBookmarks, listBookmarksOfPage } from "./queries";
+import { getBookmark, listBookmarks } from "./queries";
 
 let portal: TestPortal;
 let learner: TestPerson["learner"];
@@ -203,16 +204,32 @@ describe("lists", () => {
     const guide = (await saveBookmark(me, { guide: portal.role })).bookmark;
     const elsewhere = await makePortal();
     await saveBookmark(me, { guide: elsewhere.role });
+    const unread = { state: "unread", reading: null };
     const expected = [
       {
+        ...unread,
         target: "entry",
         targetId: portal.taskId,
         name: `${portal.role}#write-cases`,
         id: entry.id,
         etag: entry.etag,
       },
-      { target: "figure", targetId: portal.figureId, name: null, id: figure.id, etag: figure.etag },
-      { target: "guide", targetId: portal.guideId, name: portal.role, id: guide.id, etag: guide.etag },
+      {
+        ...unread,
+        target: "figure",
+        targetId: portal.figureId,
+        name: null,
+        id: figure.id,
+        etag: figure.etag,
+      },
+      {
+        ...unread,
+        target: "guide",
+        targetId: portal.guideId,
+        name: portal.role,
+        id: guide.id,
+        etag: guide.etag,
+      },
     ];
     expect(await listBookmarksOfPage(me, `/roles/${portal.role}`)).toEqual(expected);
     expect(await listBookmarksOfPage(me, `/salaries/${portal.role}`)).toEqual(expected);

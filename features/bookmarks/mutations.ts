@@ -3,16 +3,19 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { bookmarks } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
-import { now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { now, toTimestamp } from "@/lib/dates";
+import { appUrl } from "@/lib/env";
 import { AppError, notFound, senseless } from "@/lib/errors";
 import { databaseCode } from "@/lib/http/database-errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
-import { type ChangeBookmark, type SaveBookmark, targetFields } from "./input";
-import { type Bookmark, findBookmarkOf, findThing, getBookmark, targetKey } from "./queries";
-
-/** How long a removed bookmark can be put back. */
-const undoSeconds = 30 * 86_400;
+import { normalAddress, thingAt } from "./address";
+import { type ChangeBookmark, type ReadingInput, type SaveBookmark, targetFields } from "./input";
+import { getList } from "./lists/queries";
+import { type Bookmark, findBookmarkOf, getBookmark, targetKey } from "./queries";
+import { tagsNamed } from "./tags/mutations";
+import { findThing } from "./things/queries";
+import { undoSince, undoUntil } from "./undo-term";
 
 /**
  * Keeps a thing with what it says now. Kept twice is one, also of equal requests at once.
@@ -24,10 +27,18 @@ export async function saveBookmark(
 ): Promise<{ bookmark: Bookmark; isNew: boolean }> {
   return inTransaction(async () => {
     const values = await valuesOf(input);
+    const own = {
+      ownerId: learner.id,
+      note: input.note || null,
+      ...(input.tags?.length ? { tagIds: await tagsNamed(learner, input.tags) } : {}),
+      ...(input.listId ? await placeIn(learner, input.listId) : {}),
+      // Of a thing of this portal the words are its own, so a title that comes with it is its owner's.
+      ...(input.title && !values.url ? { title: input.title.trim() } : {}),
+    };
     for (let tries = 0; tries < 3; tries += 1) {
       const [row] = await database()
         .insert(bookmarks)
-        .values({ ...values, ownerId: learner.id, note: input.note ?? null })
+        .values({ ...values, ...own })
         .onConflictDoNothing()
         .returning({ id: bookmarks.id });
       if (row) return { bookmark: await getBookmark(learner, row.id), isNew: true };
@@ -48,10 +59,16 @@ export async function changeBookmark(
 ): Promise<Bookmark> {
   return inTransaction(async () => {
     const version = matchedVersion(ifMatch, id);
+    const before = await getBookmark(learner, id);
     const [row] = await database()
       .update(bookmarks)
       .set({
-        ...(input.note === undefined ? {} : { note: input.note === "" ? null : input.note }),
+        ...(input.note === undefined ? {} : { note: input.note || null }),
+        ...(input.title === undefined ? {} : { title: input.title?.trim() ?? null }),
+        ...(input.state === undefined ? {} : { state: input.state }),
+        ...(input.tags === undefined ? {} : { tagIds: await tagsNamed(learner, input.tags) }),
+        ...(await placing(learner, before, input)),
+        ...(input.words === undefined ? {} : { snapshot: wordsToday(before) }),
         version: sql`${bookmarks.version} + 1`,
         updatedAt: toTimestamp(now()),
       })
@@ -62,6 +79,31 @@ export async function changeBookmark(
     return current;
   });
 }
+
+/**
+ * Remembers how far a thing is read. It is no new version: whichever device reads on says so last, and nobody has to
+ * have read what another said.
+ */
+export async function rememberReading(
+  learner: Learner,
+  id: string,
+  { anchor, share }: ReadingInput,
+): Promise<Bookmark> {
+  return inTransaction(async () => {
+    await database()
+      .update(bookmarks)
+      .set({
+        readAnchor: anchor,
+        readShare: share,
+        state: sql`case when ${share}::real >= ${wholeShare}::real then 'read' when ${bookmarks.state} = 'unread' then 'reading' else ${bookmarks.state} end`,
+      })
+      .where(and(eq(bookmarks.id, id), eq(bookmarks.ownerId, learner.id), isNull(bookmarks.deletedAt)));
+    return getBookmark(learner, id);
+  });
+}
+
+/** From this part of a page on it counts as read to its end. */
+const wholeShare = 0.97;
 
 /** Removes a bookmark; for 30 days it can be restored. */
 export async function removeBookmark(learner: Learner, id: string, ifMatch: string | null) {
@@ -74,7 +116,7 @@ export async function removeBookmark(learner: Learner, id: string, ifMatch: stri
       .where(isVersion(learner, id, version))
       .returning({ id: bookmarks.id });
     if (!row) throw changedMeanwhile(await getBookmark(learner, id));
-    return { id, restorableUntil: toTimestamp(secondsAfter(at, undoSeconds)) };
+    return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
 
@@ -88,7 +130,7 @@ export async function restoreBookmark(learner: Learner, id: string): Promise<Boo
     if (kept.deletedAt === null) return getBookmark(learner, id);
     const again = await findBookmarkOf(learner, keyOf(kept));
     if (again) return again;
-    const isRecent = gt(bookmarks.deletedAt, toTimestamp(secondsAfter(at, -undoSeconds)));
+    const isRecent = gt(bookmarks.deletedAt, toTimestamp(undoSince(at)));
     const restored = await unlessTaken((open) =>
       open
         .update(bookmarks)
@@ -114,26 +156,95 @@ async function unlessTaken<T>(write: (open: Transaction) => Promise<T>): Promise
 }
 
 async function valuesOf(input: SaveBookmark) {
-  if (input.url) {
-    return { ...nothing, kind: "link" as const, url: input.url, snapshot: { title: input.url, text: "" } };
+  const named = (input.url && thingAt(input.url, appUrl())) || input;
+  const thing = "url" in named && named.url ? null : await findThing(named);
+  if (!thing && input.url) {
+    const snapshot = { title: input.title?.trim() ?? input.url, text: input.text ?? "" };
+    return {
+      ...nothing,
+      kind: "link" as const,
+      url: input.url,
+      normalUrl: normalAddress(input.url),
+      snapshot,
+    };
   }
-  const thing = await findThing(input);
   if (!thing) {
     const field = targetFields.find((name) => input[name] !== undefined) ?? "";
     throw senseless(field, "There is no such thing to keep.");
   }
-  const { guide_id: guideId, entry_id: entryId, figure_id: figureId, technology_id: technologyId } = thing;
-  const kind = guideId ? "guide" : entryId ? "entry" : figureId ? "figure" : "technology";
-  return { ...nothing, kind, guideId, entryId, figureId, technologyId, snapshot: thing.words } as const;
+  return { ...nothing, ...thingValues(thing) };
 }
 
-const nothing = { guideId: null, entryId: null, figureId: null, technologyId: null, url: null };
+type Thing = NonNullable<Awaited<ReturnType<typeof findThing>>>;
+
+function thingValues(thing: Thing) {
+  const { guide_id: guideId, entry_id: entryId, figure_id: figureId, technology_id: technologyId } = thing;
+  const kind = guideId
+    ? "guide"
+    : entryId
+      ? "entry"
+      : figureId
+        ? "figure"
+        : technologyId
+          ? "technology"
+          : "article";
+  const articleId = thing.article_id;
+  return { kind, guideId, entryId, figureId, technologyId, articleId, snapshot: thing.words } as const;
+}
+
+const nothing = {
+  guideId: null,
+  entryId: null,
+  figureId: null,
+  technologyId: null,
+  articleId: null,
+  url: null,
+};
+
+/** The end of a list of the learner's own. */
+async function placeIn(learner: Learner, listId: string) {
+  await getList(learner, listId);
+  const position = sql<string>`(select coalesce(trunc(max(position)), 0) + 1 from bookmarks
+    where owner_id = ${learner.id} and list_id = ${listId} and deleted_at is null)`;
+  return { listId, position };
+}
+
+/** Where a change puts a bookmark: at the end of another list, or behind another of its own. */
+async function placing(learner: Learner, before: Bookmark, { listId, after }: ChangeBookmark) {
+  if (listId === null) return { listId: null, position: null };
+  const isMoved = listId !== undefined && listId !== before.list?.id;
+  if (isMoved && after === undefined) return placeIn(learner, listId);
+  if (after === undefined) return {};
+  const list = listId ?? before.list?.id;
+  if (!list) throw senseless("after", "Only a list has an order. Put the bookmark into one.");
+  await getList(learner, list);
+  const [room] = await database().execute<{ position: string | null }>(sql`
+    with own as (
+      select b.id, coalesce(b.position, 0) as position from bookmarks b
+      where b.owner_id = ${learner.id} and b.list_id = ${list} and b.deleted_at is null and b.id <> ${before.id}
+    ), front as (
+      select position, id from own where id = ${after}
+      union all select min(position) - 2, null from own having ${after}::uuid is null
+    ), behind as (
+      select min(own.position) as position from own, front
+      where own.position > front.position or (own.position = front.position and own.id > front.id)
+    )
+    select ((front.position + coalesce(behind.position, front.position + 2)) * 0.5)::text as position
+    from front, behind`);
+  if (!room) throw senseless("after", "The list holds no such bookmark.");
+  return { listId: list, position: room.position ?? "1" };
+}
+
+function wordsToday({ current }: Bookmark) {
+  if (!current) throw senseless("words", "It is no longer published, so it says nothing today.");
+  return { title: current.title, text: current.text };
+}
 
 /** The unique index's expression over values that are not in the table yet. */
 function keyOf(thing: { [K in keyof typeof nothing]: string | null }) {
   return sql`(select ${targetKey(sql`k`)} from (select
     ${thing.guideId}::uuid as guide_id, ${thing.entryId}::uuid as entry_id, ${thing.figureId}::uuid as figure_id,
-    ${thing.technologyId}::uuid as technology_id, ${thing.url}::text as url) k)`;
+    ${thing.technologyId}::uuid as technology_id, ${thing.articleId}::uuid as article_id, ${thing.url}::text as url) k)`;
 }
 
 function isVersion(learner: Learner, id: string, version: number) {

@@ -43,24 +43,36 @@ export const bookmarkWrite: { before: Statement; transaction: Statement[] } = {
     },
     {
       sql: `
-        insert into bookmarks (id, owner_id, kind, guide_id, entry_id, figure_id, technology_id, url, snapshot, note,
+        insert into bookmarks (id, owner_id, kind, guide_id, entry_id, figure_id, technology_id, article_id, url,
+          normal_url, snapshot, title, note, state, read_anchor, read_share, list_id, position, tag_ids,
           version, created_at, updated_at, deleted_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, default, default, default, default)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, default, $12, default, default, default, default,
+          default, default, default, default, default, default)
         on conflict do nothing returning id`,
       values: ({ personId, url }, { bookmarkId }) => [
-        ...[bookmarkId, personId, "link", null, null, null, null, url],
+        ...[bookmarkId, personId, "link", null, null, null, null, null, url, url],
         ...[{ title: url, text: "" }, null],
       ],
     },
     {
       sql: `
-        select b.id, b.version, b.kind, b.url, b.snapshot, b.note, b.created_at,
-          b.guide_id, b.entry_id, b.figure_id, b.technology_id,
+        select b.id, b.version, b.kind, b.url, b.snapshot, b.title, b.note, b.state, b.read_anchor, b.read_share,
+          b.position::text as position, b.created_at, b.deleted_at,
+          b.guide_id, b.entry_id, b.figure_id, b.technology_id, b.article_id,
+          (select jsonb_build_object('id', l.id, 'name', l.name) from lists l
+            where l.id = b.list_id and l.deleted_at is null) as list,
+          case when b.tag_ids = '{}' then '[]'::jsonb else (
+            select coalesce(jsonb_agg(w.name order by lower(w.name)), '[]')
+            from tags w where w.id = any(b.tag_ids) and w.deleted_at is null) end as tags,
           live.revision_id is not null and e.retired_at is null as is_live,
           v.content->>'title' as guide_title, v.content->>'summary' as guide_summary,
           r.slug as role_slug, r.title as role_title,
           e.kind as entry_kind, e.key as entry_key, e.title as entry_title, e.body as entry_body,
           t.slug as technology_slug, t.name as technology_name, t.summary as technology_summary,
+          a.slug as article_slug, written.content->>'title' as article_title,
+          written.content->>'summary' as article_summary,
+          coalesce(live.publish_at, written.publish_at, case when f.id is not null then (select max(p.published_at)
+            from release_publications p where p.dataset_id = f.dataset_id) end) as changed_at,
           case when f.id is not null then jsonb_build_object(
             'country', f.country, 'experience', f.experience, 'currency', f.currency, 'period', f.period,
             'year', f.year,
@@ -71,21 +83,51 @@ export const bookmarkWrite: { before: Statement; transaction: Statement[] } = {
         left join entries e on e.id = b.entry_id
         left join guides g on g.id = coalesce(b.guide_id, e.guide_id)
         left join lateral (
-          select p.revision_id from (
-            select revision_id, unpublish_at from guide_publications
+          select p.revision_id, p.publish_at from (
+            select revision_id, publish_at, unpublish_at from guide_publications
             where guide_id = g.id and publish_at <= $1::timestamptz order by publish_at desc, id desc limit 1
           ) p where p.unpublish_at is null or p.unpublish_at > $2::timestamptz
         ) live on true
         left join guide_revisions v on v.id = live.revision_id and b.guide_id is not null
         left join technologies t on t.id = b.technology_id
+        left join articles a on a.id = b.article_id
+        left join lateral (
+          select revision.content, live.publish_at from article_revisions revision join lateral (
+            select p.revision_id, p.publish_at from (
+              select revision_id, publish_at, unpublish_at from article_publications
+              where article_id = a.id and publish_at <= $3::timestamptz order by publish_at desc, id desc limit 1
+            ) p where p.unpublish_at is null or p.unpublish_at > $4::timestamptz
+          ) live on true where b.article_id is not null and revision.id = live.revision_id
+        ) written on true
         left join figures f on f.id = b.figure_id
         left join datasets d on d.id = f.dataset_id
         left join figure_values x on x.figure_id = f.id and x.release_id = d.live_release_id
         left join sources s on s.id = d.source_id
         left join occupations o on o.id = f.occupation_id
         left join roles r on r.id = coalesce(g.role_id, f.role_id)
-        where b.id = $3 and b.owner_id = $4 and b.deleted_at is null`,
-      values: ({ personId, at }, { bookmarkId }) => [at, at, bookmarkId, personId],
+        where b.id = $5 and b.owner_id = $6 and b.deleted_at is null`,
+      values: ({ personId, at }, { bookmarkId }) => [at, at, at, at, bookmarkId, personId],
+    },
+    {
+      sql: `
+        select t.id, t.slug, lower(t.name) as name, tasks.tasks from technologies t cross join lateral (
+          select jsonb_agg(jsonb_build_object('title', title, 'href', href) order by uses desc, title) as tasks from (
+            select e.title, min('/roles/' || r.slug || '#' || e.key) as href, count(*) as uses
+            from entry_technologies u join entries e on e.id = u.entry_id and e.kind = 'task' and e.retired_at is null
+            join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
+            join lateral (
+              select p.revision_id, p.publish_at from (
+                select revision_id, publish_at, unpublish_at from guide_publications
+                where guide_id = g.id and publish_at <= $1::timestamptz order by publish_at desc, id desc limit 1
+              ) p where p.unpublish_at is null or p.unpublish_at > $2::timestamptz
+            ) live on true
+            where u.technology_id = t.id group by e.title order by count(*) desc, e.title limit $3
+          ) most
+        ) tasks
+        where tasks.tasks is not null and (t.id = any($4::uuid[])
+          or t.slug in (select jsonb_array_elements_text($5::jsonb))
+          or lower(t.name) in (select jsonb_array_elements_text($6::jsonb)))`,
+      values: ({ at }) => [at, at, 50, "{}", '["example","org"]', '["example","org"]'],
     },
     {
       sql: `

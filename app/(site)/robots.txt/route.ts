@@ -10,7 +10,6 @@ const closed = [
   "/bookmarks",
   "/desk",
   "/jobs/new",
-  "/lists/",
   "/notices",
   "/planner",
   "/preview/",

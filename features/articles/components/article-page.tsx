@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { Contents } from "@/components/contents";
 import { Day } from "@/components/date";
 import { LinkedData } from "@/components/linked-data";
@@ -18,7 +19,7 @@ import { SeriesPlace } from "./series-place";
 const fewestForContents = 4;
 
 /** An article, set for reading. */
-export async function ArticlePage({ slug }: { slug: string }) {
+export async function ArticlePage({ slug, keep }: { slug: string; keep: (title: string) => ReactNode }) {
   const article = await findPublishedArticle(slug);
   if (!article) notFound();
   const sections = sectionsOf(article.content.text);
@@ -26,7 +27,7 @@ export async function ArticlePage({ slug }: { slug: string }) {
   return (
     <main id="content" className="page guide article">
       <LinkedData data={articleLinkedData(article)} />
-      <ArticleHead article={article} />
+      <ArticleHead article={article} keep={keep(article.content.title)} />
       <div className="columns border-t border-ink pt-8">
         {headings.length >= fewestForContents ? (
           <Contents items={[...headings, { anchor: "sources", title: "Sources" }]} />
@@ -61,8 +62,10 @@ export async function ArticlePage({ slug }: { slug: string }) {
 
 function ArticleHead({
   article: { content, series, authors, publishedAt, updatedAt },
+  keep,
 }: {
   article: PublishedArticle;
+  keep: ReactNode;
 }) {
   const published = dayOf(publishedAt);
   const updated = dayOf(updatedAt);
@@ -82,6 +85,7 @@ function ArticleHead({
       }
       title={<span className="article-title">{content.title}</span>}
       summary={content.summary}
+      actions={keep}
       facts={[
         { term: "By", value: <AuthorLinks authors={authors} /> },
         { term: "Published", value: <Day day={published} /> },

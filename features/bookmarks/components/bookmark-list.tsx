@@ -1,37 +1,96 @@
-import { redirect } from "next/navigation";
+import { Notice } from "@/components/notice";
 import { currentPerson } from "@/features/account/session";
-import { listBookmarks } from "../queries";
+import { AppError } from "@/lib/errors";
+import type { Learner } from "@/lib/http/person";
+import { bookmarksHref } from "../bookmarks-href";
+import type { BookmarkPage } from "../input";
+import { listLists } from "../lists/queries";
+import { listBookmarks, listDuplicates } from "../queries";
+import { listTags } from "../tags/queries";
+import { BookmarkAside } from "./bookmark-aside";
+import { BookmarkBench } from "./bookmark-bench";
 import { BookmarkRow } from "./bookmark-row";
 import { KeptThing } from "./kept-thing";
+import { MergeKept } from "./merge-kept";
 import { NothingKept } from "./nothing-kept";
+import { VisitorBookmarks } from "./visitor-bookmarks";
 
-/** What the reader keeps, the newest first, fifty at a time. */
-export async function BookmarkList({ after }: { after: string | undefined }) {
+/** What the reader keeps, fifty at a time, with what can be done to it; a visitor's stands in their browser. */
+export async function BookmarkList({ page }: { page: BookmarkPage }) {
   const learner = await currentPerson();
-  if (!learner) redirect("/sign-in?returnTo=/bookmarks");
-  const { items, next } = await listBookmarks(learner, { limit: 50, cursor: after });
-  if (items.length === 0 && !after) return <NothingKept />;
+  if (!learner) return <VisitorBookmarks />;
+  const [lists, tags] = [await listLists(learner), await listTags(learner)];
+  const found = await findPage(learner, page);
+  const isFiltered = Object.values(page).some((value) => value !== undefined);
+  const isEmpty = found.items.length === 0;
   return (
     <>
-      <ul className="border-t border-ink" aria-label="What you kept">
-        {items.map((bookmark) => (
-          <BookmarkRow
-            key={bookmark.id}
-            id={bookmark.id}
-            etag={bookmark.etag}
-            title={bookmark.title}
-            note={bookmark.note ?? ""}
+      <MergeKept />
+      <div className="page-grid gap-y-6">
+        <div className="lg:col-span-3">
+          <BookmarkAside page={page} lists={lists} tags={tags} error={found.error} />
+        </div>
+        <div className="min-w-0 lg:col-span-9">
+          {isEmpty && !isFiltered ? <NothingKept /> : null}
+          <BookmarkBench
+            lists={lists.map(({ id, name }) => ({ id, name }))}
+            tags={tags.map(({ name }) => name)}
+            isTrash={page.trash === "1"}
+            list={page.list && page.list !== "none" ? page.list : null}
+            count={found.items.length}
           >
-            <KeptThing bookmark={bookmark} timeZone={learner.timeZone} />
-          </BookmarkRow>
-        ))}
-      </ul>
-      {after || next ? (
-        <nav aria-label="Pages" className="mt-6 flex gap-6">
-          {after ? <a href="/bookmarks">Newest</a> : null}
-          {next ? <a href={`/bookmarks?after=${next}`}>Older</a> : null}
-        </nav>
-      ) : null}
+            {isEmpty ? (
+              isFiltered && !found.error ? (
+                <Notice title="Nothing here">{emptyWords(page)}</Notice>
+              ) : null
+            ) : (
+              <ul className="border-t border-ink" aria-label="What you kept">
+                {found.items.map((bookmark) => (
+                  <BookmarkRow
+                    key={`${bookmark.id} ${bookmark.etag}`}
+                    id={bookmark.id}
+                    etag={bookmark.etag}
+                    title={bookmark.ownTitle ?? bookmark.title}
+                    note={bookmark.note ?? ""}
+                    isTrash={page.trash === "1"}
+                    fields={{
+                      ownTitle: bookmark.ownTitle ?? "",
+                      tags: bookmark.tags.join(", "),
+                      listId: bookmark.list?.id ?? "",
+                      state: bookmark.state,
+                    }}
+                  >
+                    <KeptThing bookmark={bookmark} timeZone={learner.timeZone} />
+                  </BookmarkRow>
+                ))}
+              </ul>
+            )}
+          </BookmarkBench>
+          {page.after || found.next ? (
+            <nav aria-label="Pages" className="mt-6 flex gap-6">
+              {page.after ? (
+                <a href={bookmarksHref({ ...page, after: undefined })}>Back to the first</a>
+              ) : null}
+              {found.next ? <a href={bookmarksHref({ ...page, after: found.next })}>Next page</a> : null}
+            </nav>
+          ) : null}
+        </div>
+      </div>
     </>
   );
+}
+
+function emptyWords({ trash, q }: BookmarkPage) {
+  if (trash) return <p>What you remove stays here for 30 days.</p>;
+  return q ? <p>No bookmark fits “{q}”.</p> : <p>No bookmark is here.</p>;
+}
+
+async function findPage(learner: Learner, { after, duplicates, ...filter }: BookmarkPage) {
+  if (duplicates) return { items: await listDuplicates(learner), next: null, error: null };
+  try {
+    return { ...(await listBookmarks(learner, { limit: 50, cursor: after, ...filter })), error: null };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+    return { items: [], next: null, error: error.message };
+  }
 }

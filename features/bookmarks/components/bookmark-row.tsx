@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
 import type { removeBookmark, restoreBookmark } from "../endpoints";
+import { ChangeDialog, type ChangedFields } from "./change-dialog";
 import { NoteField } from "./note-field";
 
 interface Props {
@@ -11,12 +12,15 @@ interface Props {
   etag: string;
   title: string;
   note: string;
+  isTrash: boolean;
+  fields: ChangedFields;
   /** What was kept, rendered on the server. */
   children: ReactNode;
 }
 
 /** One bookmark that can be removed at once and taken back, with its note. */
-export function BookmarkRow({ id, etag, title, note, children }: Props) {
+export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }: Props) {
+  const [isChanging, setChanging] = useState(false);
   const version = useRef(etag);
   const [isRemoved, setRemoved] = useState(false);
   const [message, setMessage] = useState("");
@@ -47,7 +51,10 @@ export function BookmarkRow({ id, etag, title, note, children }: Props) {
   }
 
   return (
-    <li className="border-b border-rule py-4">
+    <li
+      data-bookmark={id}
+      className="-ms-3 border-b border-s-2 border-rule border-s-transparent py-4 ps-2.5 focus-within:border-s-signal"
+    >
       <div
         className={
           isRemoved
@@ -55,17 +62,30 @@ export function BookmarkRow({ id, etag, title, note, children }: Props) {
             : "flex flex-wrap items-start justify-between gap-x-8 gap-y-3 lg:grid lg:grid-cols-12"
         }
       >
-        <div className="w-full min-w-0 wrap-anywhere lg:col-span-7">{children}</div>
-        <div className="grow has-[textarea]:basis-full lg:col-span-4">
+        <div className="flex w-full min-w-0 gap-3 lg:col-span-7">
           {isRemoved ? null : (
+            <label className="-m-2 self-start p-2">
+              <input type="checkbox" name="bookmark" value={id} className="size-5 accent-signal" />
+              <span className="sr-only">Select {title}</span>
+            </label>
+          )}
+          <div className="min-w-0 grow wrap-anywhere">{children}</div>
+        </div>
+        <div className="grow has-[textarea]:basis-full lg:col-span-3">
+          {isRemoved || isTrash ? null : (
             <NoteField id={id} version={version} title={title} note={latestNote} onSaved={setLatestNote} />
           )}
         </div>
-        <div className="ms-auto lg:col-span-1">
-          {isRemoved ? null : (
-            <Button ref={button} variant="quiet" onClick={() => write(true)}>
-              Remove <span className="sr-only">{title}</span>
-            </Button>
+        <div className="ms-auto flex flex-wrap justify-end gap-x-4 lg:col-span-2">
+          {isRemoved || isTrash ? null : (
+            <>
+              <Button variant="quiet" data-key="change" onClick={() => setChanging(true)}>
+                Change <span className="sr-only">{title}</span>
+              </Button>
+              <Button ref={button} variant="quiet" data-key="remove" onClick={() => write(true)}>
+                Remove <span className="sr-only">{title}</span>
+              </Button>
+            </>
           )}
         </div>
       </div>
@@ -79,6 +99,15 @@ export function BookmarkRow({ id, etag, title, note, children }: Props) {
           </Button>
         ) : null}
       </div>
+      {isChanging ? (
+        <ChangeDialog
+          id={id}
+          version={version}
+          title={title}
+          fields={fields}
+          onClose={() => setChanging(false)}
+        />
+      ) : null}
     </li>
   );
 }

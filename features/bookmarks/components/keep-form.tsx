@@ -15,6 +15,7 @@ export type KeepTarget = { title: string } & (
   | { kind: "entry"; role: string; key: string }
   | { kind: "figure"; figureId: string }
   | { kind: "technology"; technology: string }
+  | { kind: "article"; article: string }
 );
 
 /** The form that all keep buttons of a document belong to: one, since a guide has a hundred of them. */
@@ -49,5 +50,7 @@ function fieldOf(target: KeepTarget): [string, string] {
       return ["figureId", target.figureId];
     case "technology":
       return ["technology", target.technology];
+    case "article":
+      return ["article", target.article];
   }
 }

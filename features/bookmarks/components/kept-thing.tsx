@@ -1,42 +1,99 @@
-import { formatDay, Temporal, todayIn } from "@/lib/dates";
+import { dayOf, formatDay, Temporal, todayIn } from "@/lib/dates";
 import { countryName, formatCount } from "@/lib/money";
+import { bookmarksHref } from "../bookmarks-href";
 import type { Bookmark } from "../queries";
-
-const kinds: Record<Bookmark["kind"], string> = {
-  guide: "Guide",
-  entry: "Entry",
-  figure: "Figure",
-  technology: "Technology",
-  link: "Address",
-};
+import { kindNames } from "./kind-names";
+import { TakeWords } from "./take-words";
 
 /** What was kept, with what became of it since. */
 export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone: string }) {
-  const { title, text, href, kind, current, keptAt } = bookmark;
+  const { title, ownTitle, text, href, kind, current, keptAt, state, list, reading } = bookmark;
   const keptOn = todayIn(timeZone, Temporal.Instant.from(keptAt)).toString();
   const isFigure = kind === "figure";
+  const place = reading?.anchor && href?.startsWith("/") ? `${href.split("#")[0]}#${reading.anchor}` : href;
+  const facts = [
+    bookmark.role && kind !== "guide" ? bookmark.role.title : null,
+    state === "reading" && reading ? `reading, ${Math.round(reading.share * 100)} %` : state,
+    list ? `in “${list.name}”` : null,
+    href || !current ? null : "no page of its own",
+  ].filter(Boolean);
   return (
     <>
       <p className="text-xs text-quiet">{kindName(bookmark)}</p>
       <h2 className="text-lg leading-(--text-lg--line-height)">
-        {href ? <a href={href}>{title}</a> : title}
+        {href ? <a href={place ?? href}>{ownTitle ?? title}</a> : (ownTitle ?? title)}
       </h2>
+      {kind === "link" && href !== title ? (
+        <p className="truncate text-xs text-quiet">{hostOf(href ?? "")}</p>
+      ) : null}
       {text ? (
         <p className={isFigure ? "num mt-1 text-lg" : "measure mt-1 line-clamp-3 text-pretty"}>{text}</p>
       ) : null}
       {isFigure ? <FigureFacts bookmark={bookmark} /> : null}
       <Since bookmark={bookmark} />
+      <Tags bookmark={bookmark} />
       <p className="mt-1 text-xs text-quiet">
-        {bookmark.role && kind !== "guide" ? `${bookmark.role.title} · ` : null}
-        kept on <time dateTime={keptOn}>{formatDay(keptOn)}</time>
-        {href || !current ? null : " · no page of its own"}
+        {facts.join(" · ")} · kept on <time dateTime={keptOn}>{formatDay(keptOn)}</time>
       </p>
     </>
   );
 }
 
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : address;
+}
+
+/** As many of the tags that nobody wrote as stand beside the owner's own without crowding them out. */
+const shownTags = 3;
+
+/** The owner's own words, and apart from them the tasks that the guides know for it. */
+function Tags({ bookmark: { tags, graphTags } }: { bookmark: Bookmark }) {
+  const rest = graphTags.slice(shownTags);
+  return (
+    <>
+      {tags.length > 0 ? (
+        <ul className="mt-1 flex flex-wrap gap-x-3 text-xs" aria-label="Your tags">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <a href={bookmarksHref({ tag })} className="inline-block py-1">
+                #{tag}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {graphTags.length > 0 ? (
+        <div className="mt-1 text-xs text-quiet">
+          Used for <TaskLinks tasks={graphTags.slice(0, shownTags)} />
+          {rest.length > 0 ? (
+            <details className="inline-block">
+              <summary className="min-h-6 ps-2">and {rest.length} more</summary>
+              <TaskLinks tasks={rest} />
+            </details>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function TaskLinks({ tasks }: { tasks: Bookmark["graphTags"] }) {
+  return (
+    <ul className="inline" aria-label="Tasks that use it">
+      {tasks.map(({ title, href }, at) => (
+        <li key={href} className="inline">
+          {at === 0 ? null : " · "}
+          <a href={href} className="inline-block py-1 text-quiet">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function kindName({ kind, entryKind }: Bookmark): string {
-  return entryKind ? `${entryKind[0]?.toUpperCase()}${entryKind.slice(1)}` : kinds[kind];
+  return entryKind ? `${entryKind[0]?.toUpperCase()}${entryKind.slice(1)}` : kindNames[kind];
 }
 
 /** A figure never stands without country, measure, source, year and sample size. */
@@ -53,19 +110,37 @@ function FigureFacts({ bookmark: { figure } }: { bookmark: Bookmark }) {
   return <p className="num mt-1 text-xs text-quiet">{facts.filter(Boolean).join(" · ")}</p>;
 }
 
-/** What it says now where that differs from what was kept. */
-function Since({ bookmark: { title, text, current } }: { bookmark: Bookmark }) {
+/** What it said, what it says now, and since when, where the two differ. */
+function Since({ bookmark: { id, etag, title, text, current, kind } }: { bookmark: Bookmark }) {
   if (!current) {
     return <p className="mt-1 text-warn">No longer published. This is what it said.</p>;
   }
-  if (current.title === title && current.text === text) return null;
+  if (kind === "link" || (current.title === title && current.text === text)) return null;
+  const changedOn = current.changedAt && dayOf(current.changedAt);
   return (
     <details className="measure mt-1">
-      <summary className="text-warn">Changed since you kept it</summary>
-      <p className="mt-1 border-s-2 border-line ps-3">
-        {current.title === title ? null : <b>{current.title}. </b>}
-        {current.text}
-      </p>
+      <summary className="min-h-11 content-center text-warn">
+        Changed since you kept it
+        {changedOn ? (
+          <>
+            : what it says now is of <time dateTime={changedOn}>{formatDay(changedOn)}</time>
+          </>
+        ) : null}
+      </summary>
+      <div className="border-s-2 border-line ps-3">
+        <p>
+          <del>
+            {current.title === title ? null : <b>{title}. </b>}
+            {text}
+          </del>{" "}
+          <span aria-hidden="true">→</span>{" "}
+          <ins>
+            {current.title === title ? null : <b>{current.title}. </b>}
+            {current.text}
+          </ins>
+        </p>
+        <TakeWords id={id} etag={etag} />
+      </div>
     </details>
   );
 }

@@ -9,11 +9,11 @@ interface Props {
 }
 
 export default async function BookmarksPage({ searchParams }: Props) {
-  const { after } = bookmarkPageQuery.parse(await searchParams);
+  const page = bookmarkPageQuery.parse(await searchParams);
   return (
     <main id="content" className="page">
       <PageHead title="Bookmarks" summary="What you kept, as it was on the day you kept it." />
-      <BookmarkList after={after} />
+      <BookmarkList page={page} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { ArticlePage } from "@/features/articles/components/article-page";
 import { articleMetadata } from "@/features/articles/metadata";
+import { KeepButton } from "@/features/bookmarks/components/keep-form";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -10,5 +11,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function Page({ params }: Props) {
-  return <ArticlePage slug={(await params).slug} />;
+  const { slug } = await params;
+  const keep = (title: string) => <KeepButton target={{ kind: "article", article: slug, title }} />;
+  return <ArticlePage slug={slug} keep={keep} />;
 }

@@ -1,4 +1,4 @@
-import { readMyPage } from "@/features/bookmarks/endpoints";
-import { door } from "../../../_door";
+import { door } from "@/app/api/_door";
+import { readMyPage } from "@/features/bookmarks/document/endpoints";
 
 export const { GET } = door([readMyPage]);

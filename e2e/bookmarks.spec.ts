@@ -1,0 +1,150 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectNoBarrier } from "./barriers";
+import { demoPerson, signIn } from "./people";
+
+/** The page that other journeys of bookmarks leave alone. */
+const technology = "/technologies/docker";
+
+async function post(page: Page, path: string, data: unknown) {
+  const origin = new URL(page.url()).origin;
+  return page.request.post(`/api/v1/${path}`, { data, headers: { origin } });
+}
+
+async function removeEverything(page: Page) {
+  await post(page, "bookmarks/bulk", { filter: {}, remove: true });
+}
+
+test("what a visitor keeps stays in the browser, and comes into the account once", async ({ page }) => {
+  await page.goto("/roles/backend-developer");
+  const keep = page
+    .locator(".entry-head")
+    .first()
+    .getByRole("button", { name: /^Keep / });
+  const title = ((await keep.textContent()) ?? "").replace(/^Keep/, "").trim();
+  await keep.click();
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  await page.goto(technology);
+  await page.getByRole("button", { name: /^Keep/ }).first().click();
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+
+  await page.goto("/bookmarks");
+  await expect(page.getByRole("heading", { name: "Kept in this browser" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("button", { name: `Remove ${title}` }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(2);
+  await expectNoBarrier(page);
+
+  const merges: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/me/merge")) merges.push(request.postData() ?? "");
+  });
+  await signIn(page, demoPerson("learner", 1));
+  await expect(page.getByText(/What you kept in this browser is in your account now/)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: title })).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole("listitem").filter({ hasText: title })).toHaveCount(1);
+  expect(merges).toHaveLength(1);
+  await removeEverything(page);
+});
+
+test("500 bookmarks are imported, searched, tagged, removed, taken back and exported", async ({ page }) => {
+  await signIn(page, demoPerson("learner", 1));
+  await removeEverything(page);
+  const rows = Array.from(
+    { length: 500 },
+    (_, n) =>
+      `${n % 2 ? "Docker" : "Kubernetes"} ${n},https://example.org/${n},${1_700_000_000 + n},even${n % 2},unread`,
+  );
+  const content = `title,url,time_added,tags,status\n${rows.join("\n")}\nBad,javascript:alert(1),1,,unread\n`;
+  await page.reload();
+  await page.getByRole("button", { name: "Import" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("File").setInputFiles({
+    name: "pocket.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(content),
+  });
+  await expect(dialog.getByText("Pocket CSV")).toBeVisible();
+  await dialog.getByText("Refused: what and why").click();
+  await expect(dialog.getByText(/not javascript:/)).toBeVisible();
+  await expectNoBarrier(page);
+  await dialog.getByRole("button", { name: "Keep 500" }).click();
+  await expect(dialog.getByText("Kept 500 bookmarks")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("docker is:old");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/“is:” takes unread, reading, read/)).toBeVisible();
+  await expectNoBarrier(page);
+  await page.getByLabel("Search your bookmarks").fill("docker is:unread -499");
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("list", { name: "What you kept" });
+  await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
+
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Bookmarks", level: 1 }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  const bar = page.getByRole("toolbar", { name: "Selected bookmarks" });
+  await expect(bar).toContainText("2 selected");
+  await page.getByRole("button", { name: "Select all on this page" }).click();
+  await expect(bar).toContainText("50 selected");
+  await bar.getByLabel("Tag", { exact: true }).fill("Later");
+  await bar.getByRole("button", { name: "Add tag" }).click();
+  await expect(page.getByText("Tagged “Later”: 50 bookmarks.")).toBeVisible();
+  await expect(list.getByRole("link", { name: "#Later" })).toHaveCount(50);
+
+  const exported = async () => (await (await page.request.get("/api/v1/bookmarks/export")).json()).bookmarks;
+  const before = await exported();
+  expect(before).toHaveLength(500);
+  await page.getByRole("button", { name: "Select all on this page" }).click();
+  await bar.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("Removed: 50 bookmarks.")).toBeVisible();
+  await expect(list.getByRole("heading").first()).toHaveText("Docker 397");
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText(/Taken back/)).toBeVisible();
+  await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
+  expect(await exported()).toEqual(before);
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys that work here" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await removeEverything(page);
+});
+
+test("a list is private until its owner opens it, and closed again at once", async ({ page, browser }) => {
+  await signIn(page, demoPerson("learner", 1));
+  await removeEverything(page);
+  const name = `To read ${crypto.randomUUID()}`;
+  const list = await (await post(page, "lists", { name })).json();
+  await post(page, "bookmarks", {
+    url: "https://example.org/shared",
+    title: "Shared",
+    note: "secret",
+    listId: list.id,
+  });
+  const visitor = await (await browser.newContext()).newPage();
+  expect((await visitor.goto(`/lists/${list.id}`))?.status()).toBe(404);
+  await page.goto(`/bookmarks?list=${list.id}`);
+  await page.getByRole("button", { name: `Edit the list ${name}` }).click();
+  await page.getByLabel("Who may read it").selectOption("public");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("link", { name: "public" }).first()).toBeVisible();
+  await page.getByRole("checkbox", { name: "Select Shared" }).check();
+  await expectNoBarrier(page);
+  expect((await visitor.goto(`/lists/${list.id}`))?.status()).toBe(200);
+  await expect(visitor.getByRole("link", { name: "Shared" })).toBeVisible();
+  expect(await visitor.content()).not.toContain("secret");
+  const feed = await visitor.request.get(`/lists/${list.id}/feed.xml`);
+  expect([feed.status(), await feed.text()]).toEqual([200, expect.stringContaining("<title>Shared</title>")]);
+  await expectNoBarrier(visitor);
+  const current = (await page.request.get(`/api/v1/lists/${list.id}`)).headers().etag ?? "";
+  const headers = { origin: new URL(page.url()).origin, "if-match": current };
+  await page.request.patch(`/api/v1/lists/${list.id}`, { data: { access: "private" }, headers });
+  expect((await visitor.goto(`/lists/${list.id}`))?.status()).toBe(404);
+  await removeEverything(page);
+});

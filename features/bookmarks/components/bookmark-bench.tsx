@@ -1,0 +1,103 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { send } from "@/lib/http/client";
+import type { changeBookmarks, undoBookmarks } from "../endpoints";
+import { BulkBar, type BulkDo } from "./bulk-bar";
+import { KeyHelp } from "./key-help";
+import { useBookmarkKeys } from "./use-bookmark-keys";
+
+interface Props {
+  lists: { id: string; name: string }[];
+  tags: string[];
+  isTrash: boolean;
+  /** The list that is shown: its order can be changed. */
+  list: string | null;
+  count: number;
+  /** The rows, each with a checkbox of its id. */
+  children: ReactNode;
+}
+
+/** Where many bookmarks are worked on at once: selection, gestures with Undo, and keys. */
+export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) {
+  const router = useRouter();
+  const bench = useRef<HTMLElement>(null);
+  const [selected, setSelected] = useState<string[]>([]);
+  const [message, setMessage] = useState("");
+  const [changeId, setChangeId] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useBookmarkKeys(bench, () => setHelpOpen(true));
+
+  const boxes = () => [...(bench.current?.querySelectorAll<HTMLInputElement>("input[name=bookmark]") ?? [])];
+  const look = () => setSelected(boxes().flatMap((box) => (box.checked ? box.value : [])));
+  function select(isChecked: boolean) {
+    for (const box of boxes()) box.checked = isChecked;
+    look();
+  }
+
+  async function change(what: BulkDo) {
+    setBusy(true);
+    const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", {
+      body: { ids: selected, ...what },
+    });
+    setBusy(false);
+    if (!answer.ok) return setMessage(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
+    const { gesture, count: changed } = answer.body;
+    setMessage(`${gesture}: ${changed} ${changed === 1 ? "bookmark" : "bookmarks"}.`);
+    setChangeId(changed > 0 ? answer.body.changeId : null);
+    select(false);
+    router.refresh();
+  }
+
+  async function undo() {
+    if (!changeId) return;
+    setBusy(true);
+    const answer = await send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
+    setBusy(false);
+    setChangeId(null);
+    setMessage(
+      answer.ok
+        ? `Taken back: ${answer.body.gesture}, ${answer.body.count} bookmarks.`
+        : answer.problem.detail,
+    );
+    router.refresh();
+  }
+
+  return (
+    <section ref={bench} aria-label="Bookmarks" onChange={look}>
+      <div className="mb-2 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
+        {count > 0 ? (
+          <Button variant="quiet" onClick={() => select(selected.length < count)}>
+            {selected.length < count ? "Select all on this page" : "Select none"}
+          </Button>
+        ) : null}
+        <p role="status" className="text-sm">
+          {message}
+        </p>
+        {changeId ? (
+          <Button variant="quiet" onClick={undo} disabled={isBusy}>
+            Undo
+          </Button>
+        ) : null}
+        <Button variant="quiet" className="ms-auto max-sm:hidden" onClick={() => setHelpOpen(true)}>
+          Keys<span className="sr-only"> that work here</span> <kbd>?</kbd>
+        </Button>
+      </div>
+      {children}
+      {selected.length > 0 ? (
+        <BulkBar
+          count={selected.length}
+          lists={lists}
+          tags={tags}
+          isTrash={isTrash}
+          isBusy={isBusy}
+          onDo={change}
+        />
+      ) : null}
+      {isHelpOpen ? <KeyHelp onClose={() => setHelpOpen(false)} /> : null}
+    </section>
+  );
+}

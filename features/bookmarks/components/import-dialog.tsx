@@ -1,0 +1,98 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ChangeEvent, useState } from "react";
+import { Button } from "@/components/button";
+import { Field } from "@/components/field";
+import { Notice } from "@/components/notice";
+import { send } from "@/lib/http/client";
+import type { undoBookmarks } from "../endpoints";
+import type { importBookmarks, previewBookmarkImport } from "../import/endpoints";
+import type { ImportReport } from "../import/mutations";
+import { ImportFacts } from "./import-facts";
+import { Modal } from "./modal";
+import { readTextFile } from "./use-text-file";
+
+type Step =
+  | { name: "choose"; failure?: string }
+  | { name: "reading" }
+  | { name: "preview"; content: string; report: ImportReport }
+  | { name: "importing" }
+  | { name: "done"; report: ImportReport }
+  | { name: "undone" };
+
+/** Choose a file, see what it brings, keep it, and see what became of it. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const router = useRouter();
+  const [step, setStep] = useState<Step>({ name: "choose" });
+
+  async function choose({ target: { files } }: ChangeEvent<HTMLInputElement>) {
+    const [file] = files ?? [];
+    if (!file) return;
+    setStep({ name: "reading" });
+    const read = await readTextFile(file);
+    if (!read.ok) return setStep({ name: "choose", failure: read.reason });
+    const { content } = read;
+    const path = "/api/v1/bookmarks/import/preview";
+    const answer = await send<typeof previewBookmarkImport>("POST", path, { body: { content } });
+    if (answer.ok) setStep({ name: "preview", content, report: answer.body });
+    else setStep({ name: "choose", failure: answer.problem.errors?.[0]?.message ?? answer.problem.detail });
+  }
+
+  async function keep(content: string) {
+    setStep({ name: "importing" });
+    const answer = await send<typeof importBookmarks>("POST", "/api/v1/bookmarks/import", {
+      body: { content },
+    });
+    if (!answer.ok) return setStep({ name: "choose", failure: answer.problem.detail });
+    setStep({ name: "done", report: answer.body });
+    router.refresh();
+  }
+
+  async function undo(changeId: string) {
+    const answer = await send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
+    if (answer.ok) setStep({ name: "undone" });
+    router.refresh();
+  }
+
+  return (
+    <Modal title="Import bookmarks" onClose={onClose}>
+      {step.name === "choose" || step.name === "undone" ? (
+        <Field
+          id="import-file"
+          type="file"
+          accept=".html,.htm,.csv,.json,text/html,text/csv,application/json"
+          label="File"
+          hint="HTML of a browser, of linkding or of Pocket; CSV of Pocket or Raindrop; JSON or CSV of Metier. At most 25 MB and 50,000 bookmarks."
+          error={step.name === "choose" ? step.failure : null}
+          onChange={choose}
+        />
+      ) : null}
+      <div role="status">
+        {step.name === "undone" ? <p>Taken back. All of it is in the trash.</p> : null}
+        {step.name === "reading" ? <p>Reading the file …</p> : null}
+        {step.name === "importing" ? <p>Keeping the bookmarks … This can take a minute.</p> : null}
+        {step.name === "preview" ? <ImportFacts report={step.report} isDone={false} /> : null}
+        {step.name === "done" ? (
+          <>
+            <Notice tone="good" title={`Kept ${step.report.fresh} bookmarks`} />
+            <ImportFacts report={step.report} isDone />
+          </>
+        ) : null}
+      </div>
+      {step.name === "preview" ? (
+        <div className="flex justify-end gap-2">
+          <Button onClick={() => setStep({ name: "choose" })}>Choose another file</Button>
+          <Button variant="primary" disabled={step.report.fresh === 0} onClick={() => keep(step.content)}>
+            Keep {step.report.fresh}
+          </Button>
+        </div>
+      ) : null}
+      {step.name === "done" && step.report.changeId ? (
+        <Button className="justify-self-end" onClick={() => undo(step.report.changeId ?? "")}>
+          Undo the import
+        </Button>
+      ) : null}
+    </Modal>
+  );
+}

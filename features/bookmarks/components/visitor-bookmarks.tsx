@@ -1,0 +1,71 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button, ButtonLink } from "@/components/button";
+import {
+  forgetForVisitor,
+  keepForVisitor,
+  readVisitorBookmarks,
+  type VisitorBookmark,
+  visitorStore,
+} from "../visitor-store";
+
+/** What a visitor keeps: it stands in this browser and nowhere else. */
+export function VisitorBookmarks() {
+  const [kept, setKept] = useState<VisitorBookmark[] | null>(null);
+  const [removed, setRemoved] = useState<VisitorBookmark | null>(null);
+  const read = () => setKept(readVisitorBookmarks(visitorStore()).reverse());
+  useEffect(() => setKept(readVisitorBookmarks(visitorStore()).reverse()), []);
+
+  function remove(bookmark: VisitorBookmark) {
+    forgetForVisitor(visitorStore(), bookmark);
+    setRemoved(bookmark);
+    read();
+  }
+  function undo() {
+    if (removed) keepForVisitor(visitorStore(), removed);
+    setRemoved(null);
+    read();
+  }
+
+  return (
+    <div className="measure border-t border-ink pt-6">
+      <h2>{kept?.length ? "Kept in this browser" : "Nothing kept yet"}</h2>
+      <p className="mt-4">
+        What you keep before you sign in stays in this browser alone. Sign in, and it comes into your account:
+        with notes, tags, lists and search, on all your devices.
+      </p>
+      <p className="mt-4 flex flex-wrap gap-4">
+        <ButtonLink href="/sign-in?returnTo=/bookmarks" variant="primary">
+          Sign in
+        </ButtonLink>
+        {kept?.length === 0 ? <ButtonLink href="/roles">Read a guide</ButtonLink> : null}
+      </p>
+      <div className="mt-4 flex min-h-11 items-center gap-4">
+        <p role="status">{removed ? `Removed “${removed.title}”.` : ""}</p>
+        {removed ? (
+          <Button variant="quiet" onClick={undo}>
+            Undo
+          </Button>
+        ) : null}
+      </div>
+      {kept?.length ? (
+        <ul className="border-t border-ink" aria-label="What you kept">
+          {kept.map((bookmark) => (
+            <li
+              key={`${bookmark.name} ${bookmark.value}`}
+              className="flex items-center justify-between gap-4 border-b border-rule py-2"
+            >
+              <a href={bookmark.href} className="inline-flex min-h-11 min-w-0 items-center wrap-anywhere">
+                {bookmark.title}
+              </a>
+              <Button variant="quiet" onClick={() => remove(bookmark)}>
+                Remove <span className="sr-only">{bookmark.title}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

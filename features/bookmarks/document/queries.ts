@@ -1,0 +1,69 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { BookmarkKind, ReadingState } from "@/db/enums";
+import { database } from "@/db/transaction";
+import { etagOf } from "@/lib/http/etag";
+import type { Learner } from "@/lib/http/person";
+import { targetKey } from "../queries";
+
+/**
+ * What a person keeps of one document: its guide, entries, figures and technologies. The page of all pay shows any
+ * figure, so it is told of every figure that the person keeps.
+ */
+export async function listBookmarksOfPage(learner: Learner, path: string) {
+  if (path === "/salaries") return bookmarksOfPage(learner, sql`b.figure_id is not null`, "");
+  const [, kind, slug] = /^\/(roles|salaries|technologies|articles)\/([a-z0-9-]+)$/.exec(path) ?? [];
+  if (!slug) return [];
+  const things =
+    kind === "technologies"
+      ? sql`select id::text from technologies where slug = ${slug}`
+      : kind === "articles"
+        ? sql`select id::text from articles where slug = ${slug}`
+        : sql`
+        select g.id::text from guides g join role on role.id = g.role_id
+        union all select e.id::text from entries e join guides g on g.id = e.guide_id join role on role.id = g.role_id
+        union all select f.id::text from bookmarks own join figures f on f.id = own.figure_id
+          where own.owner_id = ${learner.id} and f.subject_id in (
+            select id from role union all select o.occupation_id from occupation_roles o join role on role.id = o.role_id)
+        union all select t.id::text from technologies t`;
+  return bookmarksOfPage(
+    learner,
+    sql`${targetKey(sql`b`)} in (with role as (select id from roles where slug = ${slug}) ${things})`,
+    slug,
+  );
+}
+
+/** More than a page shows of what can be kept. */
+const mostOfPage = 2000;
+
+/** The bookmarks that buttons of a page look up, the newest of them where there are too many. */
+async function bookmarksOfPage(learner: Learner, condition: SQL, slug: string) {
+  const rows = await database().execute<{
+    id: string;
+    version: number;
+    kind: Exclude<BookmarkKind, "link">;
+    target_id: string;
+    name: string | null;
+    state: ReadingState;
+    read_anchor: string | null;
+    read_share: number | null;
+  }>(sql`
+    select * from (
+      select b.id, b.version, b.kind, coalesce(b.guide_id, b.entry_id, b.figure_id, b.technology_id, b.article_id) as target_id,
+        b.state, b.read_anchor, b.read_share,
+        case when b.guide_id is not null or b.article_id is not null then ${slug} when b.entry_id is not null then ${slug} || '#' || e.key
+          else t.slug end as name
+      from bookmarks b left join technologies t on t.id = b.technology_id left join entries e on e.id = b.entry_id
+      where b.owner_id = ${learner.id} and b.deleted_at is null and b.url is null and ${condition}
+      order by b.id desc limit ${mostOfPage}
+    ) newest order by id`);
+  return rows.map((row) => ({
+    target: row.kind,
+    targetId: row.target_id,
+    name: row.name,
+    id: row.id,
+    etag: etagOf(row.id, row.version),
+    state: row.state,
+    reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
+  }));
+}

@@ -1,0 +1,116 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { ListAccess, ReadingState } from "@/db/enums";
+import { database } from "@/db/transaction";
+import { Temporal, toTimestamp } from "@/lib/dates";
+import type { Learner } from "@/lib/http/person";
+import { absolute } from "@/lib/site";
+
+/** A bookmark as it leaves: with all that its owner gave it, and the names that another portal has for it. */
+export interface ExportedBookmark {
+  url?: string;
+  guide?: string;
+  entryId?: string;
+  figureId?: string;
+  technology?: string;
+  article?: string;
+  title: string;
+  text: string;
+  ownTitle: string | null;
+  note: string | null;
+  tags: string[];
+  list: string | null;
+  position: string | null;
+  state: ReadingState;
+  reading: { anchor: string | null; share: number } | null;
+  keptAt: string;
+  /** Where it stands, in full, for files that know nothing but addresses. */
+  address: string;
+}
+
+export interface ExportedList {
+  name: string;
+  description: string | null;
+  access: ListAccess;
+}
+
+/** Everything that a person keeps, the newest first. */
+export async function exportAll(
+  learner: Learner,
+): Promise<{ lists: ExportedList[]; bookmarks: ExportedBookmark[] }> {
+  const lists = await database().execute<{
+    id: string;
+    name: string;
+    description: string | null;
+    access: ListAccess;
+  }>(
+    sql`select id, name, description, access from lists where owner_id = ${learner.id} and deleted_at is null order by lower(name)`,
+  );
+  const tags = await database().execute<{ id: string; name: string }>(
+    sql`select id, name from tags where owner_id = ${learner.id} and deleted_at is null`,
+  );
+  const rows = await database().execute<Row>(sql`
+    select b.url, b.snapshot, b.title, b.note, b.tag_ids as tags, b.list_id, b.position::text as position, b.state,
+      b.read_anchor, b.read_share, b.created_at, b.entry_id, b.figure_id, r.slug as role, e.key,
+      t.slug as technology, a.slug as article
+    from bookmarks b
+    left join entries e on e.id = b.entry_id
+    left join guides g on g.id = coalesce(b.guide_id, e.guide_id)
+    left join roles r on r.id = g.role_id
+    left join technologies t on t.id = b.technology_id
+    left join articles a on a.id = b.article_id
+    where b.owner_id = ${learner.id} and b.deleted_at is null order by b.id desc`);
+  const tagNames = new Map(tags.map(({ id, name }) => [id, name]));
+  const listNames = new Map(lists.map(({ id, name }) => [id, name]));
+  return {
+    lists: lists.map(({ name, description, access }) => ({ name, description, access })),
+    bookmarks: rows.map((row) => toExport(row, tagNames, listNames)),
+  };
+}
+
+type Row = {
+  url: string | null;
+  snapshot: { title: string; text: string };
+  title: string | null;
+  note: string | null;
+  tags: string[];
+  list_id: string | null;
+  position: string | null;
+  state: ReadingState;
+  read_anchor: string | null;
+  read_share: number | null;
+  created_at: string;
+  entry_id: string | null;
+  figure_id: string | null;
+  role: string | null;
+  key: string | null;
+  technology: string | null;
+  article: string | null;
+};
+
+function toExport(row: Row, tagNames: Map<string, string>, listNames: Map<string, string>): ExportedBookmark {
+  const list = (row.list_id && listNames.get(row.list_id)) || null;
+  return {
+    ...nameOf(row),
+    ...row.snapshot,
+    ownTitle: row.title,
+    note: row.note,
+    tags: row.tags.flatMap((id) => tagNames.get(id) ?? []),
+    list,
+    position: list && row.position,
+    state: row.state,
+    reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
+    keptAt: toTimestamp(Temporal.Instant.from(row.created_at)),
+  };
+}
+
+function nameOf(row: Row): Pick<ExportedBookmark, "address"> & Partial<ExportedBookmark> {
+  if (row.url) return { url: row.url, address: row.url };
+  if (row.entry_id) return { entryId: row.entry_id, address: absolute(`/roles/${row.role}#${row.key}`) };
+  if (row.figure_id)
+    return { figureId: row.figure_id, address: absolute(`/salaries#figure-${row.figure_id}`) };
+  if (row.technology)
+    return { technology: row.technology, address: absolute(`/technologies/${row.technology}`) };
+  if (row.article) return { article: row.article, address: absolute(`/articles/${row.article}`) };
+  return { guide: row.role ?? "", address: absolute(`/roles/${row.role}`) };
+}

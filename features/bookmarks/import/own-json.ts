@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { readingStates } from "@/db/enums";
+import { addItem, emptyFile, type ImportFile, UnreadableFile } from "./import-item";
+
+/** How our own files call themselves. */
+export const ownFormat = "metier-bookmarks" as const;
+
+const text = z.string();
+const item = z.object({
+  url: text.optional(),
+  guide: text.optional(),
+  entryId: z.uuid().optional(),
+  figureId: z.uuid().optional(),
+  technology: text.optional(),
+  article: text.optional(),
+  title: text,
+  text,
+  ownTitle: text.nullable(),
+  note: text.nullable(),
+  tags: z.array(text),
+  list: text.nullable(),
+  position: text.nullable(),
+  state: z.enum(readingStates),
+  reading: z.object({ anchor: text.max(200).nullable(), share: z.number().min(0).max(1) }).nullable(),
+  keptAt: text.nullable(),
+});
+const whole = z.object({
+  format: z.literal(ownFormat),
+  version: z.literal(1),
+  lists: z.array(z.object({ name: text, description: text.max(2000).nullable(), access: text })).max(1000),
+  bookmarks: z.array(z.unknown()),
+});
+
+/**
+ * Reads a file that we wrote.
+ * @throws UnreadableFile for any other JSON
+ */
+export function readOwnJson(json: string): ImportFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new UnreadableFile(`This is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : ""}`);
+  }
+  const read = whole.safeParse(value);
+  if (!read.success) throw new UnreadableFile("This JSON is not a file of bookmarks that Metier wrote.");
+  const file = emptyFile("Metier JSON");
+  file.lists = read.data.lists.map(({ name, description, access }) => ({
+    name: name.trim().slice(0, 100),
+    description: description || null,
+    wasShared: access !== "private",
+  }));
+  for (const [at, one] of read.data.bookmarks.entries()) {
+    const place = `bookmark ${at + 1}`;
+    const found = item.safeParse(one);
+    if (!found.success) {
+      const [issue] = found.error.issues;
+      file.refused.push({
+        place,
+        title: "",
+        reason: `${issue?.path.join("/") ?? ""}: ${issue?.message ?? ""}`,
+      });
+      continue;
+    }
+    const { url, guide, entryId, figureId, technology, article, ...rest } = found.data;
+    addItem(file, {
+      place,
+      ...rest,
+      address: url,
+      thing: thingOf({ guide, entryId, figureId, technology, article }),
+    });
+  }
+  return file;
+}
+
+function thingOf(
+  names: Partial<Record<"guide" | "entryId" | "figureId" | "technology" | "article", string | undefined>>,
+) {
+  if (names.guide) return { guide: names.guide };
+  if (names.entryId) return { entryId: names.entryId };
+  if (names.figureId) return { figureId: names.figureId };
+  if (names.technology) return { technology: names.technology };
+  return names.article ? { article: names.article } : undefined;
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { ListAccess } from "@/db/enums";
+import { lists } from "@/db/schema";
+import { database, inTransaction } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import { AppError, notFound, senseless } from "@/lib/errors";
+import { matchedVersion } from "@/lib/http/etag";
+import type { Learner } from "@/lib/http/person";
+import { undoSince, undoUntil } from "../undo-term";
+import type { ChangeList, MakeList } from "./input";
+import { getList, type List } from "./queries";
+
+const mostLists = 1000;
+
+/** @throws AppError `senseless` for a name that another list of the person has, and for too many lists. */
+export async function makeList(learner: Learner, input: MakeList): Promise<List> {
+  return inTransaction(async () => {
+    const isOwn = and(eq(lists.ownerId, learner.id), isNull(lists.deletedAt));
+    if ((await database().$count(lists, isOwn)) >= mostLists) {
+      throw senseless("name", `You have ${mostLists} lists, and more cannot be made.`);
+    }
+    const name = input.name.trim();
+    const [row] = await database()
+      .insert(lists)
+      .values({
+        ...{ ownerId: learner.id, name, description: input.description || null },
+        ...{ access: input.access ?? "private", secret: input.access === "link" ? newSecret() : null },
+      })
+      .onConflictDoNothing()
+      .returning({ id: lists.id });
+    if (!row) throw senseless("name", `You have a list “${name}” already.`);
+    return getList(learner, row.id);
+  });
+}
+
+/**
+ * The ids of a person's lists by these names; those that are not there are made, for nobody else to see.
+ * @throws AppError `senseless` when there would be too many
+ */
+export async function listsNamed(learner: Learner, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  if (names.length > mostLists) throw senseless("content", `You can have at most ${mostLists} lists.`);
+  await database()
+    .insert(lists)
+    .values(names.map((name) => ({ ownerId: learner.id, name })))
+    .onConflictDoNothing();
+  const rows = await database().execute<{ id: string; name: string }>(sql`
+    select l.id, wanted.name from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) wanted(name)
+    join lists l on lower(l.name) = lower(wanted.name)
+    where l.owner_id = ${learner.id} and l.deleted_at is null`);
+  return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
+/** @throws AppError `conflict` with the list as it is when the version is no longer current. */
+export async function changeList(
+  learner: Learner,
+  id: string,
+  ifMatch: string | null,
+  input: ChangeList,
+): Promise<List> {
+  return inTransaction(async () => {
+    const version = matchedVersion(ifMatch, id);
+    const [row] = await database()
+      .update(lists)
+      .set({
+        ...(input.name === undefined ? {} : { name: input.name.trim() }),
+        ...(input.description === undefined ? {} : { description: input.description || null }),
+        ...(input.access === undefined ? {} : accessOf(input.access)),
+        version: sql`${lists.version} + 1`,
+        updatedAt: toTimestamp(now()),
+      })
+      .where(isVersion(learner, id, version))
+      .returning({ id: lists.id });
+    const current = await getList(learner, id);
+    if (!row) throw changedMeanwhile(current);
+    return current;
+  });
+}
+
+/** Removes a list and keeps its bookmarks; for 30 days it can be restored with what it held. */
+export async function removeList(learner: Learner, id: string, ifMatch: string | null) {
+  return inTransaction(async () => {
+    const version = matchedVersion(ifMatch, id);
+    const at = now();
+    const [row] = await database()
+      .update(lists)
+      .set({ deletedAt: toTimestamp(at), version: sql`${lists.version} + 1`, updatedAt: toTimestamp(at) })
+      .where(isVersion(learner, id, version))
+      .returning({ id: lists.id });
+    if (!row) throw changedMeanwhile(await getList(learner, id));
+    return { id, restorableUntil: toTimestamp(undoUntil(at)) };
+  });
+}
+
+/** Puts a removed list back with the bookmarks that are in no other meanwhile. */
+export async function restoreList(learner: Learner, id: string): Promise<List> {
+  return inTransaction(async () => {
+    const at = now();
+    const rows = await database().execute(sql`
+      update lists set deleted_at = null, version = version + 1, updated_at = ${toTimestamp(at)}
+      where id = ${id} and owner_id = ${learner.id}
+        and (deleted_at is null or deleted_at > ${toTimestamp(undoSince(at))}) returning id`);
+    if (rows.length === 0) throw notFound();
+    return getList(learner, id);
+  });
+}
+
+/** A list that becomes one by link gets a new secret, so that an address given away before is worth nothing. */
+function accessOf(access: ListAccess) {
+  const secret =
+    access === "link"
+      ? sql`case when ${lists.access} = 'link' then ${lists.secret} else ${newSecret()} end`
+      : null;
+  return { access, secret };
+}
+
+function newSecret(): string {
+  return randomBytes(20).toString("hex");
+}
+
+function isVersion(learner: Learner, id: string, version: number) {
+  return and(
+    eq(lists.id, id),
+    eq(lists.ownerId, learner.id),
+    eq(lists.version, version),
+    isNull(lists.deletedAt),
+  );
+}
+
+function changedMeanwhile(current: List): AppError {
+  return new AppError("conflict", "The list was changed elsewhere.", { current });
+}

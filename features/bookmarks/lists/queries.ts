@@ -1,0 +1,128 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { BookmarkKind, ListAccess } from "@/db/enums";
+import { database } from "@/db/transaction";
+import { Temporal, toTimestamp } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import { etagOf } from "@/lib/http/etag";
+import type { Learner } from "@/lib/http/person";
+import { absolute } from "@/lib/site";
+import { hrefOf, type ThingRow, thingColumns, thingJoins, type Words, wordsOf } from "../things/queries";
+
+export interface List {
+  id: string;
+  etag: string;
+  name: string;
+  description: string | null;
+  access: ListAccess;
+  /** In full, where others can read it; null for a private list. */
+  url: string | null;
+  /** How many bookmarks it holds. */
+  count: number;
+}
+
+/** All lists of a person by name. */
+export async function listLists(learner: Learner): Promise<List[]> {
+  return listsWhere(learner, sql`true`);
+}
+
+/** @throws AppError `not-found` for what is missing, removed or another person's. */
+export async function getList(learner: Learner, id: string): Promise<List> {
+  const [list] = await listsWhere(learner, sql`l.id = ${id}`);
+  if (!list) throw notFound();
+  return list;
+}
+
+async function listsWhere(learner: Learner, condition: SQL): Promise<List[]> {
+  const rows = await database().execute<{
+    id: string;
+    version: number;
+    name: string;
+    description: string | null;
+    access: ListAccess;
+    secret: string | null;
+    count: number;
+  }>(sql`
+    select l.id, l.version, l.name, l.description, l.access, l.secret,
+      (select count(*) from bookmarks b
+        where b.owner_id = ${learner.id} and b.list_id = l.id and b.deleted_at is null)::int as count
+    from lists l where l.owner_id = ${learner.id} and l.deleted_at is null and ${condition} order by lower(l.name)`);
+  return rows.map(({ id, version, secret, ...list }) => ({
+    id,
+    etag: etagOf(id, version),
+    name: list.name,
+    description: list.description,
+    access: list.access,
+    url: list.access === "private" ? null : absolute(`/lists/${secret ?? id}`),
+    count: list.count,
+  }));
+}
+
+export interface SharedList {
+  /** The last part of its address. */
+  name: string;
+  title: string;
+  description: string | null;
+  isPublic: boolean;
+  createdAt: string;
+  items: SharedItem[];
+}
+
+/** What others see of a bookmark: never the owner's note, tags or state. */
+export interface SharedItem extends Words {
+  id: string;
+  kind: BookmarkKind;
+  /** Null when it is no longer published. */
+  href: string | null;
+  keptAt: string;
+}
+
+/** More than a page of one megabyte shows. */
+const mostItems = 1000;
+
+/** A list as others see it, by its id when it is public or by its secret; null for every other. */
+export async function findSharedList(name: string): Promise<SharedList | null> {
+  const [list] = await database().execute<{
+    id: string;
+    name: string;
+    description: string | null;
+    access: ListAccess;
+    created_at: string;
+  }>(sql`
+    select id, name, description, access, created_at from lists
+    where deleted_at is null and ((access = 'public' and id::text = ${name}) or (access = 'link' and secret = ${name}))`);
+  if (!list) return null;
+  const rows = await database().execute<
+    ThingRow & {
+      id: string;
+      kind: BookmarkKind;
+      url: string | null;
+      snapshot: Words;
+      title: string | null;
+      created_at: string;
+    }
+  >(sql`
+    select b.id, b.kind, b.url, b.snapshot, b.title, b.created_at, b.figure_id, ${thingColumns},
+      b.guide_id, b.entry_id, b.technology_id, b.article_id
+    from bookmarks b ${thingJoins()} where b.list_id = ${list.id} and b.deleted_at is null
+    order by coalesce(b.position, 0), b.id limit ${mostItems}`);
+  return {
+    name,
+    title: list.name,
+    description: list.description,
+    isPublic: list.access === "public",
+    createdAt: instantOf(list.created_at),
+    items: rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      title: row.title ?? row.snapshot.title,
+      text: row.snapshot.text,
+      href: row.url ?? (wordsOf(row) && hrefOf(row)),
+      keptAt: instantOf(row.created_at),
+    })),
+  };
+}
+
+function instantOf(timestamp: string): string {
+  return toTimestamp(Temporal.Instant.from(timestamp));
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { bookmarkKinds, entryKinds, figureStatuses, measures, payPeriods, readingStates } from "@/db/enums";
+
+const words = { title: z.string(), text: z.string() };
+export const readingShape = z.object({ anchor: z.string().nullable(), share: z.number() }).nullable();
+
+/** A bookmark as every door shows it. */
+export const bookmarkShape = z
+  .object({
+    id: z.uuid(),
+    etag: z.string(),
+    kind: z.enum(bookmarkKinds),
+    targetId: z.uuid().nullable(),
+    ...words,
+    ownTitle: z.string().nullable(),
+    note: z.string().nullable(),
+    state: z.enum(readingStates),
+    reading: readingShape,
+    list: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    tags: z.array(z.string()),
+    graphTags: z.array(z.object({ title: z.string(), href: z.string() })),
+    keptAt: z.iso.datetime(),
+    deletedAt: z.iso.datetime().nullable(),
+    href: z.string().nullable(),
+    role: z.object({ slug: z.string(), title: z.string() }).nullable(),
+    entryKind: z.enum(entryKinds).nullable(),
+    figure: z
+      .object({
+        country: z.string(),
+        currency: z.string(),
+        period: z.enum(payPeriods),
+        status: z.enum(figureStatuses),
+        measure: z.enum(measures),
+        year: z.int().nullable(),
+        n: z.int().nullable(),
+        source: z.string(),
+        occupation: z.string().nullable(),
+      })
+      .nullable(),
+    current: z.object({ ...words, changedAt: z.iso.datetime().nullable() }).nullable(),
+  })
+  .meta({
+    id: "Bookmark",
+    description:
+      "`title` and `text` are what it said when it was kept, `current` is what it says now. `tags` are yours, `graphTags` are the tasks that name the same technology.",
+  });
+
+export const changeShape = z.object({ changeId: z.uuid(), gesture: z.string(), count: z.int() });
+export const removalShape = z.object({ id: z.uuid(), restorableUntil: z.iso.datetime() });

@@ -1,0 +1,103 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { tags } from "@/db/schema";
+import { database, inTransaction } from "@/db/transaction";
+import { now, toTimestamp } from "@/lib/dates";
+import { AppError, notFound } from "@/lib/errors";
+import { matchedVersion } from "@/lib/http/etag";
+import type { Learner } from "@/lib/http/person";
+import { cleanTag, cleanTags } from "../tag-name";
+import { undoSince, undoUntil } from "../undo-term";
+import { getTag, type Tag } from "./queries";
+
+/** The ids of a person's tags with these names, in their order; those that are not there are made. */
+export async function tagsNamed(learner: Learner, names: readonly string[]): Promise<string[]> {
+  const clean = cleanTags(names);
+  const ids = await tagIdsByName(learner, clean);
+  return [...new Set(clean.flatMap((name) => ids.get(name) ?? []))];
+}
+
+/** The same by name, for clean names as they are written. */
+export async function tagIdsByName(learner: Learner, names: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(names)];
+  const ids = new Map<string, string>();
+  for (let at = 0; at < wanted.length; at += madeAtOnce) {
+    const some = wanted.slice(at, at + madeAtOnce);
+    await database()
+      .insert(tags)
+      .values(some.map((name) => ({ ownerId: learner.id, name })))
+      .onConflictDoNothing();
+    const rows = await database().execute<{ id: string; name: string }>(sql`
+      select t.id, wanted.name from jsonb_array_elements_text(${JSON.stringify(some)}::jsonb) wanted(name)
+      join tags t on lower(t.name) = lower(wanted.name)
+      where t.owner_id = ${learner.id} and t.deleted_at is null`);
+    for (const { id, name } of rows) ids.set(name, id);
+  }
+  return ids;
+}
+
+const madeAtOnce = 2000;
+
+/** Gives a tag another spelling, on all its bookmarks at once. */
+export async function renameTag(
+  learner: Learner,
+  id: string,
+  ifMatch: string | null,
+  { name }: { name: string },
+): Promise<Tag> {
+  return inTransaction(async () => {
+    const version = matchedVersion(ifMatch, id);
+    const [row] = await database()
+      .update(tags)
+      .set({ name: cleanTag(name) ?? name, version: sql`${tags.version} + 1` })
+      .where(isVersion(learner, id, version))
+      .returning({ id: tags.id });
+    const current = await getTag(learner, id);
+    if (!row) throw new AppError("conflict", "The tag was changed elsewhere.", { current });
+    return current;
+  });
+}
+
+/** Takes a tag off all its bookmarks; for 30 days it can be restored with them. */
+export async function removeTag(learner: Learner, id: string, ifMatch: string | null) {
+  return inTransaction(async () => {
+    const version = matchedVersion(ifMatch, id);
+    const at = now();
+    const [row] = await database()
+      .update(tags)
+      .set({ deletedAt: toTimestamp(at), version: sql`${tags.version} + 1` })
+      .where(isVersion(learner, id, version))
+      .returning({ id: tags.id });
+    if (!row) {
+      const current = await getTag(learner, id);
+      throw new AppError("conflict", "The tag was changed elsewhere.", { current });
+    }
+    return { id, restorableUntil: toTimestamp(undoUntil(at)) };
+  });
+}
+
+/** Puts a removed tag back on the bookmarks that had it. */
+export async function restoreTag(learner: Learner, id: string): Promise<Tag> {
+  return inTransaction(async () => {
+    const rows = await database().execute(sql`
+      update tags set deleted_at = null, version = version + 1
+      where id = ${id} and owner_id = ${learner.id} and deleted_at > ${toTimestamp(undoSince(now()))} returning id`);
+    if (rows.length === 0) {
+      const [own] = await database()
+        .select({ id: tags.id })
+        .from(tags)
+        .where(and(eq(tags.id, id), eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
+      if (!own) throw notFound();
+    }
+    return getTag(learner, id);
+  });
+}
+
+function isVersion(learner: Learner, id: string, version: number) {
+  return and(
+    eq(tags.id, id),
+    eq(tags.ownerId, learner.id),
+    eq(tags.version, version),
+    isNull(tags.deletedAt),
+  );
+}
