@@ -184,7 +184,8 @@ test("the bookmarks have no barrier", async ({ page }) => {
     expect((await page.request.post("/api/v1/bookmarks", { data, headers })).status()).toBe(201);
   }
   await page.reload();
-  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(3);
+  const list = page.getByRole("list", { name: "What you kept" });
+  await expect(list.getByRole("heading")).toHaveCount(3);
   await page
     .getByRole("button", { name: /^Remove/ })
     .first()
