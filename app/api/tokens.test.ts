@@ -61,7 +61,7 @@ it("a learner who knocks at publish is refused, and a line of the audit log says
   const publish = endpoints.find(({ name }) => name === "publish");
   if (!publish) throw new Error("publish is gone.");
   const { cookie, learner } = await signedIn("learner");
-  const answer = await knock(publish, { params: { role: "frontend-developer" } }, { cookie });
+  const answer = await knock(publish, { params: { role: "frontend-developer" }, body: {} }, { cookie });
   expect(answer.status).toBe(403);
   const lines = await database().select().from(auditLines).where(eq(auditLines.personId, learner.id));
   expect(lines).toMatchObject([{ action: "door.refuse", subject: "door:publish", details: {} }]);
