@@ -12,7 +12,7 @@ function stateOf(page: Page, title: string) {
 
 async function firstStep(page: Page): Promise<string> {
   const heading = page.locator("section[aria-labelledby=start] .entry-head h3").first();
-  return (await heading.innerText()).replace(/^\d+\s/, "");
+  return ((await heading.textContent()) ?? "").replace(/^\d+\s/, "");
 }
 
 /** Begins with nothing marked, whatever other journeys have left. */
