@@ -35,7 +35,7 @@ export function ChangeList({ changes }: { changes: PastMarkChange[] }) {
               <span className="text-quiet">Taken back</span>
             ) : (
               <Button variant="quiet" onClick={() => void undo(change)}>
-                Undo<span className="sr-only">{`: ${change.gesture}`}</span>
+                Undo<span className="sr-only">{` ${change.gesture}`}</span>
               </Button>
             )}
           </li>

@@ -40,14 +40,14 @@ export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
           variant="quiet"
           onClick={() => onChange(splitPiece(pieces, piece.id, [crypto.randomUUID(), crypto.randomUUID()]))}
         >
-          Split in two<span className="sr-only">{`: ${piece.title}`}</span>
+          Split in two<span className="sr-only">{` ${piece.title}`}</span>
         </Button>
         <Button
           variant="quiet"
           disabled={pieces.length === 1}
           onClick={() => onChange(withoutPiece(pieces, piece.id))}
         >
-          Take out<span className="sr-only">{`: ${piece.title}`}</span>
+          Take out<span className="sr-only">{` ${piece.title}`}</span>
         </Button>
       </div>
     </fieldset>
