@@ -1,5 +1,6 @@
 import { type ReadingState, readingStates } from "@/db/enums";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
+import { formatCount } from "@/lib/money";
 import { shorten } from "@/lib/text";
 import { cleanTags } from "../tag-name";
 
@@ -82,9 +83,7 @@ export function addItem(file: ImportFile, raw: RawItem): void {
   const shown = oneLine(raw.title ?? "") || oneLine(raw.address ?? "");
   const title = shorten(shown, 120);
   if (file.items.length + file.refused.length >= mostItems) {
-    throw new UnreadableFile(
-      `The file holds more than ${mostItems.toLocaleString("en")} bookmarks. Part it.`,
-    );
+    throw new UnreadableFile(`The file holds more than ${formatCount(mostItems)} bookmarks. Part it.`);
   }
   const url = raw.thing ? null : readAddress(raw.address ?? "");
   if (url !== null && typeof url === "object") {
