@@ -1,5 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { validate as isUuid } from "uuid";
 import type { BookmarkKind, ListAccess } from "@/db/enums";
 import { database } from "@/db/transaction";
 import { Temporal, toTimestamp } from "@/lib/dates";
@@ -82,6 +83,8 @@ const mostItems = 1000;
 
 /** A list as others see it, by its id when it is public or by its secret; null for every other. */
 export async function findSharedList(name: string): Promise<SharedList | null> {
+  // Each of the two is one step along its index.
+  const id = isUuid(name) ? name : null;
   const [list] = await database().execute<{
     id: string;
     name: string;
@@ -90,7 +93,7 @@ export async function findSharedList(name: string): Promise<SharedList | null> {
     created_at: string;
   }>(sql`
     select id, name, description, access, created_at from lists
-    where deleted_at is null and ((access = 'public' and id::text = ${name}) or (access = 'link' and secret = ${name}))`);
+    where deleted_at is null and ((access = 'public' and id = ${id}) or (access = 'link' and secret = ${name}))`);
   if (!list) return null;
   const rows = await database().execute<
     ThingRow & {
