@@ -42,7 +42,12 @@ test("an editor changes a guide, looks at the preview and publishes; the next re
 test("what an editor types is saved by itself", async ({ page }) => {
   await signIn(page, demoPerson("editor"), workbench);
   const text = `Saved by itself at ${Date.now()}.`;
-  await page.getByLabel("Text of task 2").fill(text);
+  const field = page.getByLabel("Text of task 2");
+  // What is typed into a page that is just coming to life may meet what stood there.
+  await expect(async () => {
+    await field.fill(text);
+    await expect(field).toHaveValue(text, { timeout: 1000 });
+  }).toPass();
   await expect(page.getByText("Not saved yet.")).toBeVisible();
   await expect(page.getByText("Saved. Readers still see the published text.")).toBeVisible();
   await page.reload();
