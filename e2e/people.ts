@@ -29,4 +29,6 @@ export async function signIn(
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`${returnTo.replace(/[?.]/g, "\\$&")}$`));
+  // An app that is still coming to life would take what is typed for what stood there.
+  await page.waitForLoadState("networkidle");
 }
