@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/page-head";
 import { AskLinkForm } from "@/features/account/components/ask-link-form";
+import { OutsidePanel } from "@/features/account/components/outside-panel";
 
 export const metadata = { title: "Open an account" };
 
@@ -11,8 +12,9 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
         title="Open an account"
         summary="An account keeps what you mark, note and plan. Reading needs none."
       />
-      <div className="max-w-96">
+      <div className="grid max-w-96 gap-6">
         <AskLinkForm action="/api/v1/sign-up" isSent={sent === "1"} />
+        <OutsidePanel returnTo="/bookmarks" />
       </div>
     </main>
   );

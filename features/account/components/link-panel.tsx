@@ -20,7 +20,7 @@ export async function LinkPanel({ token, again }: { token: string; again: "/sign
       <p>
         For <strong>{found.email}</strong>.
       </p>
-      <LinkForm token={token} email={found.email} purpose={found.purpose} />
+      <LinkForm token={token} {...found} />
     </div>
   );
 }

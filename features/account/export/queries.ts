@@ -32,6 +32,7 @@ const part = (
 export const exportParts: readonly Part[] = [
   part("account", schema.people, schema.people.id, ["passwordHash"]),
   part("sessions", schema.sessions, schema.sessions.personId),
+  part("identities", schema.identities, schema.identities.personId),
   part("api-tokens", schema.apiTokens, schema.apiTokens.ownerId, ["hash"]),
   part("address-changes", schema.addressChanges, schema.addressChanges.personId, ["oldHash", "newHash"]),
   part("bookmarks", schema.bookmarks, schema.bookmarks.ownerId, ["search"]),
@@ -57,6 +58,7 @@ export const exportParts: readonly Part[] = [
 /** Tables of people that an export leaves out, with the reason. */
 export const leftOut: ReadonlyMap<AnyPgTable, string> = new Map<AnyPgTable, string>([
   [schema.idempotencyKeys, "answers kept for retries; what they made is in the other files"],
+  [schema.identityOffers, "what a browser is about to link, for a quarter of an hour"],
   [schema.secondFactors, "a secret that must not leave the portal"],
   [schema.recoveryCodes, "hashes of secrets"],
 ]);
