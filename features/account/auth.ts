@@ -116,7 +116,7 @@ async function arrive(user: Arriving, provider: string, headers: Headers): Promi
     timeZone: timeZone.safeParse(landingOf(cookies)?.searchParams.get("arrived")).data,
   });
   if ("refused" in arrived) return `${appUrl()}/sign-in?error=${arrived.refused}`;
-  if ("path" in arrived) return `${appUrl()}${arrived.path}`;
+  if ("codeAt" in arrived) return arrived.codeAt;
   Object.assign(user, { id: arrived.personId, sid: arrived.sessionId });
   return true;
 }

@@ -1,16 +1,17 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { mayCount, sharedLimiter } from "@/db/limiter";
-import { auditLines, identities, identityOffers, mailTokens, people } from "@/db/schema";
+import { auditLines, identities, identityOffers, people } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { makeLink } from "../links/mutations";
 import { beginSession } from "../mutations";
 import { provePerson } from "../password/mutations";
 import { takeCode } from "../second-factor/mutations";
-import { hashToken, makeToken, tokenSeconds } from "../token";
+import { tokenSeconds } from "../token";
 import { type WayIn, waysIn } from "./way-in";
 
 /** Who came back from a service, by its own word. The address is there when the service has confirmed it. */
@@ -20,10 +21,10 @@ export interface Claimed {
   email: string | null;
 }
 
-/** What came of it: a session, a page that asks for the code of the second factor, or a refusal. */
-export type Arrived =
+/** What came of it: a session, the address of the page that asks for the second factor's code, or a refusal. */
+type Arrived =
   | { personId: string; sessionId: string }
-  | { path: string }
+  | { codeAt: string }
   | { refused: "unconfirmed-address" | "known-address" };
 
 /**
@@ -41,23 +42,14 @@ export async function signInByIdentity(
       .innerJoin(people, eq(people.id, identities.personId))
       .where(isOf(claimed));
     if (known && (await takeCode(known.personId, undefined)) === "missing") {
-      return { path: `/sign-in/link/${await tokenFor(known.email)}` };
+      // What is left of signing in is what a mailed link leads to.
+      return { codeAt: await makeLink(known.email, "sign-in") };
     }
     if (!known && claimed.email === null) return { refused: "unconfirmed-address" };
     const personId = known?.personId ?? (await openAccount(claimed, timeZone));
     if (personId === null) return { refused: "known-address" };
     return { personId, sessionId: await beginSession(personId, userAgent) };
   });
-}
-
-/** What is left of signing in is what a mailed link leads to: the code, at the same page. */
-async function tokenFor(email: string): Promise<string> {
-  const token = makeToken();
-  const expiresAt = toTimestamp(secondsAfter(now(), tokenSeconds));
-  await database()
-    .insert(mailTokens)
-    .values({ hash: hashToken(token), purpose: "sign-in", email, expiresAt });
-  return token;
 }
 
 async function openAccount(claimed: Claimed, timeZone: string | undefined): Promise<string | null> {
