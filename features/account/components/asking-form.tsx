@@ -6,8 +6,8 @@ import type { useAsking } from "./use-asking";
 
 interface Props {
   asking: Omit<ReturnType<typeof useAsking>, "faults">;
-  /** What the button does, and what it says meanwhile. Without one, the fields bring their own. */
-  button?: string;
+  /** What the button does, and what it says meanwhile. */
+  button: string;
   busy?: string;
   variant?: ComponentProps<typeof Button>["variant"];
   children: ReactNode;
@@ -20,13 +20,11 @@ export function AskingForm({ asking, button, busy = button, variant, children }:
     <form onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
       {children}
-      {button && (
-        <div>
-          <Button type="submit" variant={variant} disabled={isBusy}>
-            {isBusy ? busy : button}
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button type="submit" variant={variant} disabled={isBusy}>
+          {isBusy ? busy : button}
+        </Button>
+      </div>
     </form>
   );
 }

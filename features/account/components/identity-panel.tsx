@@ -92,20 +92,19 @@ function LinkWay({ way, hasPassword }: { way: Pick<WayIn, "id" | "name">; hasPas
   );
   return (
     <details>
-      <summary className="min-h-11 content-center">Link {way.name}</summary>
-      <div className="mt-2">
-        <AskingForm asking={asking} button={`Go to ${way.name}`} busy="One moment …">
-          <OwnPassword
-            hasPassword={hasPassword}
-            id={`${way.id}-password`}
-            label={`Password, to link ${way.name}`}
-            error={asking.faults.password}
-          />
-          <div role="alert" className="empty:absolute">
-            {isAway && <Notice tone="danger">{way.name} cannot be reached now. Try again later.</Notice>}
-          </div>
-        </AskingForm>
-      </div>
+      <summary className="mb-2 min-h-11 content-center">Link {way.name}</summary>
+
+      <AskingForm asking={asking} button={`Go to ${way.name}`} busy="One moment …">
+        <OwnPassword
+          hasPassword={hasPassword}
+          id={`${way.id}-password`}
+          label={`Password, to link ${way.name}`}
+          error={asking.faults.password}
+        />
+        <div role="alert" className="empty:absolute">
+          {isAway && <Notice tone="danger">{way.name} cannot be reached now. Try again later.</Notice>}
+        </div>
+      </AskingForm>
     </details>
   );
 }
