@@ -112,7 +112,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
       <AccountSection
         id="export"
         title="Your data"
-        summary="Everything that is yours, as JSON without loss and as CSV for spreadsheets."
+        summary="Everything that is yours, as JSON without loss, as CSV for spreadsheets, and your plan as a calendar."
       >
         <p>
           <a href="/api/v1/me/export" download>

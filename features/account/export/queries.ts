@@ -1,8 +1,10 @@
 import "server-only";
-import { eq, getTableColumns, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, type SQL } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 import * as schema from "@/db/schema";
 import { database } from "@/db/transaction";
+import type { CalendarEvent } from "@/lib/calendar-file";
+import { isoInstant, Temporal } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 
 interface Part {
@@ -74,4 +76,28 @@ export async function listEverything(
     found.push({ name, rows });
   }
   return found;
+}
+
+/** The blocks of the person's plan that are not deleted, as a calendar has them. */
+export async function listPlan(learner: Learner): Promise<CalendarEvent[]> {
+  const { blocks } = schema;
+  const rows = await database()
+    .select({
+      id: blocks.id,
+      title: blocks.title,
+      date: blocks.date,
+      start: blocks.start,
+      minutes: blocks.minutes,
+      timeZone: blocks.timeZone,
+      rule: blocks.recurrence,
+      updatedAt: blocks.updatedAt,
+    })
+    .from(blocks)
+    .where(and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt)))
+    .orderBy(asc(blocks.date), asc(blocks.start), asc(blocks.id));
+  return rows.map(({ id, updatedAt, ...block }) => ({
+    ...block,
+    uid: `${id}@metier`,
+    changedAt: Temporal.Instant.from(isoInstant(updatedAt)),
+  }));
 }
