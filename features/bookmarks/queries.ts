@@ -8,6 +8,7 @@ import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import { type Heir, listHeirs } from "./became/queries";
 import { filterCondition } from "./filter/queries";
 import { type GraphTag, listGraphTags } from "./graph/queries";
 import { type BookmarkFilter, bookmarkCursor } from "./input";
@@ -46,6 +47,8 @@ export interface Bookmark extends Words {
   figure: FigureFacts | null;
   /** What it says today, and since when where that is known; null when it is no longer published. */
   current: (Words & { changedAt: string | null }) | null;
+  /** What stands today for an entry that was split or merged; empty for all else. */
+  became: Heir[];
 }
 
 /** One page of what a person keeps: the newest first, in a list by its order. */
@@ -65,7 +68,7 @@ export async function listBookmarks(
     sql`${await filterCondition(learner, filter)} ${from} order by ${order} limit ${limit + 1}`,
   );
   const page = cutPage(rows, limit, ({ row }) => (isOrdered ? [row.id, row.position ?? "0"] : [row.id]));
-  return { items: await withGraphTags(page.items), next: page.next };
+  return { items: await told(page.items), next: page.next };
 }
 
 /** Bookmarks of addresses that are one by `normalAddress`, those of one page together, the older first. */
@@ -75,12 +78,12 @@ export async function listDuplicates(learner: Learner): Promise<Bookmark[]> {
       select md5(normal_url) from bookmarks where owner_id = ${learner.id} and deleted_at is null
         and normal_url is not null group by md5(normal_url) having count(*) > 1)
     order by md5(b.normal_url), b.id limit 200`);
-  return withGraphTags(rows);
+  return told(rows);
 }
 
 /** @throws AppError `not-found` for what is missing, removed or another person's. */
 export async function getBookmark(learner: Learner, id: string): Promise<Bookmark> {
-  const [bookmark] = await withGraphTags(
+  const [bookmark] = await told(
     await bookmarksWhere(sql`b.id = ${id} and b.owner_id = ${learner.id} and b.deleted_at is null`),
   );
   if (!bookmark) throw notFound();
@@ -92,14 +95,14 @@ export async function findBookmarkOf(learner: Learner, key: SQL): Promise<Bookma
   const rows = await bookmarksWhere(
     sql`b.owner_id = ${learner.id} and ${targetKey(sql`b`)} = ${key} and b.deleted_at is null`,
   );
-  return (await withGraphTags(rows))[0] ?? null;
+  return (await told(rows))[0] ?? null;
 }
 
 /** What is kept already of an address in whatever spelling, the older first. */
 export async function findBookmarkOfAddress(learner: Learner, normalUrl: string): Promise<Bookmark | null> {
   const rows = await bookmarksWhere(sql`b.owner_id = ${learner.id} and b.deleted_at is null
     and b.normal_url is not null and md5(b.normal_url) = md5(${normalUrl}) order by b.id limit 1`);
-  return (await withGraphTags(rows))[0] ?? null;
+  return (await told(rows))[0] ?? null;
 }
 
 /** The first task of a published guide, to teach an empty page with; null in a portal without guides. */
@@ -154,14 +157,19 @@ async function bookmarksWhere(condition: SQL): Promise<Found[]> {
   return rows.map((row) => ({ row }));
 }
 
-async function withGraphTags(found: Found[]): Promise<Bookmark[]> {
+async function told(found: Found[]): Promise<Bookmark[]> {
   const tagsOf = await listGraphTags(
     found.map(({ row }) => ({ id: row.id, technologyId: row.technology_id, url: row.url })),
   );
-  return found.map(({ row }) => toBookmark(row, tagsOf.get(row.id) ?? []));
+  const heirsOf = await listHeirs(
+    found.flatMap(({ row }) => (row.is_retired && row.entry_id ? row.entry_id : [])),
+  );
+  return found.map(({ row }) =>
+    toBookmark(row, tagsOf.get(row.id) ?? [], heirsOf.get(row.entry_id ?? "") ?? []),
+  );
 }
 
-function toBookmark(row: BookmarkRow, graphTags: GraphTag[]): Bookmark {
+function toBookmark(row: BookmarkRow, graphTags: GraphTag[], became: Heir[]): Bookmark {
   const words = row.url ? row.snapshot : wordsOf(row);
   const changedAt = row.url || row.changed_at === null ? null : instantOf(row.changed_at);
   return {
@@ -179,11 +187,12 @@ function toBookmark(row: BookmarkRow, graphTags: GraphTag[]): Bookmark {
     graphTags,
     keptAt: instantOf(row.created_at),
     deletedAt: row.deleted_at && instantOf(row.deleted_at),
-    href: row.url ?? (words && hrefOf(row)),
+    href: row.url ?? (words ? hrefOf(row) : (became[0]?.href ?? null)),
     role: row.role_slug && row.role_title ? { slug: row.role_slug, title: row.role_title } : null,
     entryKind: row.entry_kind,
     figure: row.figure,
     current: words && { ...words, changedAt },
+    became,
   };
 }
 

@@ -2,6 +2,7 @@ import { dayOf, formatDay, Temporal, todayIn } from "@/lib/dates";
 import { countryName, formatCount } from "@/lib/money";
 import { bookmarksHref } from "../bookmarks-href";
 import type { Bookmark } from "../queries";
+import { BecameNote } from "./became-note";
 import { kindNames } from "./kind-names";
 import { TakeWords } from "./take-words";
 
@@ -111,7 +112,8 @@ function FigureFacts({ bookmark: { figure } }: { bookmark: Bookmark }) {
 }
 
 /** What it said, what it says now, and since when, where the two differ. */
-function Since({ bookmark: { id, etag, title, text, current, kind } }: { bookmark: Bookmark }) {
+function Since({ bookmark: { id, etag, title, text, current, kind, became } }: { bookmark: Bookmark }) {
+  if (became.length > 0) return <BecameNote title={title} became={became} />;
   if (!current) {
     return <p className="mt-1 text-warn">No longer published. This is what it said.</p>;
   }

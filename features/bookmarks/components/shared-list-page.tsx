@@ -4,6 +4,7 @@ import { PageHead } from "@/components/page-head";
 import { Prose } from "@/components/prose";
 import { dayOf } from "@/lib/dates";
 import { findSharedList } from "../lists/queries";
+import { BecameNote } from "./became-note";
 import { kindNames } from "./kind-names";
 
 /** A list that its owner shows to others. Every other list is not there. */
@@ -23,7 +24,7 @@ export async function SharedListPage({ name }: { name: string }) {
       {list.description ? <Prose markdown={list.description} /> : null}
       {list.items.length === 0 ? <p className="measure mt-6">Nothing is in this list yet.</p> : null}
       <ol className="measure mt-6">
-        {list.items.map(({ id, kind, title, text, href }) => (
+        {list.items.map(({ id, kind, title, text, href, became }) => (
           <li key={id} className="border-b border-rule py-4 wrap-anywhere">
             <p className="text-xs text-quiet">{kindNames[kind]}</p>
             <h2 className="text-lg leading-(--text-lg--line-height)">
@@ -36,6 +37,7 @@ export async function SharedListPage({ name }: { name: string }) {
               )}
             </h2>
             {text ? <p className="mt-1 line-clamp-3">{text}</p> : null}
+            {became.length > 0 ? <BecameNote title={title} became={became} /> : null}
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { atomXml } from "@/lib/atom";
 import { sharedListFeed } from "./feed";
 
 it("tells each thing with its address in full, and nothing that is the owner's alone", () => {
-  const item = { text: "", keptAt: "2026-01-02T03:04:05.000Z" };
+  const item = { text: "", became: [], keptAt: "2026-01-02T03:04:05.000Z" };
   const feed = sharedListFeed({
     ...{ name: "0198", title: "To <read>", description: null, isPublic: true, createdAt: item.keptAt },
     items: [

@@ -8,6 +8,7 @@ import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
 import { absolute } from "@/lib/site";
+import { type Heir, listHeirs } from "../became/queries";
 import { hrefOf, type ThingRow, thingColumns, thingJoins, type Words, wordsOf } from "../things/queries";
 
 export interface List {
@@ -75,6 +76,8 @@ export interface SharedItem extends Words {
   kind: BookmarkKind;
   /** Null when it is no longer published. */
   href: string | null;
+  /** What stands today for an entry that has left its guide; `href` leads to the first of them. */
+  became: Heir[];
   keptAt: string;
 }
 
@@ -109,20 +112,25 @@ export async function findSharedList(name: string): Promise<SharedList | null> {
       b.guide_id, b.entry_id, b.technology_id, b.article_id
     from bookmarks b ${thingJoins()} where b.list_id = ${list.id} and b.deleted_at is null
     order by coalesce(b.position, 0), b.id limit ${mostItems}`);
+  const heirs = await listHeirs(rows.flatMap((row) => (row.is_retired && row.entry_id ? row.entry_id : [])));
   return {
     name,
     title: list.name,
     description: list.description,
     isPublic: list.access === "public",
     createdAt: instantOf(list.created_at),
-    items: rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      title: row.title ?? row.snapshot.title,
-      text: row.snapshot.text,
-      href: row.url ?? (wordsOf(row) && hrefOf(row)),
-      keptAt: instantOf(row.created_at),
-    })),
+    items: rows.map((row) => {
+      const became = heirs.get(row.entry_id ?? "") ?? [];
+      return {
+        id: row.id,
+        kind: row.kind,
+        title: row.title ?? row.snapshot.title,
+        text: row.snapshot.text,
+        href: row.url ?? (wordsOf(row) ? hrefOf(row) : (became[0]?.href ?? null)),
+        became,
+        keptAt: instantOf(row.created_at),
+      };
+    }),
   };
 }
 
