@@ -209,7 +209,10 @@ async function placeIn(learner: Learner, listId: string) {
   return { listId, position };
 }
 
-/** Where a change puts a bookmark: at the end of another list, or behind another of its own. */
+/**
+ * Where a change puts a bookmark: at the end of another list, or behind another of its own, be it in the trash: that
+ * one keeps its place for as long as it can come back.
+ */
 async function placing(learner: Learner, before: Bookmark, { listId, after }: ChangeBookmark) {
   if (listId === null) return { listId: null, position: null };
   const isMoved = listId !== undefined && listId !== before.list?.id;
@@ -221,7 +224,7 @@ async function placing(learner: Learner, before: Bookmark, { listId, after }: Ch
   const [room] = await database().execute<{ position: string | null }>(sql`
     with own as (
       select b.id, coalesce(b.position, 0) as position from bookmarks b
-      where b.owner_id = ${learner.id} and b.list_id = ${list} and b.deleted_at is null and b.id <> ${before.id}
+      where b.owner_id = ${learner.id} and b.list_id = ${list} and b.id <> ${before.id}
     ), front as (
       select position, id from own where id = ${after}
       union all select min(position) - 2, null from own having ${after}::uuid is null

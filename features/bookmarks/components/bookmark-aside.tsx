@@ -4,9 +4,11 @@ import { readingStates } from "@/db/enums";
 import { bookmarksHref } from "../bookmarks-href";
 import type { BookmarkPage } from "../input";
 import type { List } from "../lists/queries";
+import { tagKey } from "../tag-name";
 import type { Tag } from "../tags/queries";
 import { FileDialogs } from "./file-dialogs";
 import { ListDialog } from "./list-dialog";
+import { TagEditor } from "./tag-editor";
 
 interface Props {
   page: BookmarkPage;
@@ -93,7 +95,7 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
                 <Choice
                   key={tag.id}
                   href={bookmarksHref({ tag: tag.name })}
-                  isHere={page.tag?.toLowerCase() === tag.name.toLowerCase()}
+                  isHere={isNamed(page.tag, tag.name)}
                   count={tag.count}
                 >
                   {tag.name}
@@ -101,11 +103,16 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
               ))}
             </Choices>
           ) : null}
+          <TagEditor tags={tags} chosen={tags.find(({ name }) => isNamed(page.tag, name))} />
         </nav>
         <FileDialogs />
       </details>
     </>
   );
+}
+
+function isNamed(tag: string | undefined, name: string): boolean {
+  return tag !== undefined && tagKey(tag) === tagKey(name);
 }
 
 function Choices({ title, children }: { title: string; children: React.ReactNode }) {

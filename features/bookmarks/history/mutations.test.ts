@@ -105,6 +105,26 @@ describe("lists and tags", () => {
     expect((await tagsOf())[1]).toEqual(["Golang", "Old"]);
   });
 
+  it("makes one tag of two, and Undo makes two of it again, whatever is called so meanwhile", async () => {
+    const names = async () => (await listTags(me)).map(({ name }) => name);
+    await changeMany(me, { ids: ids.slice(0, 1), tag: "Golang" });
+    const merge = { filter: { tag: "go" }, retag: { from: "go", to: "Golang" } };
+    const { changeId, count } = await changeMany(me, merge);
+    expect([count, await tagsOf(), await names()]).toEqual([
+      1,
+      [["Golang"], ["Golang", "Old"], []],
+      ["Golang", "Old"],
+    ]);
+    await changeMany(me, { ids: ids.slice(2), tag: "zzz" });
+    const other = (await listTags(me)).at(-1);
+    if (!other) throw new Error("The tag is missing.");
+    await expect(renameTag(me, other.id, other.etag, { name: "OLD" })).rejects.toEqual(refused("senseless"));
+    await renameTag(me, other.id, other.etag, { name: "Go" });
+    await undoChange(me, changeId);
+    expect(await tagsOf()).toEqual([["Golang"], ["Go", "Old"], ["Go"]]);
+    expect(await names()).toEqual(["Go", "Golang", "Old"]);
+  });
+
   it("has one tag and one list of a name, in whatever case", async () => {
     await makeList(me, { name: "Later" });
     await expect(makeList(me, { name: "LATER" })).rejects.toEqual(refused("senseless"));
