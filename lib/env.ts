@@ -13,6 +13,7 @@ const shape = z.object({
   BUILD_DIR: z.string().max(2000).default(".build"),
   SMTP_URL: z.string().max(2000).optional(),
   MAIL_FROM: z.string().max(320).default("Metier <no-reply@localhost>"),
+  LINK_CHECKS: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CHROMIUM_PATH: z.string().max(2000).optional(),
   PATH: z.string().default("/usr/bin:/bin"),

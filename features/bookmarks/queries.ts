@@ -12,6 +12,7 @@ import { type Heir, listHeirs } from "./became/queries";
 import { filterCondition } from "./filter/queries";
 import { type GraphTag, listGraphTags } from "./graph/queries";
 import { type BookmarkFilter, bookmarkCursor } from "./input";
+import { brokenSince } from "./links/queries";
 import {
   type FigureFacts,
   hrefOf,
@@ -47,6 +48,8 @@ export interface Bookmark extends Words {
   figure: FigureFacts | null;
   /** What it says today, and since when where that is known; null when it is no longer published. */
   current: (Words & { changedAt: string | null }) | null;
+  /** Since when nothing answers at an outside address; null where it does, or where nobody looks. */
+  brokenSince: string | null;
   /** What stands today for an entry that was split or merged; empty for all else. */
   became: Heir[];
 }
@@ -137,6 +140,7 @@ type BookmarkRow = ThingRow & {
   tags: string[];
   created_at: string;
   deleted_at: string | null;
+  broken_since: string | null;
 };
 
 interface Found {
@@ -152,7 +156,7 @@ async function bookmarksWhere(condition: SQL): Promise<Found[]> {
         where l.id = b.list_id and l.deleted_at is null) as list,
       case when b.tag_ids = '{}' then '[]'::jsonb else (select coalesce(jsonb_agg(w.name order by lower(w.name)), '[]')
         from tags w where w.id = any(b.tag_ids) and w.deleted_at is null) end as tags,
-      ${thingColumns}
+      ${brokenSince()} as broken_since, ${thingColumns}
     from bookmarks b ${thingJoins()} where ${condition}`);
   return rows.map((row) => ({ row }));
 }
@@ -192,6 +196,7 @@ function toBookmark(row: BookmarkRow, graphTags: GraphTag[], became: Heir[]): Bo
     entryKind: row.entry_kind,
     figure: row.figure,
     current: words && { ...words, changedAt },
+    brokenSince: row.broken_since && instantOf(row.broken_since),
     became,
   };
 }

@@ -8,7 +8,7 @@ import { TakeWords } from "./take-words";
 
 /** What was kept, with what became of it since. */
 export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone: string }) {
-  const { title, ownTitle, text, href, kind, current, keptAt, state, list, reading } = bookmark;
+  const { title, ownTitle, text, href, kind, current, keptAt, state, list, reading, brokenSince } = bookmark;
   const keptOn = todayIn(timeZone, Temporal.Instant.from(keptAt)).toString();
   const isFigure = kind === "figure";
   const place = reading?.anchor && href?.startsWith("/") ? `${href.split("#")[0]}#${reading.anchor}` : href;
@@ -27,6 +27,7 @@ export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone
       {kind === "link" && href !== title ? (
         <p className="truncate text-xs text-quiet">{hostOf(href ?? "")}</p>
       ) : null}
+      {brokenSince ? <BrokenNote since={brokenSince} /> : null}
       {text ? (
         <p className={isFigure ? "num mt-1 text-lg" : "measure mt-1 line-clamp-3 text-pretty"}>{text}</p>
       ) : null}
@@ -37,6 +38,16 @@ export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone
         {facts.join(" · ")} · kept on <time dateTime={keptOn}>{formatDay(keptOn)}</time>
       </p>
     </>
+  );
+}
+
+/** Found dead on three days: what was kept of it stands, and the link stays to be tried. */
+function BrokenNote({ since }: { since: string }) {
+  const day = dayOf(since);
+  return (
+    <p className="mt-1 text-warn">
+      Broken: nothing has answered there since <time dateTime={day}>{formatDay(day)}</time>.
+    </p>
   );
 }
 
