@@ -177,6 +177,9 @@ export const newBookmarkQuery = z
 
 export type NewBookmark = z.infer<typeof newBookmarkQuery>;
 
+/** The list that is printed. */
+export const printQuery = z.object({ list: z.uuid().optional().catch(undefined) });
+
 /** The role whose tasks are looked at. */
 export const coverageQuery = z.object({ role: slug.optional().catch(undefined) });
 

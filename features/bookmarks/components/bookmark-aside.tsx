@@ -78,6 +78,14 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
                     {list.url ? (
                       <a href={list.url}>{list.access === "public" ? "public" : "by link"}</a>
                     ) : null}
+                    {page.list === list.id && list.count > 0 ? (
+                      <>
+                        <a href={`/bookmarks/print?list=${list.id}`}>Print</a>
+                        <a href={`/api/v1/lists/${list.id}/epub`} download>
+                          EPUB
+                        </a>
+                      </>
+                    ) : null}
                     <ListDialog list={list} />
                   </>
                 }

@@ -18,6 +18,7 @@ export async function SharedListPage({ name }: { name: string }) {
         facts={[
           { term: "Things", value: String(list.items.length) },
           { term: "Since", value: <Day day={dayOf(list.createdAt)} /> },
+          { term: "To take away", value: <a href={`/lists/${name}.epub`}>As a book (EPUB)</a> },
           { term: "Feed", value: list.isPublic ? <a href={`/lists/${name}/feed.xml`}>Atom</a> : null },
         ]}
       />
@@ -36,7 +37,7 @@ export async function SharedListPage({ name }: { name: string }) {
                 </a>
               )}
             </h2>
-            {text ? <p className="mt-1 line-clamp-3">{text}</p> : null}
+            {text ? <p className="mt-1 line-clamp-3 print:line-clamp-none">{text}</p> : null}
             {became.length > 0 ? <BecameNote title={title} became={became} /> : null}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { signedIn, type TestPerson } from "@/scripts/test-people";
 import { changeList, makeList, removeList, restoreList } from "../lists/mutations";
-import { findSharedList } from "../lists/queries";
+import { findSharedList, listPublicLists } from "../lists/queries";
 import { changeBookmark, saveBookmark } from "../mutations";
 import { getBookmark, listBookmarks } from "../queries";
 import { removeTag, renameTag, restoreTag } from "../tags/mutations";
@@ -139,7 +139,11 @@ describe("lists and tags", () => {
     expect(seen).toMatchObject({ title: "Later", isPublic: true, description: "For *you*" });
     expect(seen?.items.map(({ title }) => title.slice(-1)).join("")).toBe("abc");
     expect(JSON.stringify(seen)).not.toContain("Old");
+    const isListed = async () =>
+      (await listPublicLists()).some(({ path }) => path.startsWith(`/lists/${made.id}`));
+    expect(await isListed()).toBe(true);
     const linked = await changeList(me, made.id, made.etag, { access: "link" });
+    expect(await isListed()).toBe(false);
     const secret = linked.url?.split("/").at(-1) ?? "";
     expect(secret).toMatch(/^[0-9a-f]{40}$/);
     expect([await findSharedList(made.id), (await findSharedList(secret))?.title]).toEqual([null, "Later"]);
