@@ -12,7 +12,7 @@ import type { Learner } from "@/lib/http/person";
 import { normalAddress, thingAt } from "./address";
 import { type ChangeBookmark, type ReadingInput, type SaveBookmark, targetFields } from "./input";
 import { getList } from "./lists/queries";
-import { type Bookmark, findBookmarkOf, getBookmark, targetKey } from "./queries";
+import { type Bookmark, findBookmarkOf, getBookmark, keyOf } from "./queries";
 import { tagsNamed } from "./tags/mutations";
 import { findThing } from "./things/queries";
 import { undoSince, undoUntil } from "./undo-term";
@@ -241,13 +241,6 @@ async function placing(learner: Learner, before: Bookmark, { listId, after }: Ch
 function wordsToday({ current }: Bookmark) {
   if (!current) throw senseless("words", "It is no longer published, so it says nothing today.");
   return { title: current.title, text: current.text };
-}
-
-/** The unique index's expression over values that are not in the table yet. */
-function keyOf(thing: { [K in keyof typeof nothing]: string | null }) {
-  return sql`(select ${targetKey(sql`k`)} from (select
-    ${thing.guideId}::uuid as guide_id, ${thing.entryId}::uuid as entry_id, ${thing.figureId}::uuid as figure_id,
-    ${thing.technologyId}::uuid as technology_id, ${thing.articleId}::uuid as article_id, ${thing.url}::text as url) k)`;
 }
 
 function isVersion(learner: Learner, id: string, version: number) {

@@ -4,10 +4,12 @@ import type { BookmarkKind, EntryKind, ReadingState } from "@/db/enums";
 import { livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
+import { appUrl } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import { normalAddress, thingAt } from "./address";
 import { type Heir, listHeirs } from "./became/queries";
 import { filterCondition } from "./filter/queries";
 import { type GraphTag, listGraphTags } from "./graph/queries";
@@ -15,6 +17,7 @@ import { type BookmarkFilter, bookmarkCursor } from "./input";
 import { brokenSince } from "./links/queries";
 import {
   type FigureFacts,
+  findThing,
   hrefOf,
   type ThingRow,
   thingColumns,
@@ -101,10 +104,17 @@ export async function findBookmarkOf(learner: Learner, key: SQL): Promise<Bookma
   return (await told(rows))[0] ?? null;
 }
 
-/** What is kept already of an address in whatever spelling, the older first. */
-export async function findBookmarkOfAddress(learner: Learner, normalUrl: string): Promise<Bookmark | null> {
+/** What is kept already of an address in whatever spelling, be it one of this portal's own; the older first. */
+export async function findBookmarkOfAddress(learner: Learner, address: string): Promise<Bookmark | null> {
+  const own = thingAt(address, appUrl());
+  const thing = own && (await findThing(own));
+  if (thing) {
+    const { guide_id: guideId, entry_id: entryId, figure_id: figureId, technology_id: technologyId } = thing;
+    const key = keyOf({ guideId, entryId, figureId, technologyId, articleId: thing.article_id, url: null });
+    return findBookmarkOf(learner, key);
+  }
   const rows = await bookmarksWhere(sql`b.owner_id = ${learner.id} and b.deleted_at is null
-    and b.normal_url is not null and md5(b.normal_url) = md5(${normalUrl}) order by b.id limit 1`);
+    and b.normal_url is not null and md5(b.normal_url) = md5(${normalAddress(address)}) order by b.id limit 1`);
   return (await told(rows))[0] ?? null;
 }
 
@@ -122,6 +132,15 @@ export async function findExample() {
 /** By what "kept twice is one" is decided: the expression of the unique index. */
 export function targetKey(row: SQL): SQL {
   return sql`coalesce(${row}.guide_id::text, ${row}.entry_id::text, ${row}.figure_id::text, ${row}.technology_id::text, ${row}.article_id::text, md5(${row}.url))`;
+}
+
+type Target = "guideId" | "entryId" | "figureId" | "technologyId" | "articleId" | "url";
+
+/** The same over values that are not in the table, or not yet. */
+export function keyOf(thing: Record<Target, string | null>): SQL {
+  return sql`(select ${targetKey(sql`k`)} from (select
+    ${thing.guideId}::uuid as guide_id, ${thing.entryId}::uuid as entry_id, ${thing.figureId}::uuid as figure_id,
+    ${thing.technologyId}::uuid as technology_id, ${thing.articleId}::uuid as article_id, ${thing.url}::text as url) k)`;
 }
 
 type BookmarkRow = ThingRow & {
