@@ -1,6 +1,7 @@
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { readingStates } from "@/db/enums";
+import { env } from "@/lib/env";
 import { bookmarksHref } from "../bookmarks-href";
 import type { BookmarkPage } from "../input";
 import type { List } from "../lists/queries";
@@ -59,6 +60,11 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
             <Choice href={bookmarksHref({ duplicates: "1" })} isHere={page.duplicates === "1"}>
               Duplicates
             </Choice>
+            {env().LINK_CHECKS === "on" ? (
+              <Choice href={bookmarksHref({ q: "is:broken" })} isHere={page.q === "is:broken"}>
+                Broken links
+              </Choice>
+            ) : null}
             <Choice href="/bookmarks/coverage" isHere={false}>
               Coverage by task
             </Choice>

@@ -105,6 +105,21 @@ describe("lists and tags", () => {
     expect((await tagsOf())[1]).toEqual(["Golang", "Old"]);
   });
 
+  it("stays in order behind a bookmark that is removed and comes back", async () => {
+    const list = await makeList(me, { name: "Later" });
+    await changeMany(me, { ids, listId: list.id });
+    const [a = "", b = "", c = ""] = ids;
+    await changeMany(me, { ids: [a], remove: true });
+    await changeBookmark(me, c, (await getBookmark(me, c)).etag, { after: a });
+    expect(await titles({ list: list.id })).toBe("cb");
+    await changeMany(me, { ids: [a], restore: true });
+    expect(await titles({ list: list.id })).toBe("acb");
+    const other = (await saveBookmark(me, { url: "https://example.org/d" })).bookmark.id;
+    await expect(changeBookmark(me, b, (await getBookmark(me, b)).etag, { after: other })).rejects.toEqual(
+      refused("senseless"),
+    );
+  });
+
   it("makes one tag of two, and Undo makes two of it again, whatever is called so meanwhile", async () => {
     const names = async () => (await listTags(me)).map(({ name }) => name);
     await changeMany(me, { ids: ids.slice(0, 1), tag: "Golang" });
