@@ -27,7 +27,7 @@ const config: NextConfig = {
   turbopack: { rules: { "*.woff2": { condition: { query: "?address" }, type: "asset" } } },
   // Next has no segment such as `[role].epub`. The front knows these addresses, and not the ones they lead to.
   rewrites: async () =>
-    ["roles/:name.epub", "roles/:name.md", "series/:name.epub"].map((source) => ({
+    ["roles/:name.epub", "roles/:name.md", "series/:name.epub", "lists/:name.epub"].map((source) => ({
       source: `/${source.replace(":name", ":name([a-z0-9-]+)")}`,
       destination: `/${source.replace(".", "/")}`,
     })),

@@ -5,8 +5,10 @@ export default function manifest(): MetadataRoute.Manifest {
     name: "Metier",
     short_name: "Metier",
     description: "Know the job, know its pay, live its day.",
+    id: "/",
     start_url: "/",
-    display: "browser",
+    // A page can be shared with what is installed, and a browser installs no less than this.
+    display: "minimal-ui",
     background_color: "#fbfdfe",
     theme_color: "#fbfdfe",
     share_target: {

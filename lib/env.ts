@@ -24,6 +24,7 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().max(500).optional(),
   OIDC_CLIENT_SECRET: z.string().max(500).optional(),
   OIDC_NAME: z.string().max(60).default("Single sign-on"),
+  LINK_CHECKS: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CHROMIUM_PATH: z.string().max(2000).optional(),
   PATH: z.string().default("/usr/bin:/bin"),

@@ -58,6 +58,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/api-docs" },
   // Its owner can close a list at any moment, and it answers so at once.
   { pattern: "/lists/[id]", stored: false },
+  { pattern: "/lists/[id].epub", type: "application/epub+zip", stored: false },
   { pattern: "/lists/[id]/feed.xml", type: "application/atom+xml", stored: false },
   { pattern: "/jobs/[id]" },
   { pattern: "/embed/salaries/[role]", query: ["country", "source"] },

@@ -239,7 +239,7 @@ function serialise(endpoint: AnyEndpoint, answer: Answer<unknown>): StoredAnswer
 }
 
 function toResponse({ type }: AnyEndpoint, { body, status, headers }: StoredAnswer): Response {
-  return new Response(type === "application/zip" ? Buffer.from(body, "base64") : body, { status, headers });
+  return new Response(/zip$/.test(type) ? Buffer.from(body, "base64") : body, { status, headers });
 }
 
 function seeOther(

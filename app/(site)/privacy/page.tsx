@@ -47,6 +47,10 @@ export default function PrivacyPage() {
           shown before you follow one.
         </p>
         <p>
+          Whoever runs this portal may have outside addresses that people keep looked at about once a month,
+          so that dead links are marked. Such a visit names this portal and nobody who keeps the address.
+        </p>
+        <p>
           The server writes one line for each request: when, which address without what follows a question
           mark, how it was answered and how long that took. Your network address is not among it, nor is what
           you typed. How long these lines are kept is up to whoever runs this portal.
