@@ -7,6 +7,7 @@ const features = [
   "comments",
   "guides",
   "jobs",
+  "notices",
   "planner",
   "progress",
   "salaries",

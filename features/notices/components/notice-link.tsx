@@ -1,0 +1,21 @@
+import { currentPerson } from "@/features/account/session";
+import { mostUnread } from "@/lib/http/hint";
+import { countOwn } from "../queries";
+
+/** In the head of an app: the way to the notices, with how many are unread. */
+export async function NoticeLink() {
+  const learner = await currentPerson();
+  if (!learner) return null;
+  const unread = await countOwn(learner);
+  return (
+    <a href="/notices" className="me-6 inline-flex min-h-11 items-center gap-1 no-underline hover:underline">
+      Notices
+      {unread > 0 ? (
+        <strong className="num">
+          {unread >= mostUnread ? `${unread}+` : unread}
+          <span className="sr-only"> unread</span>
+        </strong>
+      ) : null}
+    </a>
+  );
+}
