@@ -17,6 +17,7 @@ import * as bookmarkImport from "@/features/bookmarks/import/endpoints";
 import * as lists from "@/features/bookmarks/lists/endpoints";
 import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
+import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progress from "@/features/progress/endpoints";
@@ -74,6 +75,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(tags),
   ...Object.values(drafts),
   ...Object.values(follows),
+  ...Object.values(highlights),
   ...Object.values(notices),
   ...Object.values(planner),
   ...Object.values(progress),

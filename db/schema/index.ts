@@ -3,6 +3,7 @@ export * from "./articles";
 export * from "./bookmarks";
 export * from "./catalogue";
 export * from "./guides";
+export * from "./highlights";
 export * from "./notices";
 export * from "./occupations";
 export * from "./planner";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { countUnread } from "@/db/notices";
+import { countUnread, tellFollowers } from "@/db/notices";
 import { database, rolledBack } from "@/db/transaction";
 import { articleContent } from "@/features/articles/content";
 import { followSeries } from "@/features/articles/follows/mutations";
@@ -189,28 +189,43 @@ it("a mail’s link stops the mails of its kind and nothing else", () =>
 
 it("10,000 followers are told by one statement along the index of the series", () =>
   rolledBack(async () => {
+    const [seriesId, articleId] = [randomUUID(), randomUUID()];
     const { learner } = await signedIn("learner");
-    const { slug, articles } = await makeSeries(1);
+    const mark = seriesId.slice(0, 8);
+    // Written directly: what raises the version of the site would be held for as long as this takes.
+    await database().execute(sql`insert into series (id, slug, title, summary)
+      values (${seriesId}, ${`series-${mark}`}, 'A series', 'Parts.')`);
+    await database().execute(sql`insert into articles (id, slug) values (${articleId}, ${`part-${mark}`})`);
+    await database().execute(sql`insert into series_parts (series_id, position, title, article_id)
+      values (${seriesId}, 1, 'One', ${articleId})`);
     await database().execute(sql`
       with crowd as (insert into people (id, email)
-        select gen_random_uuid(), 'follower-' || n || ${slug} || '@example.org' from generate_series(1, 10000) n returning id),
-      off as (insert into notice_choices (owner_id, kind, level)
+        select gen_random_uuid(), 'follower-' || n || ${mark} || '@example.org' from generate_series(1, 10000) n returning id),
+      silent as (insert into notice_choices (owner_id, kind, level)
         select id, 'series', 'off' from crowd order by id limit 1000)
-      insert into series_follows (series_id, owner_id) select s.id, crowd.id from crowd, series s where s.slug = ${slug}`);
+      insert into series_follows (series_id, owner_id)
+        select ${seriesId}::uuid, id from (select id from crowd union all select ${learner.id}::uuid) followers`);
     await database().execute(sql`analyze series_follows, notice_choices`);
-    await followSeries(learner, slug, true);
-    const plan = await database().execute<{ "QUERY PLAN": string }>(sql`
-      explain select f.owner_id from series_parts part join series_follows f on f.series_id = part.series_id
-      where part.article_id = (select id from articles where slug = ${articles[0]})`);
-    expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toMatch(/series_follows/);
+    expect(
+      await planOf(sql`select owner_id from series_follows where series_id = ${randomUUID()}`),
+    ).toContain("series_follows_series_id_owner_id_pk");
     const begun = performance.now();
-    await publish(articles[0]);
-    expect(performance.now() - begun).toBeLessThan(3000);
-    const [row] = await database().execute<{ told: number }>(sql`
-      select count(*)::int as told from notices where about_id = (select id from articles where slug = ${articles[0]})`);
+    await tellFollowers(articleId);
+    expect(performance.now() - begun).toBeLessThan(4000);
+    await tellFollowers(articleId);
+    const [row] = await database().execute<{ told: number }>(
+      sql`select count(*)::int as told from notices where about_id = ${articleId}`,
+    );
     expect(row?.told).toBe(9001);
     await database().execute(sql`analyze notices`);
-    const read = await database().execute<{ "QUERY PLAN": string }>(sql`
-      explain select * from notices where owner_id = ${learner.id} order by created_at desc, about_id desc limit 51`);
-    expect(read.map((line) => line["QUERY PLAN"]).join("\n")).toContain("Index Scan");
+    const own = sql`select * from notices where owner_id = ${learner.id} order by created_at desc, about_id desc limit 51`;
+    expect(await planOf(own)).toContain("notices_owner_idx");
+    expect(
+      await planOf(sql`select from notices where owner_id = ${learner.id} and read_at is null limit 100`),
+    ).toMatch(/Index/);
   }));
+
+async function planOf(query: SQL): Promise<string> {
+  const lines = await database().execute<{ "QUERY PLAN": string }>(sql`explain ${query}`);
+  return lines.map((line) => line["QUERY PLAN"]).join("\n");
+}

@@ -6,6 +6,7 @@ const features = [
   "bookmarks",
   "comments",
   "guides",
+  "highlights",
   "jobs",
   "notices",
   "planner",

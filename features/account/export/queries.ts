@@ -41,6 +41,7 @@ export const exportParts: readonly Part[] = [
   part("marks", schema.marks, schema.marks.ownerId),
   part("mark-changes", schema.markChanges, schema.markChanges.ownerId),
   part("notes", schema.notes, schema.notes.ownerId),
+  part("highlights", schema.highlights, schema.highlights.ownerId),
   part("series-follows", schema.seriesFollows, schema.seriesFollows.ownerId),
   part("notices", schema.notices, schema.notices.ownerId),
   part("notice-choices", schema.noticeChoices, schema.noticeChoices.ownerId),
