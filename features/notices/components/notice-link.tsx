@@ -4,9 +4,8 @@ import { countOwn } from "../queries";
 
 /** In the head of an app: the way to the notices, with how many are unread. */
 export async function NoticeLink() {
-  const learner = await currentPerson();
-  if (!learner) return null;
-  const unread = await countOwn(learner);
+  const unread = await countIfPossible();
+  if (unread === null) return null;
   return (
     <a href="/notices" className="me-6 inline-flex min-h-11 items-center gap-1 no-underline hover:underline">
       Notices
@@ -18,4 +17,14 @@ export async function NoticeLink() {
       ) : null}
     </a>
   );
+}
+
+/** Null for a visitor, and while the database is away: the page itself says that, and its head is no worse for it. */
+async function countIfPossible(): Promise<number | null> {
+  try {
+    const learner = await currentPerson();
+    return learner && (await countOwn(learner));
+  } catch {
+    return null;
+  }
 }
