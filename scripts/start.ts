@@ -12,6 +12,7 @@ import { ended } from "./children";
 import { assertReachable } from "./database";
 import { takeLock } from "./lock";
 import { migrate } from "./migrate";
+import { keepMailing } from "./notice-mails";
 import { isTaken } from "./ports";
 import { keepPostgres } from "./postgres-keeper";
 import { lineOf, Refusal } from "./refusal";
@@ -47,6 +48,7 @@ export async function start({ dev, watchedParent }: Options): Promise<void> {
     await build(dev);
     const { server, address } = await serve({ dev });
     undo.push(() => stopServer(server));
+    undo.push(keepMailing());
     server.once("exit", (code, signal) => void end(1, `The server ended by itself (${signal ?? code}).`));
     announce(address, isEmbedded && isFirst);
     if (lacksAdmin) console.log("Nobody is an admin yet: npm run admin -- create you@example.org");

@@ -10,6 +10,7 @@ import { sessionCookieName } from "@/features/account/session";
 import * as sessions from "@/features/account/sessions/endpoints";
 import * as settings from "@/features/account/settings/endpoints";
 import * as tokens from "@/features/account/tokens/endpoints";
+import * as follows from "@/features/articles/follows/endpoints";
 import * as bookmarksOfPages from "@/features/bookmarks/document/endpoints";
 import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as bookmarkExport from "@/features/bookmarks/export/endpoints";
@@ -17,6 +18,8 @@ import * as bookmarkImport from "@/features/bookmarks/import/endpoints";
 import * as lists from "@/features/bookmarks/lists/endpoints";
 import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
+import * as highlights from "@/features/highlights/endpoints";
+import * as notices from "@/features/notices/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progress from "@/features/progress/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
@@ -73,6 +76,9 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(lists),
   ...Object.values(tags),
   ...Object.values(drafts),
+  ...Object.values(follows),
+  ...Object.values(highlights),
+  ...Object.values(notices),
   ...Object.values(planner),
   ...Object.values(progress),
   ...Object.values(notes),

@@ -5,6 +5,7 @@ import { readBytes } from "@/lib/http/body";
 import { signedInHint } from "@/lib/http/hint";
 import { refuseForeignOrigin } from "@/lib/http/origin";
 import { problemResponse, refusalOf } from "@/lib/http/problem";
+import { unreadCookie } from "@/lib/http/unread-cookie";
 import { log } from "@/lib/log";
 
 type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
@@ -105,5 +106,7 @@ function keepHintTrue(headers: Headers): void {
       ? `${signedInHint}=; Path=/; Max-Age=0; SameSite=Lax${secure}`
       : `${signedInHint}=1; Path=/; Max-Age=${30 * 86_400}; SameSite=Lax${secure}`,
   );
+  // Another person's count is not theirs.
+  headers.append("set-cookie", unreadCookie(0)["set-cookie"]);
   if (isGone) headers.set("clear-site-data", '"cache"');
 }

@@ -7,6 +7,9 @@ class AccountLink extends HTMLElement {
     if (!link || !document.cookie.split("; ").includes(`${signedInHint}=1`)) return;
     link.href = "/account";
     link.textContent = "Account";
+    // What only signed-in readers need, each loaded by the page that has a place for it.
+    for (const place of document.querySelectorAll<HTMLElement>("[data-part]"))
+      void import(`${place.dataset.part}`);
   }
 }
 

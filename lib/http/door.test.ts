@@ -233,6 +233,12 @@ describe("a form of our own pages", () => {
     expect(response.headers.get("location")).toBe("/sign-in?returnTo=%2Froles%2Fx");
   });
 
+  it("is answered in place where the door leads nowhere", async () => {
+    const response = await send("title=a", form, { ...save, form: () => null });
+    expect([response.status, response.headers.get("location")]).toEqual([201, null]);
+    expect(await response.json()).toMatchObject({ title: "a" });
+  });
+
   it("is refused where none is declared, and from another site", async () => {
     expect((await send("title=a", form, { ...save, form: null })).status).toBe(415);
     expect((await send("title=a", { ...form, origin: "https://evil.example" })).status).toBe(403);

@@ -40,7 +40,7 @@ export interface StoredAnswer {
 // The door handles every endpoint alike, whatever its shapes: inside it they are erased.
 type AnyEndpoint = Omit<Endpoint, "work" | "form"> & {
   work: (knock: Knock<Who, null, null, null>) => Promise<Answer<unknown>>;
-  form: ((knock: { body: undefined; answer: unknown; from: string | null }) => string) | null;
+  form: ((knock: { body: undefined; answer: unknown; from: string | null }) => string | null) | null;
 };
 type Handler = (
   request: Request,
@@ -249,7 +249,8 @@ function seeOther(
   stored: StoredAnswer,
 ): Response {
   const answer = JSON.parse(stored.body);
-  const location = endpoint.form?.({ body: knock.body, answer, from: sentFrom(request) }) ?? "/";
+  const location = endpoint.form?.({ body: knock.body, answer, from: sentFrom(request) });
+  if (!location) return toResponse(endpoint, stored);
   const headers: Record<string, string> = { location, "cache-control": "private, no-store" };
   const notice = stored.headers["x-site-version"];
   if (notice) headers["x-site-version"] = notice;

@@ -15,6 +15,7 @@ const cookies = [
     time: "30 days from signing in",
   },
   { name: "metier-signed-in", what: "Says to pages that somebody is signed in; not who.", time: "30 days" },
+  { name: "metier-unread", what: "How many of your notices are unread.", time: "30 days" },
   {
     name: "next-auth.csrf-token",
     what: "Keeps other sites from signing you in or out.",

@@ -3,6 +3,7 @@ import { hash } from "@node-rs/argon2";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { TokenPurpose } from "@/db/enums";
 import { mayCount, sharedLimiter } from "@/db/limiter";
+import { tellOwner } from "@/db/notices";
 import { mailTokens, people } from "@/db/schema";
 import { afterCommit, database, inTransaction } from "@/db/transaction";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
@@ -95,6 +96,7 @@ async function setPassword(
   if (known) {
     await database().update(people).set(values).where(eq(people.id, known));
     await endSessions(known);
+    await tellOwner(known, "password");
     return known;
   }
   const [row] = await database()

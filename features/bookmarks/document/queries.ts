@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { BookmarkKind, ReadingState } from "@/db/enums";
+import { countUnread } from "@/db/notices";
 import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { etagOf } from "@/lib/http/etag";
@@ -76,4 +77,8 @@ async function bookmarksOfPage(learner: Learner, condition: SQL, slug: string) {
     state: row.state,
     reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
   }));
+}
+
+export function countUnreadNotices({ id }: Learner): Promise<number> {
+  return countUnread(id);
 }

@@ -12,7 +12,11 @@ export default async function BookmarksPage({ searchParams }: Props) {
   const page = bookmarkPageQuery.parse(await searchParams);
   return (
     <main id="content" className="page">
-      <PageHead title="Bookmarks" summary="What you kept, as it was on the day you kept it." />
+      <PageHead
+        title="Bookmarks"
+        summary="What you kept, as it was on the day you kept it."
+        actions={<a href="/bookmarks/passages">Passages you keep</a>}
+      />
       <BookmarkList page={page} />
     </main>
   );
