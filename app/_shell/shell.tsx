@@ -28,7 +28,12 @@ export function Shell({ isSignedIn, children }: Props) {
             <script type="module" src={elementUrl("reading-path")} />
           </>
         ) : null}
-        {isSignedIn ? <script type="module" src={elementUrl("merge-marks")} /> : null}
+        {isSignedIn ? (
+          <>
+            <script type="module" src={elementUrl("merge-marks")} />
+            <script type="module" src={elementUrl("waiting-writes")} />
+          </>
+        ) : null}
       </head>
       <body>
         <SkipLink />

@@ -7,6 +7,7 @@ class AccountLink extends HTMLElement {
     if (!link || !seemsSignedIn()) return;
     link.href = "/account";
     link.textContent = "Account";
+    void import("./waiting-writes");
   }
 }
 

@@ -16,6 +16,11 @@ const cookies = [
   },
   { name: "metier-signed-in", what: "Says to pages that somebody is signed in; not who.", time: "30 days" },
   {
+    name: "metier-person",
+    what: "The number of the account, which opens nothing: what you write without a connection is sent for you alone.",
+    time: "30 days",
+  },
+  {
     name: "next-auth.csrf-token",
     what: "Keeps other sites from signing you in or out.",
     time: "Until the browser is closed",
@@ -54,6 +59,11 @@ export default function PrivacyPage() {
           mark (<code>marks</code>) while nobody is signed in. They stay until you change them or clear the
           browser’s storage; what you kept and marked goes into your account, and is taken away here, when you
           sign in.
+        </p>
+        <p>
+          What you write without a connection while you are signed in waits in this browser (
+          <code>metier-waiting</code>) until it is sent, also when you sign out before; it is shown to you
+          alone, and sent for you alone, when you sign in again.
         </p>
 
         <h2>When you have an account</h2>
