@@ -65,6 +65,11 @@ export default function PrivacyPage() {
           <code>metier-waiting</code>) until it is sent, also when you sign out before; it is shown to you
           alone, and sent for you alone, when you sign in again.
         </p>
+        <p>
+          A guide that you save to read offline is kept in this browser with its fonts, styles and scripts
+          until you <a href="/offline">remove it</a>, by a service worker that is there as long as something
+          is saved. It is the page that everybody gets; nothing of yours is in it.
+        </p>
 
         <h2>When you have an account</h2>
         <p>

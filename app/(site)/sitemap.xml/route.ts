@@ -26,7 +26,9 @@ export async function GET(): Promise<Response> {
       { path: `/salaries/${slug}/you`, updatedAt },
     ]),
     ...articles,
-    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({ path })),
+    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility", "/offline"].map((path) => ({
+      path,
+    })),
   ];
   return fileAnswer(sitemapXml(entries), "application/xml; charset=utf-8");
 }
