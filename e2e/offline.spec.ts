@@ -63,7 +63,7 @@ test("what is written without a connection arrives once, and a conflict shows bo
     headers: { ...headers, "if-match": bookmark?.etag ?? "" },
   });
   await context.setOffline(false);
-  await expect(bar).toContainText("1 change is not saved and for you to decide.");
+  await expect(bar).toContainText("1 change needs your decision.");
   await bar.getByRole("button", { name: "Show" }).click();
   const row = page.getByRole("dialog").getByRole("listitem").first();
   await expect(row).toContainText("Minefrom my desk");

@@ -34,7 +34,7 @@ const dialog = make(
   make(
     "div",
     { className: "flex items-start justify-between gap-4" },
-    make("h2", { className: "text-lg", textContent: "Not on the server yet" }),
+    make("h2", { className: "text-lg", textContent: "What waits" }),
     close,
   ),
 );
@@ -78,7 +78,7 @@ function say(text: string) {
 
 function sentence(unsaved: readonly Waiting[]): string {
   const stopped = unsaved.filter(({ state }) => state !== "waits").length;
-  if (stopped > 0) return `${plural(stopped, "change is", "changes are")} not saved and for you to decide.`;
+  if (stopped > 0) return `${plural(stopped, "change needs", "changes need")} your decision.`;
   const { length } = unsaved;
   if (unsaved.some(({ problem }) => problem?.status === 401))
     return `Sign in again, and ${plural(length, "change", "changes")} will be saved.`;

@@ -34,7 +34,7 @@ export async function readOwn(): Promise<Waiting[]> {
 }
 
 /** Sends a write at once where it can, and keeps it for later where it cannot: that is answered 202. */
-export async function carry(path: string, init: RequestInit, waits: Waits): Promise<Response> {
+async function carry(path: string, init: RequestInit, waits: Waits): Promise<Response> {
   const person = personHere();
   if (!person) return fetch(path, init);
   const headers = new Headers(init.headers);
