@@ -105,6 +105,19 @@ test("a guide that a reader saves opens without a connection, with its date", as
   const isFile = (path: string) => /^\/(?:elements|_next\/static)\/|^\/icon\.svg$/.test(path);
   expect(addresses.filter((path) => !isFile(path)).toSorted()).toEqual(["/offline", guide]);
 
+  const session = await context.newCDPSession(page);
+  const { errors, data } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  const { display, icons, shortcuts } = JSON.parse(data ?? "{}");
+  expect(display).toBe("standalone");
+  const named = [...icons, ...shortcuts].map((one) => one.src ?? one.url);
+  for (const address of named)
+    expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual(
+    [],
+  );
+
   await page.goto("/offline");
   await saved.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("Nothing is saved in this browser.")).toBeVisible();
