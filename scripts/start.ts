@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { stop as stopBundler } from "esbuild";
 import { z } from "zod";
 import { closeDatabase } from "@/db/client";
+import { hasAdmin } from "@/features/account/access/queries";
 import { type Env, env, provideEnv } from "@/lib/env";
 import { buildWhenStale, bundleServer } from "./build";
 import { buildElements, watchElements } from "./build-elements";
@@ -41,12 +42,14 @@ export async function start({ dev, watchedParent }: Options): Promise<void> {
     await migrate(settings.DATABASE_DIRECT_URL ?? url);
     const isFirst = !existsSync(demoPeopleFile());
     await seed({ isEmbedded, dataDirectory: resolve(settings.DATA_DIR) });
+    const lacksAdmin = !(await hasAdmin());
     await closeDatabase();
     await build(dev);
     const { server, address } = await serve({ dev });
     undo.push(() => stopServer(server));
     server.once("exit", (code, signal) => void end(1, `The server ended by itself (${signal ?? code}).`));
     announce(address, isEmbedded && isFirst);
+    if (lacksAdmin) console.log("Nobody is an admin yet: npm run admin -- create you@example.org");
   } catch (error) {
     if (ending) return;
     if (!(error instanceof Refusal)) console.error(error);

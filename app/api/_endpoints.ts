@@ -3,6 +3,7 @@ import * as address from "@/features/account/address/endpoints";
 import * as deletion from "@/features/account/deletion/endpoints";
 import * as account from "@/features/account/endpoints";
 import * as accountExport from "@/features/account/export/endpoints";
+import * as identities from "@/features/account/identities/endpoints";
 import * as password from "@/features/account/password/endpoints";
 import * as secondFactor from "@/features/account/second-factor/endpoints";
 import { sessionCookieName } from "@/features/account/session";
@@ -59,6 +60,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(address),
   ...Object.values(deletion),
   ...Object.values(accountExport),
+  ...Object.values(identities),
   ...Object.values(password),
   ...Object.values(secondFactor),
   ...Object.values(sessions),

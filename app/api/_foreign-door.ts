@@ -15,12 +15,16 @@ const maxBytes = 20_000;
 /**
  * A door whose work another library does: size, bytes, origin and headers are ours. Beside next-auth's cookie it keeps
  * the hint cookies true.
+ * @param isWayIn whether a service by this name sends people back to us
  */
-export function foreignDoor(handler: Handler): { GET: Handler; POST: Handler } {
+export function foreignDoor(
+  handler: Handler,
+  isWayIn: (name: string | undefined) => boolean,
+): { GET: Handler; POST: Handler } {
   const answer: Handler = async (request, context) => {
     let response: Response;
     try {
-      response = await handler(await checked(request), context);
+      response = await handler(await checked(request, isWayIn), context);
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) log().error({ err: error, door: "auth" }, "bug");
@@ -35,10 +39,11 @@ export function foreignDoor(handler: Handler): { GET: Handler; POST: Handler } {
   return { GET: answer, POST: answer };
 }
 
-async function checked(request: Request): Promise<Request> {
+async function checked(request: Request, isWayIn: (name: string | undefined) => boolean): Promise<Request> {
   const { pathname, searchParams } = new URL(request.url);
   // To what follows next-auth would answer 500.
-  if (request.method === "GET" && pathname.startsWith("/api/auth/callback/")) throw notFound();
+  const [, way] = /^\/api\/auth\/callback\/(.*)$/.exec(pathname) ?? [];
+  if (way !== undefined && request.method === "GET" && !isWayIn(way)) throw notFound();
   const returnTo = searchParams.get("callbackUrl");
   if (returnTo && !isWebAddress(returnTo)) {
     const message = "This is not an address to return to.";

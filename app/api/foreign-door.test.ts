@@ -5,7 +5,10 @@ import { signedIn } from "@/scripts/test-people";
 import { foreignDoor } from "./_foreign-door";
 
 /** Stands in for next-auth, which runs only inside Next: answers with the cookies it was given. */
-const { GET } = foreignDoor(async (request) => Response.json({ cookie: request.headers.get("cookie") }));
+const { GET } = foreignDoor(
+  async (request) => Response.json({ cookie: request.headers.get("cookie") }),
+  (name) => name === "github",
+);
 
 function get(path: string, headers: Record<string, string> = {}) {
   return GET(new Request(`${appUrl()}/api/auth/${path}`, { headers }), {
@@ -31,12 +34,17 @@ it.each(["nowhere", "%"])("takes away a cookie that leads back to %s", async (te
 
 it("signs nobody in by a link with everything in its address", async () => {
   expect((await get("callback/credentials?email=a@example.org&password=secret")).status).toBe(404);
+  expect((await get("callback/oidc?code=1")).status).toBe(404);
+  expect((await get("callback/github?code=1")).status).toBe(200);
 });
 
 /** The cookies that a page can read, once next-auth has set its own. */
 async function hintsBeside(session: string): Promise<string[]> {
   const headers = { "set-cookie": `${session}; Path=/; HttpOnly` };
-  const door = foreignDoor(async () => new Response("{}", { headers }));
+  const door = foreignDoor(
+    async () => new Response("{}", { headers }),
+    () => false,
+  );
   const answer = await door.GET(new Request(`${appUrl()}/api/auth/session`), {
     params: Promise.resolve({ nextauth: [] }),
   });

@@ -31,7 +31,8 @@ export function isPublicDocument({ status, redirected, headers }: Response): boo
 export function filesIn(text: string, type: string, address: string): string[] {
   const patterns = /html/.test(type)
     ? [
-        /<(?:script|img)\b[^>]*? src="([^"]+)"/g,
+        /"(\/elements\/[\w-]+\.js)"/g,
+        /<img\b[^>]*? src="([^"]+)"/g,
         /<link\b(?=[^>]* rel="(?:stylesheet|preload|icon)")[^>]*? href="([^"]+)"/g,
       ]
     : /css/.test(type)

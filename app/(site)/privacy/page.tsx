@@ -30,6 +30,11 @@ const cookies = [
     what: "The page of this portal to return to after signing in.",
     time: "Until the browser is closed",
   },
+  {
+    name: "next-auth.state, .nonce, .pkce.code_verifier",
+    what: "While another service signs you in: that its answer is for this browser.",
+    time: "Up to 15 minutes",
+  },
 ];
 
 export default function PrivacyPage() {
@@ -84,9 +89,11 @@ export default function PrivacyPage() {
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it
           lets nobody in after 30 days, or as soon as you sign out. Your account page lists those that are
           open and ends them. A link sent by mail works once, for fifteen minutes, and only its hash is
-          stored. To slow down guessing, wrong passwords are counted by mail address and by network address
-          for fifteen minutes. When a page of ours saves something, the answer is kept with a key, so that a
-          second try after a broken connection does not save it twice.
+          stored. A service that you have linked, such as GitHub, is kept by its address, your number there,
+          the mail address that it had confirmed and the day; it learns when you sign in by it. To slow down
+          guessing, wrong passwords are counted by mail address and by network address for fifteen minutes.
+          When a page of ours saves something, the answer is kept with a key, so that a second try after a
+          broken connection does not save it twice.
         </p>
         <p>
           In the log, requests of somebody signed in carry the number of the account; never the mail address,

@@ -55,7 +55,7 @@ export async function provePerson(
     if (isFresh) return;
     throw senseless(
       field,
-      "Your account has no password. Sign in once more by a link, then do this within 15 minutes.",
+      "Your account has no password. Sign in once more, then do this within 15 minutes.",
     );
   }
   const limiter = sharedLimiter("own-password", tries.most, tries.seconds);
