@@ -2,11 +2,8 @@ import { brotliCompressSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 
 const guides = ["backend-developer", "frontend-developer", "site-reliability-engineer"];
-/**
- * In bytes, as brotli sends them. Keeping and marking by a visitor took scripts from 6 to 6.8 kB; they are to come down
- * to 6 again by loading what is used only by some at its first use.
- */
-const limits = { page: 33_000, styles: 9_000, scripts: 6_900 };
+/** In bytes, as brotli sends them. */
+const limits = { page: 33_000, styles: 9_000, scripts: 6_144 };
 
 for (const role of guides) {
   test(`the guide to the ${role} is light`, async ({ page, request }) => {

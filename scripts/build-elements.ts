@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { type BuildOptions, build, context, type Metafile } from "esbuild";
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
 import { now } from "@/lib/dates";
 import { walk } from "./staleness";
 
@@ -22,7 +22,7 @@ export async function buildElements(buildDirectory: string): Promise<number> {
   const made = sources.length > 0 ? await build(options(sources)) : undefined;
   const manifest = made ? addresses(made.metafile) : {};
   writeManifest(buildDirectory, manifest);
-  dropOld(new Set(Object.values(manifest)));
+  dropOld(new Set([...Object.values(manifest), ...partAddresses]));
   return sources.length;
 }
 
@@ -34,6 +34,7 @@ export async function watchElements(buildDirectory: string): Promise<void> {
     ...options(sources),
     minify: false,
     plugins: [
+      parts,
       {
         name: "manifest",
         setup: (build) =>
@@ -58,8 +59,35 @@ function options(sources: string[]) {
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
+    plugins: [parts],
   } satisfies BuildOptions;
 }
+
+const partAddresses = new Set<string>();
+
+/**
+ * What an element imports only when it is used becomes a file of its own, whole, so that its first use costs one
+ * request. Two elements that use the same part share it, and what it knows of the page.
+ */
+const parts: Plugin = {
+  name: "parts",
+  setup: (building) =>
+    building.onResolve({ filter: /^\./ }, async ({ path, resolveDir, kind }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const { minify } = building.initialOptions;
+      const { metafile } = await build({
+        ...options([`${resolve(resolveDir, path)}.ts`]),
+        minify: minify ?? false,
+      });
+      const [address = ""] = Object.values(addresses(metafile));
+      partAddresses.add(address);
+      return {
+        path: address,
+        external: true,
+        watchFiles: Object.keys(metafile.inputs).map((file) => resolve(file)),
+      };
+    }),
+};
 
 function addresses(metafile: Metafile): Record<string, string> {
   return Object.fromEntries(
@@ -74,6 +102,9 @@ function writeManifest(buildDirectory: string, manifest: Record<string, string>)
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(manifest, null, 2));
   renameSync(`${file}.new`, file);
+  // Browsers ask for the service worker again and again by the same name.
+  const worker = manifest["service-worker"];
+  if (worker) copyFileSync(join("public", worker), join(output, "service-worker.js"));
 }
 
 /** A page that was cached or opened a while ago may still ask for the files of the build before. */

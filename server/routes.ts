@@ -55,6 +55,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/about" },
   { pattern: "/privacy" },
   { pattern: "/accessibility" },
+  { pattern: "/offline" },
   { pattern: "/api-docs" },
   // Its owner can close a list at any moment, and it answers so at once.
   { pattern: "/lists/[id]", stored: false },

@@ -30,7 +30,12 @@ export function Shell({ isSignedIn, notices, children }: Props) {
             <script type="module" src={elementUrl("reading-path")} />
           </>
         ) : null}
-        {isSignedIn ? <script type="module" src={elementUrl("merge-marks")} /> : null}
+        {isSignedIn ? (
+          <>
+            <script type="module" src={elementUrl("merge-marks")} />
+            <script type="module" src={elementUrl("waiting-writes")} />
+          </>
+        ) : null}
       </head>
       <body>
         <SkipLink />

@@ -1,8 +1,9 @@
 import { NextRequest } from "next/server";
+import { findPersonByCookie } from "@/features/account/session";
 import { appUrl } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { readBytes } from "@/lib/http/body";
-import { signedInHint } from "@/lib/http/hint";
+import { personHint, signedInHint } from "@/lib/http/hint";
 import { refuseForeignOrigin } from "@/lib/http/origin";
 import { problemResponse, refusalOf } from "@/lib/http/problem";
 import { unreadCookie } from "@/lib/http/unread-cookie";
@@ -14,7 +15,7 @@ const maxBytes = 20_000;
 
 /**
  * A door whose work another library does: size, bytes, origin and headers are ours. Beside next-auth's cookie it keeps
- * the hint cookie true.
+ * the hint cookies true.
  * @param isWayIn whether a service by this name sends people back to us
  */
 export function foreignDoor(
@@ -33,7 +34,7 @@ export function foreignDoor(
     const headers = new Headers(response.headers);
     headers.set("cache-control", "private, no-store");
     headers.set("x-log", "auth -");
-    keepHintTrue(headers);
+    await keepHintsTrue(headers);
     return new Response(response.body, { status: response.status, headers });
   };
   return { GET: answer, POST: answer };
@@ -95,18 +96,18 @@ function decoded(value: string): string {
   }
 }
 
-function keepHintTrue(headers: Headers): void {
+async function keepHintsTrue(headers: Headers): Promise<void> {
   const session = headers.getSetCookie().find((cookie) => cookie.includes("next-auth.session-token="));
   if (!session) return;
-  const isGone = /session-token=;/.test(session);
-  const secure = appUrl().startsWith("https:") ? "; Secure" : "";
-  headers.append(
-    "set-cookie",
-    isGone
-      ? `${signedInHint}=; Path=/; Max-Age=0; SameSite=Lax${secure}`
-      : `${signedInHint}=1; Path=/; Max-Age=${30 * 86_400}; SameSite=Lax${secure}`,
-  );
+  const token = decoded(/session-token=([^;]*)/.exec(session)?.[1] ?? "");
+  const person = await findPersonByCookie(token);
+  const rest = `Path=/; SameSite=Lax${appUrl().startsWith("https:") ? "; Secure" : ""}; Max-Age=`;
+  for (const [name, value] of [
+    [signedInHint, token && "1"],
+    [personHint, person?.id],
+  ])
+    headers.append("set-cookie", `${name}=${value ?? ""}; ${rest}${value ? 30 * 86_400 : 0}`);
   // Another person's count is not theirs.
   headers.append("set-cookie", unreadCookie(0)["set-cookie"]);
-  if (isGone) headers.set("clear-site-data", '"cache"');
+  if (!token) headers.set("clear-site-data", '"cache"');
 }

@@ -118,6 +118,12 @@ describe("the order of the checks", () => {
     expect(steps).not.toContain("begin");
   });
 
+  it("what one person wrote is not taken from another who is signed in now", async () => {
+    expect((await send(good, { "x-person": "p2" })).status).toBe(401);
+    expect(steps).toEqual(["who", "denied unauthenticated"]);
+    expect((await send(good, { "x-person": "p1" })).status).toBe(201);
+  });
+
   it("who may not do this at all is told so, and it is written down", async () => {
     const response = await send("{}", {}, { ...save, who: "editor" } as DeclaredEndpoint);
     expect(response.status).toBe(403);

@@ -4,6 +4,7 @@ import { AppError } from "../errors";
 import { decodeForm, decodeJson, readBytes, refuseHostileValues } from "./body";
 import { isRetriable } from "./database-errors";
 import type { Answer, Endpoint, Knock, Method } from "./endpoint";
+import { personHeader } from "./hint";
 import { refuseForeignOrigin } from "./origin";
 import { type Learner, mayKnock, type Who } from "./person";
 import { problemResponse, refusalOf } from "./problem";
@@ -99,6 +100,11 @@ async function answerKnock(
       refuseForeignOrigin(request, found?.byCookie ?? false, { appUrl: ports.appUrl() });
     }
     asking = found?.person ?? null;
+    const writer = request.headers.get(personHeader);
+    if (writer !== null && writer !== asking?.id) {
+      asking = null;
+      throw new AppError("unauthenticated", "Who wrote this is not signed in here now.");
+    }
     if (found?.scopes && !(endpoint.scope && found.scopes.includes(endpoint.scope))) {
       if (endpoint.who !== "anyone") throw new AppError("forbidden", "This token is not good for this.");
       // At a door for everybody it is worth as much as none.

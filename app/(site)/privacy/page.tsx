@@ -17,6 +17,11 @@ const cookies = [
   { name: "metier-signed-in", what: "Says to pages that somebody is signed in; not who.", time: "30 days" },
   { name: "metier-unread", what: "How many of your notices are unread.", time: "30 days" },
   {
+    name: "metier-person",
+    what: "The number of the account, which opens nothing: what you write without a connection is sent for you alone.",
+    time: "30 days",
+  },
+  {
     name: "next-auth.csrf-token",
     what: "Keeps other sites from signing you in or out.",
     time: "Until the browser is closed",
@@ -64,6 +69,16 @@ export default function PrivacyPage() {
           mark (<code>marks</code>) while nobody is signed in. They stay until you change them or clear the
           browser’s storage; what you kept and marked goes into your account, and is taken away here, when you
           sign in.
+        </p>
+        <p>
+          What you write without a connection while you are signed in waits in this browser (
+          <code>metier-waiting</code>) until it is sent, also when you sign out before; it is shown to you
+          alone, and sent for you alone, when you sign in again.
+        </p>
+        <p>
+          A guide that you save to read offline is kept in this browser with its fonts, styles and scripts
+          until you <a href="/offline">remove it</a>, by a service worker that is there as long as something
+          is saved. It is the page that everybody gets; nothing of yours is in it.
         </p>
 
         <h2>When you have an account</h2>

@@ -28,7 +28,9 @@ export async function GET(): Promise<Response> {
     ]),
     ...articles,
     ...(await listPublicLists()),
-    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({ path })),
+    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility", "/offline"].map((path) => ({
+      path,
+    })),
   ];
   return fileAnswer(sitemapXml(entries), "application/xml; charset=utf-8");
 }

@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/page-head";
 import { BookmarkList } from "@/features/bookmarks/components/bookmark-list";
+import { OfflineGuides } from "@/features/bookmarks/components/offline-guides";
 import { bookmarkPageQuery } from "@/features/bookmarks/input";
 
 export const metadata = { title: "Bookmarks" };
@@ -18,6 +19,7 @@ export default async function BookmarksPage({ searchParams }: Props) {
         actions={<a href="/bookmarks/passages">Passages you keep</a>}
       />
       <BookmarkList page={page} />
+      <OfflineGuides />
     </main>
   );
 }

@@ -1,0 +1,45 @@
+import type { MarkState } from "@/db/enums";
+import { send } from "@/lib/http/client";
+import type { readMyProgress, setMark } from "../../endpoints";
+import { bringMarks } from "../../merging";
+import { keepMarks, presentInstant, readMarks } from "../../visitor-marks";
+
+let isSignedIn = false;
+
+/**
+ * One request for the whole page, after what this browser kept for a visitor has joined the account.
+ * @returns null when nobody is signed in after all.
+ */
+export async function readOwnMarks() {
+  const said = await bringMarks();
+  const answer = await send<typeof readMyProgress>("GET", "/api/v1/me/progress", {
+    query: { path: location.pathname },
+  });
+  if (!answer.ok && answer.status === 401) return null;
+  isSignedIn = true;
+  if (said) tell(said);
+  return new Map(answer.ok ? answer.body.marks.map((mark) => [mark.entry, mark]) : []);
+}
+
+/** Says something of the whole page, at the first place where a mark stands. */
+function tell(said: string): void {
+  const note = document.createElement("span");
+  note.role = "status";
+  document.querySelector("mark-state")?.append(note);
+  note.textContent = said;
+}
+
+/** Keeps a mark in the account, or in this browser for a visitor. @returns what to tell the reader */
+export async function keepMark(entry: string, state: MarkState, title: string, tellsWhere: boolean) {
+  if (isSignedIn) {
+    const waits = { thing: `mark ${entry}`, label: `${title}: ${state}` };
+    const answer = await send<typeof setMark>("PUT", "/api/v1/marks", { body: { entry, state } }, { waits });
+    const isKept = answer.ok || answer.status === 202;
+    return { isKept, said: answer.ok || answer.status === 202 ? "" : answer.problem.detail };
+  }
+  const marks = readMarks();
+  marks[entry] = [state, presentInstant(), title];
+  const isKept = keepMarks(marks);
+  const kept = tellsWhere ? "Kept in this browser." : "";
+  return { isKept, said: isKept ? kept : "This browser keeps nothing. Sign in to keep it." };
+}
