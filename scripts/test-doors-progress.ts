@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addEvidence, removeEvidence } from "@/features/progress/evidence/mutations";
 import { setMark } from "@/features/progress/mutations";
 import { addNote, removeNote } from "@/features/progress/notes/mutations";
 import { now, toTimestamp } from "@/lib/dates";
@@ -52,6 +53,29 @@ export const progressDoors: Record<string, DoorFixture> = {
       return { params };
     },
   },
+  listEvidence: nothing(),
+  addEvidence: {
+    names: "nothing",
+    make: async (_, { taskId }) => ({ body: { entryId: taskId, url: "https://example.org/pull/1" } }),
+  },
+  changeEvidence: {
+    names: "personal",
+    versioned: "evidence",
+    make: async (owner, portal) => ({ ...(await evidence(owner, portal)), body: { text: "Anew." } }),
+  },
+  removeEvidence: {
+    names: "personal",
+    versioned: "evidence",
+    make: async (owner, portal) => evidence(owner, portal),
+  },
+  restoreEvidence: {
+    names: "personal",
+    make: async (owner, portal) => {
+      const { params, etag } = await evidence(owner, portal);
+      await removeEvidence(owner.learner, params.id, etag);
+      return { params };
+    },
+  },
   readMyProgress: { names: "nothing", make: async (_, { role }) => ({ query: { path: `/roles/${role}` } }) },
 };
 
@@ -61,6 +85,11 @@ function nothing(): DoorFixture {
 
 async function note({ learner }: TestPerson, { taskId }: TestPortal) {
   const { id, etag } = await addNote(learner, { entryId: taskId, text: "Mine." });
+  return { params: { id }, etag };
+}
+
+async function evidence({ learner }: TestPerson, { taskId }: TestPortal) {
+  const { id, etag } = await addEvidence(learner, { entryId: taskId, text: "Mine." });
   return { params: { id }, etag };
 }
 

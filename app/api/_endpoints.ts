@@ -18,6 +18,7 @@ import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progress from "@/features/progress/endpoints";
+import * as evidence from "@/features/progress/evidence/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
@@ -74,6 +75,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(planner),
   ...Object.values(progress),
   ...Object.values(notes),
+  ...Object.values(evidence),
   ...Object.values(salaries),
   ...Object.values(figureHistory),
   ...Object.values(editorial),

@@ -4,19 +4,17 @@ import type { EntryKind, MarkState } from "@/db/enums";
 import { livePublication } from "@/db/live-publication";
 import { successionsAround } from "@/db/successions";
 import { database } from "@/db/transaction";
-import { isoInstant, now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
 import { markCursor } from "./input";
 import type { CountedRole } from "./overview";
 import { type Became, type MarkedEntry, type OwnRow, seenOf } from "./seen";
+import { undoSince } from "./undo-term";
 import { wasInWords } from "./was-words";
 
-/** How long a change can be undone. */
-const undoSeconds = 30 * 86_400;
-
 export function historySince(): string {
-  return toTimestamp(secondsAfter(now(), -undoSeconds));
+  return toTimestamp(undoSince(now()));
 }
 
 export interface Mark {
