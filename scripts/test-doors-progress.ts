@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addEvidence, removeEvidence } from "@/features/progress/evidence/mutations";
 import { setMark } from "@/features/progress/mutations";
 import { addNote, removeNote } from "@/features/progress/notes/mutations";
+import { shareProgress } from "@/features/progress/share/mutations";
 import { now, toTimestamp } from "@/lib/dates";
 import type { DoorFixture } from "./test-doors";
 import type { TestPerson } from "./test-people";
@@ -51,6 +52,20 @@ export const progressDoors: Record<string, DoorFixture> = {
       const { params, etag } = await note(owner, portal);
       await removeNote(owner.learner, params.id, etag);
       return { params };
+    },
+  },
+  readProgress: nothing(),
+  setHours: { names: "nothing", make: async (_, { role }) => ({ body: { role, hoursPerWeek: 5 } }) },
+  setStreak: { names: "nothing", make: async () => ({ body: { restDays: [7], skipsPerWeek: 1 } }) },
+  shareProgress: {
+    names: "nothing",
+    make: async (_, { role }) => ({ body: { name: null, showsStreak: true, roles: [role], evidence: [] } }),
+  },
+  endShare: {
+    names: "nothing",
+    make: async ({ learner }, { role }) => {
+      await shareProgress(learner, { name: null, showsStreak: false, roles: [role], evidence: [] });
+      return {};
     },
   },
   listEvidence: nothing(),

@@ -59,6 +59,9 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   // Its owner can close a list at any moment, and it answers so at once.
   { pattern: "/lists/[id]", stored: false },
   { pattern: "/lists/[id]/feed.xml", type: "application/atom+xml", stored: false },
+  // Whoever has the address may read it, so it travels in no referrer.
+  { pattern: "/share/[token]", stored: false, secret: true },
+  { pattern: "/share/[token]/card.png", type: "image/png", stored: false, secret: true },
   { pattern: "/jobs/[id]" },
   { pattern: "/embed/salaries/[role]", query: ["country", "source"] },
   { pattern: "/embed/roles/[role]/day" },

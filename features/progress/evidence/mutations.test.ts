@@ -3,6 +3,7 @@ import { rolledBack } from "@/db/transaction";
 import { listEverything } from "@/features/account/export/queries";
 import { makeGuide } from "@/scripts/test-guide";
 import { signedIn } from "@/scripts/test-people";
+import { makePortal } from "@/scripts/test-portal";
 import { publishContent } from "@/scripts/test-publish";
 import { addEvidence, changeEvidence, removeEvidence, restoreEvidence } from "./mutations";
 import { countEvidence, listEvidence } from "./queries";
@@ -13,11 +14,16 @@ it("evidence is its owner's alone, changes by version, and comes back from the t
   rolledBack(async () => {
     const { learner } = await signedIn("learner");
     const { learner: other } = await signedIn("learner");
-    const { role } = await makeGuide();
-    const entry = `${role}#run-cases`;
+    const { role } = await makePortal();
+    const entry = `${role}#write-cases`;
     const link = { entry, practisedOn: "2026-03-12", url: "https://example.org/pull/1" };
     const first = await addEvidence(learner, link);
-    expect(first).toMatchObject({ title: "Run cases", practisedOn: "2026-03-12", text: null, became: [] });
+    expect(first).toMatchObject({
+      title: "Write test cases",
+      practisedOn: "2026-03-12",
+      text: null,
+      became: [],
+    });
     await addEvidence(other, { entry, text: "Theirs." });
     expect(await countEvidence(learner)).toEqual(new Map([[entry, { count: 1, lastOn: "2026-03-12" }]]));
     const text = "Two faults found.";
@@ -61,12 +67,12 @@ it("evidence needs a link or words, an entry that can be practised, and a day th
 it("a list goes by day, page after page, and by role", () =>
   rolledBack(async () => {
     const { learner } = await signedIn("learner");
-    const { role } = await makeGuide();
-    const { role: second } = await makeGuide();
+    const { role } = await makePortal();
+    const { role: second } = await makePortal();
     for (const practisedOn of ["2026-03-02", "2026-03-03", "2026-03-02"]) {
-      await addEvidence(learner, { entry: `${role}#run-cases`, practisedOn, text: practisedOn });
+      await addEvidence(learner, { entry: `${role}#write-cases`, practisedOn, text: practisedOn });
     }
-    await addEvidence(learner, { entry: `${second}#run-cases`, practisedOn: "2026-03-01", text: "second" });
+    await addEvidence(learner, { entry: `${second}#write-cases`, practisedOn: "2026-03-01", text: "second" });
     const seen: string[] = [];
     for (let cursor: string | undefined; ; ) {
       const page = await listEvidence(learner, { limit: 2, cursor });

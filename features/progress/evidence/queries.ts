@@ -8,6 +8,7 @@ import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import type { Owner } from "../reader/queries";
 import { type EvidencePage, evidenceCursor } from "./input";
 
 export interface Evidence {
@@ -74,7 +75,21 @@ export async function countEvidence(learner: Learner, role?: string): Promise<Ma
   return new Map(rows.map(({ entry, count, last_on }) => [entry, { count, lastOn: last_on }]));
 }
 
-async function evidenceWhere(learner: Learner, condition: SQL, limit: number): Promise<Evidence[]> {
+/** By the slug of a role. */
+export async function countEvidenceByRole(learner: Learner): Promise<Map<string, Practice>> {
+  const rows = await database().execute<{ role: string; count: number; last_on: string }>(sql`
+    select r.slug as role, count(*)::int as count, max(v.practised_on)::text as last_on from evidence v
+    join entries e on e.id = v.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
+    where v.owner_id = ${learner.id} and v.deleted_at is null group by 1`);
+  return new Map(rows.map(({ role, count, last_on }) => [role, { count, lastOn: last_on }]));
+}
+
+/** Those of a person's evidence that have these ids, the latest day first. */
+export async function listEvidenceOf(owner: Owner, ids: readonly string[]): Promise<Evidence[]> {
+  return evidenceWhere(owner, sql`v.id = any(${`{${ids.join(",")}}`}::uuid[])`, ids.length);
+}
+
+async function evidenceWhere({ id }: Owner, condition: SQL, limit: number): Promise<Evidence[]> {
   const rows = await database().execute<EvidenceRow>(sql`
     select v.id, v.version, v.practised_on::text, v.url, v.text, v.updated_at, v.entry_id,
       r.slug || '#' || e.key as entry, e.kind, e.title, e.retired_at is not null as is_retired,
@@ -84,7 +99,7 @@ async function evidenceWhere(learner: Learner, condition: SQL, limit: number): P
         from ${heirsOf(sql`select e.id`)} h join entries l on l.id = h.entry_id) end as became
     from evidence v
     join entries e on e.id = v.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
-    where v.owner_id = ${learner.id} and v.deleted_at is null and ${condition}
+    where v.owner_id = ${id} and v.deleted_at is null and ${condition}
     order by v.practised_on desc, v.id desc limit ${limit}`);
   return rows.map(({ version, practised_on, updated_at, entry_id, is_retired, ...row }) => ({
     ...row,
