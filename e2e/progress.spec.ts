@@ -99,8 +99,8 @@ test("a learner logs evidence, learns when they may finish, rests on Sundays, an
     .getByRole("textbox", { name: /^Takes me/ })
     .first()
     .fill("40");
-  await page.getByRole("textbox", { name: "I have a week" }).fill("5");
-  await page.getByRole("textbox", { name: "I have a week" }).press("Enter");
+  await page.getByRole("textbox", { name: "Time a week" }).fill("5");
+  await page.getByRole("textbox", { name: "Time a week" }).press("Enter");
   await expect(
     page.getByText(/^40 h left at 5 h a week: 8 weeks, about .* steps without a length are not/),
   ).toBeVisible();

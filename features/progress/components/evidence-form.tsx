@@ -55,7 +55,7 @@ export function EvidenceForm({ id, title, given, today, save, leave, theirs }: P
       noValidate
       onSubmit={submit}
       aria-label={`Evidence for ${title}`}
-      className="grid max-w-160 gap-3 py-3"
+      className="grid w-full max-w-160 gap-3 py-3"
     >
       <Field
         label="Link"

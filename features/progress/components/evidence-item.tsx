@@ -92,7 +92,7 @@ export function EvidenceItem({
               </a>
             </p>
           ) : null}
-          {text ? <p className="font-serif whitespace-pre-wrap wrap-anywhere">{text}</p> : null}
+          {text ? <p className="measure font-serif whitespace-pre-wrap wrap-anywhere">{text}</p> : null}
         </>
       )}
       <div className="flex flex-wrap items-center gap-x-6">

@@ -27,7 +27,7 @@ export async function EvidenceList({ learner, search, today, locale }: Props) {
       </h2>
       <ul>
         {items.map((item) => (
-          <li key={item.id} className="measure border-t border-rule py-3">
+          <li key={item.id} className="border-t border-rule py-3">
             <NotedEntry of={item} />
             <EvidenceItem key={item.etag} evidence={item} today={today} locale={locale} />
           </li>

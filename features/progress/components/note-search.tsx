@@ -30,7 +30,7 @@ export async function NoteSearch({ learner, search, roles = [] }: Props) {
         {search.role ? <input type="hidden" name="role" value={search.role} /> : null}
         <div className="min-w-48 grow">
           <Field
-            label="Words"
+            label="Words in your notes"
             name="q"
             id="note-words"
             type="search"
@@ -65,7 +65,7 @@ export async function NoteSearch({ learner, search, roles = [] }: Props) {
       ) : null}
       <ul className="mt-3">
         {items.map((note) => (
-          <li key={note.id} className="measure border-t border-rule py-3">
+          <li key={note.id} className="border-t border-rule py-3">
             <NotedEntry of={note} />
             <EntryNote entryId={note.entryId} title={note.title} note={note} />
           </li>

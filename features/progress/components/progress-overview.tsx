@@ -29,6 +29,7 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
   const changes = await listMarkChanges(learner, 5);
   const share = await findOwnShare(learner);
   const { items: evidence } = await listEvidence(learner, { limit: 50 });
+  const isBegun = roles.length > 0 || streak.days > 0 || share !== null;
   return (
     <div className="page-grid gap-x-12">
       <div className="lg:col-span-8">
@@ -61,14 +62,16 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
       </div>
       <div className="lg:col-span-4">
         <StreakPanel streak={streak} weekStart={weekStart} locale={locale} />
-        <SharePanel
-          share={share}
-          roles={roles.map(({ role, title }) => ({ id: role, name: title }))}
-          evidence={evidence.map(({ id, title, practisedOn, url, text }) => ({
-            id,
-            name: `${formatDayFor(locale, practisedOn)}, ${title}: ${shorten(text ?? url ?? "", 80)}`,
-          }))}
-        />
+        {isBegun ? (
+          <SharePanel
+            share={share}
+            roles={roles.map(({ role, title }) => ({ id: role, name: title }))}
+            evidence={evidence.map(({ id, title, practisedOn, url, text }) => ({
+              id,
+              name: `${formatDayFor(locale, practisedOn)}, ${title}: ${shorten(text ?? url ?? "", 80)}`,
+            }))}
+          />
+        ) : null}
         {changes.length > 0 ? <ChangeList changes={changes} /> : null}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type RoleOverview, type ShownMark, type Tally, tallyInWords } from "../overview";
+import type { RoleOverview, ShownMark } from "../overview";
+import { Tallies } from "./tallies";
 
 /** One role: how much of it is done, what is being done, and what editors have made of what was done. */
 export function RoleProgress({
@@ -44,16 +45,6 @@ export function RoleProgress({
   );
 }
 
-/** Steps and tasks, each in words and as a line. */
-export function Tallies({ steps, tasks }: { steps: Tally; tasks: Tally }) {
-  return (
-    <div className="mt-3 grid gap-x-8 gap-y-3 sm:grid-cols-2">
-      <Share tally={steps} name="step" />
-      <Share tally={tasks} name="task" />
-    </div>
-  );
-}
-
 /** What an editor changed of what somebody had marked. */
 export function EditedMarks({ marks }: { marks: ShownMark[] }) {
   if (marks.length === 0) return null;
@@ -68,21 +59,6 @@ export function EditedMarks({ marks }: { marks: ShownMark[] }) {
           </li>
         ))}
       </ul>
-    </div>
-  );
-}
-
-/** In words and as a line whose filled part is what is done. */
-function Share({ tally, name }: { tally: Tally; name: "step" | "task" }) {
-  const words = tallyInWords(tally, name);
-  if (words === null) return null;
-  return (
-    <div>
-      <p className="num">{words}</p>
-      <div aria-hidden="true" className="mt-1 flex h-1 bg-rule">
-        <span className="bg-signal" style={{ width: `${(tally.done / tally.of) * 100}%` }} />
-        <span className="bg-line" style={{ width: `${(tally.skipped / tally.of) * 100}%` }} />
-      </div>
     </div>
   );
 }

@@ -13,7 +13,8 @@ import { ForecastLine } from "./forecast-line";
 import { HoursField } from "./hours-field";
 import { NoteSearch } from "./note-search";
 import { PracticeLine } from "./practice-line";
-import { EditedMarks, Tallies } from "./role-progress";
+import { EditedMarks } from "./role-progress";
+import { Tallies } from "./tallies";
 
 interface Props {
   learner: Learner;
@@ -31,13 +32,22 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
   const practised = await countEvidence(learner, role);
   const today = todayIn(learner.timeZone, now()).toString();
   const { pace } = summary;
-  const row = (entry: RoleEntry) => (
-    <li key={entry.entryId} className="border-t border-rule py-3">
-      <div className="grid items-baseline gap-x-6 sm:grid-cols-[minmax(0,1fr)_6rem_12rem]">
-        <a href={`/roles/${entry.entry}`} className="py-1">
-          {entry.title}
-        </a>
-        <span className="text-quiet">{stateInWords(entry.kind, states.get(entry.entry) ?? null)}</span>
+  const row = (entry: RoleEntry) => {
+    const state = states.get(entry.entry) ?? null;
+    const practice = practised.get(entry.entry) ?? null;
+    return (
+      <li
+        key={entry.entryId}
+        className="flex flex-wrap items-center gap-x-6 border-t border-rule py-1 max-sm:py-3"
+      >
+        <div className="min-w-48 grow basis-0 py-1 max-sm:basis-full">
+          <a href={`/roles/${entry.entry}`}>{entry.title}</a>
+          <p className="text-xs text-quiet empty:hidden">
+            {state ? stateInWords(entry.kind, state) : null}
+            {state && practice ? ", " : null}
+            <PracticeLine practice={practice} locale={locale} />
+          </p>
+        </div>
         {entry.kind === "step" ? (
           <HoursField
             id={`hours-${entry.entryId}`}
@@ -46,16 +56,11 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
             minutes={lengths.get(entry.entry) ?? null}
             to={{ entryId: entry.entryId }}
           />
-        ) : (
-          <span />
-        )}
-      </div>
-      <div className="flex flex-wrap items-center gap-x-6">
-        <PracticeLine practice={practised.get(entry.entry) ?? null} locale={locale} />
+        ) : null}
         <AddEvidence entryId={entry.entryId} title={entry.title} today={today} />
-      </div>
-    </li>
-  );
+      </li>
+    );
+  };
   return (
     <main id="content" className="page">
       <PageHead
@@ -73,7 +78,7 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
             <div className="mt-3">
               <HoursField
                 id="pace"
-                label="I have a week"
+                label="Time a week"
                 minutes={pace?.from === "own" ? pace.minutesPerWeek : null}
                 to={{ role }}
               />

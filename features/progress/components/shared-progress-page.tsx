@@ -4,7 +4,7 @@ import { PageHead } from "@/components/page-head";
 import { findSharedProgress } from "../share/queries";
 import { sharedTitle } from "../share/share-words";
 import { streakLength } from "../streak/streak-words";
-import { Tallies } from "./role-progress";
+import { Tallies } from "./tallies";
 
 /** What a learner shows of their progress. Every address but theirs is not there. */
 export async function SharedProgressPage({ token }: { token: string }) {

@@ -50,7 +50,7 @@ export function StreakPanel({ streak, weekStart, locale }: Props) {
         <summary className="py-2 text-signal">Rest days and idle days</summary>
         <fieldset className="mt-2">
           <legend className="font-semibold">Rest days</legend>
-          <p className="text-xs text-quiet">An idle rest day does not end the row.</p>
+          <p className="text-xs text-quiet">An idle rest day does not break it.</p>
           <div className="mt-1 grid grid-cols-2 gap-x-4">
             {weekdaysFrom(weekStart).map((day) => (
               <label key={day} className="flex min-h-11 items-center gap-2">
@@ -76,7 +76,7 @@ export function StreakPanel({ streak, weekStart, locale }: Props) {
           <SelectField
             label="Other idle days a week"
             id="skips"
-            hint="So many may pass without ending it."
+            hint="So many may pass without breaking it."
             value={rules.skipsPerWeek}
             onChange={({ target }) => void choose({ ...rules, skipsPerWeek: Number(target.value) })}
           >

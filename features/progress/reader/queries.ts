@@ -9,8 +9,6 @@ export interface Owner {
   readonly id: string;
 }
 
-export type Reader = Awaited<ReturnType<typeof getReader>>;
-
 /** How somebody reckons days and weeks, and writes days and numbers. */
 export async function getReader({ id }: Owner) {
   const [row] = await database()
