@@ -34,13 +34,13 @@ export function AddEvidence({ entryId, title, today }: { entryId: string; title:
     );
   }
   return (
-    <>
+    <div className="flex items-center">
       <Button variant="quiet" onClick={() => setOpen(true)}>
         Add evidence<span className="sr-only">{`: ${title}`}</span>
       </Button>
-      <span role="status" className="text-xs text-quiet">
+      <span role="status" className="text-xs text-quiet not-empty:ms-4">
         {said}
       </span>
-    </>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export async function SharedProgressPage({ token }: { token: string }) {
               </>
             ) : null,
           },
-          { term: "Chosen", value: <Day day={changedOn} /> },
+          { term: "Chosen on", value: <Day day={changedOn} /> },
         ]}
       />
       {isEmpty ? <p className="measure">Nothing to see yet.</p> : null}
@@ -46,7 +46,7 @@ export async function SharedProgressPage({ token }: { token: string }) {
             </h2>
             <ul className="mt-2">
               {evidence.map(({ id, title, href, practisedOn, url, text }) => (
-                <li key={id} className="measure border-b border-rule py-3 wrap-anywhere last:border-0">
+                <li key={id} className="border-b border-rule py-3 wrap-anywhere last:border-0">
                   <p className="text-xs text-quiet">
                     <Day day={practisedOn} />, {href ? <a href={href}>{title}</a> : title}
                   </p>
@@ -57,7 +57,7 @@ export async function SharedProgressPage({ token }: { token: string }) {
                       </a>
                     </p>
                   ) : null}
-                  {text ? <p className="font-serif whitespace-pre-wrap">{text}</p> : null}
+                  {text ? <p className="measure font-serif whitespace-pre-wrap">{text}</p> : null}
                 </li>
               ))}
             </ul>
