@@ -133,4 +133,12 @@ test("a learner logs evidence, learns when they may finish, rests on Sundays, an
   await page.request.delete("/api/v1/progress/share", { headers });
   expect((await page.request.get(address)).status()).toBe(404);
   expect((await page.request.get(`${address}/card.png`)).status()).toBe(404);
+
+  // The next journey begins with nothing.
+  await page.request.put("/api/v1/progress/hours", { data: { role, hoursPerWeek: null }, headers });
+  await page.request.put("/api/v1/progress/hours", { data: { entry: step, hours: null }, headers });
+  const { items } = await (await page.request.get("/api/v1/evidence")).json();
+  for (const { id, etag } of items) {
+    await page.request.delete(`/api/v1/evidence/${id}`, { headers: { ...headers, "if-match": etag } });
+  }
 });

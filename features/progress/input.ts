@@ -56,15 +56,3 @@ export const progressQuery = z.strictObject({
     .max(300)
     .regex(/^\/[a-z0-9/-]*$/, "This is not the path of a document."),
 });
-
-/** What the address of the page chooses; anything else in it is left aside. */
-const chosen = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined);
-export const progressSearch = z.object({
-  role: chosen(slug),
-  q: chosen(z.string().max(200)),
-  in: chosen(slug),
-  notes: chosen(z.string().max(600)),
-  evidence: chosen(z.string().max(600)),
-});
-
-export type ProgressSearch = z.infer<typeof progressSearch>;

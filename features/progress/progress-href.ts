@@ -1,4 +1,4 @@
-import type { ProgressSearch } from "./input";
+import type { ProgressSearch } from "./summary/input";
 
 /** The address of the page of progress that shows this, at the part with this id. */
 export function progressHref(search: Partial<ProgressSearch>, part?: string): string {

@@ -1,7 +1,7 @@
 import type { Learner } from "@/lib/http/person";
 import { listEvidence } from "../evidence/queries";
-import type { ProgressSearch } from "../input";
 import { progressHref } from "../progress-href";
+import type { ProgressSearch } from "../summary/input";
 import { EvidenceItem } from "./evidence-item";
 import { NotedEntry } from "./noted-entry";
 

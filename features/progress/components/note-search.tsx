@@ -1,9 +1,9 @@
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import type { Learner } from "@/lib/http/person";
-import type { ProgressSearch } from "../input";
 import { listNotes } from "../notes/queries";
 import { progressHref } from "../progress-href";
+import type { ProgressSearch } from "../summary/input";
 import { EntryNote } from "./entry-note";
 import { NotedEntry } from "./noted-entry";
 

@@ -2,12 +2,13 @@ import { formatDayFor } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { shorten } from "@/lib/text";
 import { listEvidence } from "../evidence/queries";
-import type { ProgressSearch } from "../input";
 import { listNotedEntries } from "../notes/queries";
 import { listMarkChanges } from "../queries";
 import { getReader } from "../reader/queries";
 import { findOwnShare } from "../share/queries";
+import type { ProgressSearch } from "../summary/input";
 import { getSummary, type RoleSummary } from "../summary/queries";
+import { BriefRoles } from "./brief-roles";
 import { ChangeList } from "./change-list";
 import { EntryNote } from "./entry-note";
 import { ForecastLine } from "./forecast-line";
@@ -20,6 +21,9 @@ import { RoleReset } from "./role-reset";
 import { SharePanel } from "./share-panel";
 import { StreakPanel } from "./streak-panel";
 
+/** Of more roles than these, those that were worked on most stand in full and the others in a line each. */
+const mostInFull = 5;
+
 /** All roles that a learner has begun, their notes, their days in a row, and what they show to others. */
 export async function ProgressOverview({ learner, search }: { learner: Learner; search: ProgressSearch }) {
   const { locale, weekStart } = await getReader(learner);
@@ -29,12 +33,13 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
   const changes = await listMarkChanges(learner, 5);
   const share = await findOwnShare(learner);
   const { items: evidence } = await listEvidence(learner, { limit: 50 });
+  const full = roles.length > mostInFull ? roles.slice(0, 3) : roles;
   const isBegun = roles.length > 0 || streak.days > 0 || share !== null;
   return (
     <div className="page-grid gap-x-12">
       <div className="lg:col-span-8">
         {roles.length === 0 ? <NothingMarked /> : null}
-        {roles.map((role) => (
+        {full.map((role) => (
           <RoleProgress
             key={role.role}
             overview={role}
@@ -53,6 +58,7 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
             </div>
           </RoleProgress>
         ))}
+        <BriefRoles roles={roles.slice(full.length)} locale={locale} />
         <NoteSearch
           learner={learner}
           search={search}

@@ -1,7 +1,7 @@
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
-import type { ProgressSearch } from "../input";
 import { listCountedRoles } from "../queries";
+import type { ProgressSearch } from "../summary/input";
 import { ProgressOverview } from "./progress-overview";
 import { RoleWorkbench } from "./role-workbench";
 import { VisitorProgress } from "./visitor-progress";

@@ -3,9 +3,9 @@ import { PageHead } from "@/components/page-head";
 import { now, todayIn } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { countEvidence } from "../evidence/queries";
-import type { ProgressSearch } from "../input";
 import { getReader } from "../reader/queries";
 import { stateInWords } from "../state-words";
+import type { ProgressSearch } from "../summary/input";
 import { getSummary, listRoleEntries, type RoleEntry } from "../summary/queries";
 import { AddEvidence } from "./add-evidence";
 import { EvidenceList } from "./evidence-list";
@@ -14,6 +14,7 @@ import { HoursField } from "./hours-field";
 import { NoteSearch } from "./note-search";
 import { PracticeLine } from "./practice-line";
 import { EditedMarks } from "./role-progress";
+import { RoleReset } from "./role-reset";
 import { Tallies } from "./tallies";
 
 interface Props {
@@ -94,6 +95,11 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
             </h2>
             <Tallies steps={summary.steps} tasks={summary.tasks} />
             <EditedMarks marks={summary.noted} />
+            {states.size > 0 ? (
+              <div className="mt-3">
+                <RoleReset role={role} title={summary.title} />
+              </div>
+            ) : null}
           </section>
         </div>
         <div className="lg:col-span-8">

@@ -1,5 +1,5 @@
 import { ProgressPage } from "@/features/progress/components/progress-page";
-import { progressSearch } from "@/features/progress/input";
+import { progressSearch } from "@/features/progress/summary/input";
 
 export const metadata = { title: "Progress" };
 
