@@ -89,3 +89,56 @@ test("an editor splits a step that a learner has done, and the learner has done 
   await expect(page.getByText(`Was “${step}” until`)).toHaveCount(2);
   await resetAll(page, "data-analyst");
 });
+
+test("a learner logs evidence, learns when they may finish, rests on Sundays, and shows only what they tick", async ({
+  page,
+}) => {
+  const role = "data-engineer";
+  await signIn(page, demoPerson("learner", 1), `/progress?role=${role}`);
+  await page
+    .getByRole("textbox", { name: /^Takes me/ })
+    .first()
+    .fill("40");
+  await page.getByRole("textbox", { name: "Time a week" }).fill("5");
+  await page.getByRole("textbox", { name: "Time a week" }).press("Enter");
+  await expect(
+    page.getByText(/^40 h left at 5 h a week: 8 weeks, about .* steps without a length are not/),
+  ).toBeVisible();
+  const tasks = page.getByRole("region", { name: "Tasks" });
+  await tasks
+    .getByRole("button", { name: /^Add evidence/ })
+    .first()
+    .press("Enter");
+  await page.getByRole("textbox", { name: "Link" }).fill("https://example.org/pull/1");
+  await page.getByRole("button", { name: "Save the evidence" }).click();
+  await expect(tasks.getByText(/^1 evidence, /)).toBeVisible();
+  await expectNoBarrier(page);
+
+  await page.goto("/progress");
+  await expect(page.getByRole("heading", { name: "1 day of practice in a row" })).toBeVisible();
+  await page.getByText("Rest days and idle days").click();
+  await page.getByRole("checkbox", { name: "Sunday" }).check();
+  await expect(page.getByText("Kept.")).toBeVisible();
+  await page.getByText("Choose what it shows").click();
+  await page.getByRole("checkbox", { name: /example\.org/ }).check();
+  await page.getByRole("button", { name: "Make the card" }).click();
+  await expectNoBarrier(page);
+  const address = (await page.getByRole("link", { name: /\/share\// }).getAttribute("href")) ?? "";
+
+  await page.goto(address);
+  await expect(page.getByRole("link", { name: "example.org/pull/1" })).toBeVisible();
+  await expect(page.getByText(/in a row|steps done/)).toHaveCount(0);
+  await expectNoBarrier(page);
+  const headers = { origin: new URL(page.url()).origin };
+  await page.request.delete("/api/v1/progress/share", { headers });
+  expect((await page.request.get(address)).status()).toBe(404);
+  expect((await page.request.get(`${address}/card.png`)).status()).toBe(404);
+
+  // The next journey begins with nothing.
+  await page.request.put("/api/v1/progress/hours", { data: { role, hoursPerWeek: null }, headers });
+  await page.request.put("/api/v1/progress/hours", { data: { entry: step, hours: null }, headers });
+  const { items } = await (await page.request.get("/api/v1/evidence")).json();
+  for (const { id, etag } of items) {
+    await page.request.delete(`/api/v1/evidence/${id}`, { headers: { ...headers, "if-match": etag } });
+  }
+});

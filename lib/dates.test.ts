@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   dayOf,
   formatDay,
+  formatDayFor,
+  formatHoursFor,
   formatTime,
   formatWeekday,
   isDay,
@@ -50,4 +52,11 @@ describe("an instant", () => {
 test("a zone is a name, not an offset", () => {
   expect(isTimeZone("Asia/Kathmandu")).toBe(true);
   for (const name of ["+05:45", "Nowhere/Land", "", "UTC\n"]) expect(isTimeZone(name), name).toBe(false);
+});
+
+test("days and hours are written as a person's own locale has them", () => {
+  expect(formatDayFor("de-DE", "2025-04-25")).toBe("25. April 2025");
+  expect(formatDayFor("en-US", "2025-04-25")).toBe("April 25, 2025");
+  expect(formatHoursFor("de-DE", 90)).toBe("1,5");
+  expect(formatHoursFor("en-GB", 72_000)).toBe("1,200");
 });

@@ -103,6 +103,17 @@ export function formatDay(value: string): string {
   return longDay.format(new Date(value.length === 10 ? `${value}T00:00:00Z` : value));
 }
 
+/** The same as somebody's own locale writes it, for apps: `25. April 2025`. Mark it with that language. */
+export function formatDayFor(locale: string, day: string): string {
+  const style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Minutes as hours in somebody's own locale, to two places: `1.5`, `1,5`. */
+export function formatHoursFor(locale: string, minutes: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(minutes / 60);
+}
+
 /** `Friday 27 March`. */
 export function formatWeekday(day: string): string {
   return weekdayDay.format(new Date(`${day}T00:00:00Z`)).replace(",", "");

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { addEvidence, removeEvidence } from "@/features/progress/evidence/mutations";
 import { setMark } from "@/features/progress/mutations";
 import { addNote, removeNote } from "@/features/progress/notes/mutations";
+import { shareProgress } from "@/features/progress/share/mutations";
 import { now, toTimestamp } from "@/lib/dates";
 import type { DoorFixture } from "./test-doors";
 import type { TestPerson } from "./test-people";
@@ -52,6 +54,43 @@ export const progressDoors: Record<string, DoorFixture> = {
       return { params };
     },
   },
+  readProgress: nothing(),
+  setHours: { names: "nothing", make: async (_, { role }) => ({ body: { role, hoursPerWeek: 5 } }) },
+  setStreak: { names: "nothing", make: async () => ({ body: { restDays: [7], skipsPerWeek: 1 } }) },
+  shareProgress: {
+    names: "nothing",
+    make: async (_, { role }) => ({ body: { name: null, showsStreak: true, roles: [role], evidence: [] } }),
+  },
+  endShare: {
+    names: "nothing",
+    make: async ({ learner }, { role }) => {
+      await shareProgress(learner, { name: null, showsStreak: false, roles: [role], evidence: [] });
+      return {};
+    },
+  },
+  listEvidence: nothing(),
+  addEvidence: {
+    names: "nothing",
+    make: async (_, { taskId }) => ({ body: { entryId: taskId, url: "https://example.org/pull/1" } }),
+  },
+  changeEvidence: {
+    names: "personal",
+    versioned: "evidence",
+    make: async (owner, portal) => ({ ...(await evidence(owner, portal)), body: { text: "Anew." } }),
+  },
+  removeEvidence: {
+    names: "personal",
+    versioned: "evidence",
+    make: async (owner, portal) => evidence(owner, portal),
+  },
+  restoreEvidence: {
+    names: "personal",
+    make: async (owner, portal) => {
+      const { params, etag } = await evidence(owner, portal);
+      await removeEvidence(owner.learner, params.id, etag);
+      return { params };
+    },
+  },
   readMyProgress: { names: "nothing", make: async (_, { role }) => ({ query: { path: `/roles/${role}` } }) },
 };
 
@@ -61,6 +100,11 @@ function nothing(): DoorFixture {
 
 async function note({ learner }: TestPerson, { taskId }: TestPortal) {
   const { id, etag } = await addNote(learner, { entryId: taskId, text: "Mine." });
+  return { params: { id }, etag };
+}
+
+async function evidence({ learner }: TestPerson, { taskId }: TestPortal) {
+  const { id, etag } = await addEvidence(learner, { entryId: taskId, text: "Mine." });
   return { params: { id }, etag };
 }
 

@@ -15,6 +15,12 @@ test("a search is a document that is never kept", () => {
   });
 });
 
+test("what a learner shows under a secret address is never kept, and never named to other sites", () => {
+  for (const path of ["/share/0123abcd", "/share/0123abcd/card.png"]) {
+    expect(locate(path)).toMatchObject({ kind: "document", route: { stored: false, secret: true } });
+  }
+});
+
 test.each([
   ["/", "document"],
   ["/roles/backend-developer.epub", "document"],

@@ -61,6 +61,9 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/lists/[id]", stored: false },
   { pattern: "/lists/[id].epub", type: "application/epub+zip", stored: false },
   { pattern: "/lists/[id]/feed.xml", type: "application/atom+xml", stored: false },
+  // Whoever has the address may read it, so it travels in no referrer.
+  { pattern: "/share/[token]", stored: false, secret: true },
+  { pattern: "/share/[token]/card.png", type: "image/png", stored: false, secret: true },
   { pattern: "/jobs/[id]" },
   { pattern: "/embed/salaries/[role]", query: ["country", "source"] },
   { pattern: "/embed/roles/[role]/day" },

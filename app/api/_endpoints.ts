@@ -22,7 +22,11 @@ import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progress from "@/features/progress/endpoints";
+import * as evidence from "@/features/progress/evidence/endpoints";
+import * as forecast from "@/features/progress/forecast/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
+import * as progressShare from "@/features/progress/share/endpoints";
+import * as streak from "@/features/progress/streak/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
 import * as figureHistory from "@/features/salaries/history/endpoints";
@@ -82,6 +86,10 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(planner),
   ...Object.values(progress),
   ...Object.values(notes),
+  ...Object.values(evidence),
+  ...Object.values(forecast),
+  ...Object.values(streak),
+  ...Object.values(progressShare),
   ...Object.values(salaries),
   ...Object.values(figureHistory),
   ...Object.values(editorial),

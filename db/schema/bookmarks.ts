@@ -12,17 +12,12 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bookmarkChangeFields, bookmarkKinds, listAccesses, readingStates } from "../enums";
-import { people } from "./account";
 import { articles } from "./articles";
 import { technologies } from "./catalogue";
 import { createdAt, id, instant, oneOf, tsvector } from "./columns";
 import { entries, guides } from "./guides";
+import { ownerId } from "./owner";
 import { figures } from "./salaries";
-
-const ownerId = () =>
-  uuid()
-    .notNull()
-    .references(() => people.id, { onDelete: "cascade" });
 
 /** Where a person puts bookmarks, in an order. Removed, it keeps its bookmarks in mind for as long as Undo does. */
 export const lists = pgTable(

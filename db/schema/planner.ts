@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, jsonb, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
 import { blockKinds } from "../enums";
-import { people } from "./account";
 import { roles } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { entries } from "./guides";
+import { ownerId } from "./owner";
 
 /**
  * A stretch of somebody's day: a local date, a wall-clock start, a length in elapsed minutes and a zone.
@@ -14,9 +14,7 @@ export const blocks = pgTable(
   "blocks",
   {
     id: id(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     title: text().notNull(),
     kind: text({ enum: blockKinds }).notNull().default("other"),
     date: date({ mode: "string" }).notNull(),
@@ -52,9 +50,7 @@ export const planChanges = pgTable(
   "plan_changes",
   {
     id: id(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     gesture: text().notNull(),
     edits: jsonb().$type<unknown[]>().notNull(),
     inverses: jsonb().$type<unknown[]>().notNull(),

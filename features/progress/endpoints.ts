@@ -5,9 +5,24 @@ import { pageOf } from "@/lib/http/page";
 import { markListQuery, mergeInput, progressQuery, resetInput, setMarkInput, undoInput } from "./input";
 import * as mutations from "./mutations";
 import { findPageProgress, listMarkChanges, listMarks as listOwn } from "./queries";
+import { roleShape, streakShape } from "./shape";
+import { getSummary } from "./summary/queries";
 
 const state = z.enum(markStates).nullable();
 const change = z.object({ changeId: z.uuid(), gesture: z.string() });
+
+export const readProgress = endpoint({
+  name: "readProgress",
+  method: "GET",
+  path: "/api/v1/progress",
+  summary: "How far you are with each role that you have begun, when you may finish, and your streak.",
+  who: "learner",
+  output: z.object({ roles: z.array(roleShape), streak: streakShape }),
+  work: async ({ person }) => {
+    const { roles, streak } = await getSummary(person);
+    return { body: { roles: roles.map(({ doing, noted, ...role }) => role), streak } };
+  },
+});
 
 export const listMarks = endpoint({
   name: "listMarks",

@@ -35,8 +35,15 @@ export interface RoleOverview {
   noted: ShownMark[];
 }
 
-/** How far somebody is with each role in which they marked a step or a task, the one most worked on first. */
-export function overviewOf(roles: readonly CountedRole[], marks: readonly ShownMark[]): RoleOverview[] {
+/**
+ * How far somebody is with each role in which they marked a step or a task, the one most worked on first.
+ * @param others slugs of roles that they have begun in another way
+ */
+export function overviewOf(
+  roles: readonly CountedRole[],
+  marks: readonly ShownMark[],
+  others: ReadonlySet<string> = new Set(),
+): RoleOverview[] {
   const known = new Map(marks.map((mark) => [mark.entry, mark]));
   return roles
     .map(({ role, title, steps, tasks }) => {
@@ -54,7 +61,7 @@ export function overviewOf(roles: readonly CountedRole[], marks: readonly ShownM
         },
       };
     })
-    .filter(({ all }) => all > 0)
+    .filter(({ all, overview }) => all > 0 || others.has(overview.role))
     .toSorted((a, b) => b.all - a.all)
     .map(({ overview }) => overview);
 }

@@ -4,19 +4,18 @@ import type { EntryKind, MarkState } from "@/db/enums";
 import { livePublication } from "@/db/live-publication";
 import { successionsAround } from "@/db/successions";
 import { database } from "@/db/transaction";
-import { isoInstant, now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
 import { markCursor } from "./input";
 import type { CountedRole } from "./overview";
+import type { Owner } from "./reader/queries";
 import { type Became, type MarkedEntry, type OwnRow, seenOf } from "./seen";
+import { undoSince } from "./undo-term";
 import { wasInWords } from "./was-words";
 
-/** How long a change can be undone. */
-const undoSeconds = 30 * 86_400;
-
 export function historySince(): string {
-  return toTimestamp(secondsAfter(now(), -undoSeconds));
+  return toTimestamp(undoSince(now()));
 }
 
 export interface Mark {
@@ -76,18 +75,18 @@ export async function listMarks(
 }
 
 /** How far a person is in one guide, or in all: live entries, and what is gone from them. */
-export async function findSeen(learner: Learner, role?: string) {
-  const rows = await marksWhere(learner, role ? sql`r.slug = ${role}` : sql`true`);
+export async function findSeen(owner: Owner, role?: string) {
+  const rows = await marksWhere(owner, role ? sql`r.slug = ${role}` : sql`true`);
   return seenOf(rows, await familyOf(rows.map(({ entryId }) => entryId)));
 }
 
-async function marksWhere(learner: Learner, condition: SQL): Promise<(OwnRow & { id: string })[]> {
+async function marksWhere({ id }: Owner, condition: SQL): Promise<(OwnRow & { id: string })[]> {
   const rows = await database().execute<
     EntryColumns & { id: string; state: MarkState | null; changed_at: string }
   >(sql`
     select m.id, m.state, m.changed_at, ${entryColumns}
     from marks m join entries e on e.id = m.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
-    where m.owner_id = ${learner.id} and ${condition}`);
+    where m.owner_id = ${id} and ${condition}`);
   return rows.map((row) => ({
     ...toEntry(row),
     id: row.id,
@@ -111,7 +110,7 @@ function toEntry(row: EntryColumns): MarkedEntry {
 }
 
 /** What entries have become, with everything else that went into it. */
-async function familyOf(ids: string[]): Promise<Became> {
+export async function familyOf(ids: string[]): Promise<Became> {
   if (ids.length === 0) return { entries: [], successions: [] };
   const given = sql`select unnest(${`{${ids.join(",")}}`}::uuid[])`;
   const steps = await database().execute<{ old_id: string; new_id: string; joins: boolean; at: string }>(

@@ -87,8 +87,10 @@ export default function PrivacyPage() {
           your settings such as time zone, working hours and theme, your name if there is one, and when the
           account was made. Beside it stands what you made yourself: tokens for your programs, of which only a
           hash and the day of their last use are kept, bookmarks with their notes, tags, lists and how far you
-          read, marks and notes on guides, and the blocks of your plan with the changes that undo takes back.
-          All of it is kept as long as the account is. No page shows it to anybody else, editors included.
+          read, marks, notes and evidence on guides, how many hours you reckon with and on which days you
+          rest, and the blocks of your plan with the changes that undo takes back. All of it is kept as long
+          as the account is. No page shows it to anybody else, editors included, but for the lists that you
+          share and the parts of your progress that you tick for others.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it

@@ -105,7 +105,7 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
         </Button>
       ) : (
         <>
-          {note ? <p className="whitespace-pre-wrap font-serif">{note.text}</p> : null}
+          {note ? <p className="measure whitespace-pre-wrap font-serif wrap-anywhere">{note.text}</p> : null}
           <div className="flex gap-6">
             <Button variant="quiet" onClick={() => setText(note?.text ?? "")}>
               {note ? "Change the note" : "Add a note"}

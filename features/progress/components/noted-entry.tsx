@@ -1,7 +1,11 @@
 import type { Note } from "../notes/queries";
 
-/** What a note is on: the entry where it stands, or what it has become, or that it is gone. */
-export function NotedEntry({ note: { entry, title, isRetired, became } }: { note: Note }) {
+/** What a note or a piece of evidence is on: the entry where it stands, or what it has become, or that it is gone. */
+export function NotedEntry({
+  of: { entry, title, isRetired, became },
+}: {
+  of: Pick<Note, "entry" | "title" | "isRetired" | "became">;
+}) {
   if (!isRetired) return <a href={`/roles/${entry}`}>{title}</a>;
   return (
     <p>

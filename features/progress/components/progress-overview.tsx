@@ -1,75 +1,100 @@
-import { currentPerson } from "@/features/account/session";
-import { formatDay } from "@/lib/dates";
-import { listNotes } from "../notes/queries";
-import { overviewOf } from "../overview";
-import { findSeen, listCountedRoles, listMarkChanges } from "../queries";
-import { wasInWords } from "../was-words";
+import { formatDayFor } from "@/lib/dates";
+import type { Learner } from "@/lib/http/person";
+import { shorten } from "@/lib/text";
+import { listEvidence } from "../evidence/queries";
+import { listNotedEntries } from "../notes/queries";
+import { listMarkChanges } from "../queries";
+import { getReader } from "../reader/queries";
+import { findOwnShare } from "../share/queries";
+import type { ProgressSearch } from "../summary/input";
+import { getSummary, type RoleSummary } from "../summary/queries";
+import { BriefRoles } from "./brief-roles";
 import { ChangeList } from "./change-list";
 import { EntryNote } from "./entry-note";
-import { NotedEntry } from "./noted-entry";
+import { ForecastLine } from "./forecast-line";
+import { GoneEntries } from "./gone-entries";
+import { NoteSearch } from "./note-search";
 import { NothingMarked } from "./nothing-marked";
+import { PracticeLine } from "./practice-line";
 import { RoleProgress } from "./role-progress";
 import { RoleReset } from "./role-reset";
-import { VisitorProgress } from "./visitor-progress";
+import { SharePanel } from "./share-panel";
+import { StreakPanel } from "./streak-panel";
 
-/** How far the reader is with each role; a visitor sees what the browser keeps. */
-export async function ProgressOverview() {
-  const learner = await currentPerson();
-  const roles = await listCountedRoles();
-  if (!learner) return <VisitorProgress roles={roles} />;
-  const { entries, gone } = await findSeen(learner);
-  const { items: notes } = await listNotes(learner, { limit: 200 });
-  const noted = new Map(notes.map((note) => [note.entryId, note]));
+/** Of more roles than these, those that were worked on most stand in full and the others in a line each. */
+const mostInFull = 5;
+
+/** All roles that a learner has begun, their notes, their days in a row, and what they show to others. */
+export async function ProgressOverview({ learner, search }: { learner: Learner; search: ProgressSearch }) {
+  const { locale, weekStart } = await getReader(learner);
+  const { roles, gone, streak } = await getSummary(learner);
+  const doing = roles.flatMap((role) => role.doing.flatMap(({ entryId }) => entryId ?? []));
+  const noted = await listNotedEntries(learner, doing);
   const changes = await listMarkChanges(learner, 5);
-  const overviews = overviewOf(
-    roles,
-    entries.map((entry) => ({ ...entry, note: wasInWords(entry) })),
-  );
+  const share = await findOwnShare(learner);
+  const { items: evidence } = await listEvidence(learner, { limit: 50 });
+  const full = roles.length > mostInFull ? roles.slice(0, 3) : roles;
+  const isBegun = roles.length > 0 || streak.days > 0 || share !== null;
   return (
-    <>
-      {overviews.length === 0 ? <NothingMarked /> : null}
-      {overviews.map((overview) => (
-        <RoleProgress
-          key={overview.role}
-          overview={overview}
-          noteOn={({ entryId, title }) =>
-            entryId && !noted.has(entryId) ? <EntryNote entryId={entryId} title={title} note={null} /> : null
-          }
-        >
-          <RoleReset role={overview.role} title={overview.title} />
-        </RoleProgress>
-      ))}
-      {notes.length > 0 ? (
-        <section aria-labelledby="notes" className="border-t border-ink py-5">
-          <h2 id="notes" className="text-base font-semibold">
-            Notes
-          </h2>
-          <ul>
-            {notes.map((note) => (
-              <li key={note.id} className="measure border-t border-rule py-3">
-                <NotedEntry note={note} />
-                <EntryNote entryId={note.entryId} title={note.title} note={note} />
-              </li>
-            ))}
-          </ul>
-        </section>
+    <div className="page-grid gap-x-12">
+      <div className="lg:col-span-8">
+        {roles.length === 0 ? <NothingMarked /> : null}
+        {full.map((role) => (
+          <RoleProgress
+            key={role.role}
+            overview={role}
+            facts={<RoleFacts role={role} locale={locale} />}
+            noteOn={({ entryId, title }) =>
+              entryId && !noted.has(entryId) ? (
+                <EntryNote entryId={entryId} title={title} note={null} />
+              ) : null
+            }
+          >
+            <div className="mt-3 flex flex-wrap items-center gap-x-6">
+              <a href={`/progress?role=${role.role}`} className="py-2">
+                Hours, evidence and notes<span className="sr-only">{`: ${role.title}`}</span>
+              </a>
+              <RoleReset role={role.role} title={role.title} />
+            </div>
+          </RoleProgress>
+        ))}
+        <BriefRoles roles={roles.slice(full.length)} locale={locale} />
+        <NoteSearch
+          learner={learner}
+          search={search}
+          roles={roles.map(({ role, title }) => ({ role, title }))}
+        />
+        <GoneEntries gone={gone} locale={locale} />
+      </div>
+      <div className="lg:col-span-4">
+        <StreakPanel streak={streak} weekStart={weekStart} locale={locale} />
+        {isBegun ? (
+          <SharePanel
+            share={share}
+            roles={roles.map(({ role, title }) => ({ id: role, name: title }))}
+            evidence={evidence.map(({ id, title, practisedOn, url, text }) => ({
+              id,
+              name: `${formatDayFor(locale, practisedOn)}, ${title}: ${shorten(text ?? url ?? "", 80)}`,
+            }))}
+          />
+        ) : null}
+        {changes.length > 0 ? <ChangeList changes={changes} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** When the role may be done, and how often it was practised; said only where there is something to say. */
+function RoleFacts({ role: { forecast, pace, evidence }, locale }: { role: RoleSummary; locale: string }) {
+  const isPlanned = pace?.from === "own" || forecast.minutesLeft > 0;
+  return (
+    <div className="mt-3 grid gap-1 empty:hidden">
+      {isPlanned ? <ForecastLine forecast={forecast} pace={pace} locale={locale} /> : null}
+      {evidence ? (
+        <p>
+          <PracticeLine practice={evidence} locale={locale} />
+        </p>
       ) : null}
-      {gone.length > 0 ? (
-        <section aria-labelledby="gone" className="border-t border-ink py-5">
-          <h2 id="gone" className="text-base font-semibold">
-            No longer in its guide
-          </h2>
-          <ul>
-            {gone.map(({ entryId, title, role, retiredAt }) => (
-              <li key={entryId} className="py-1">
-                “{title}” <span className="text-quiet">({role.replaceAll("-", " ")}</span>
-                <span className="text-quiet">{retiredAt ? `, until ${formatDay(retiredAt)})` : ")"}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {changes.length > 0 ? <ChangeList changes={changes} /> : null}
-    </>
+    </div>
   );
 }

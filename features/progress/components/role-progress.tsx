@@ -1,27 +1,29 @@
 import type { ReactNode } from "react";
-import { type RoleOverview, type ShownMark, type Tally, tallyInWords } from "../overview";
+import type { RoleOverview, ShownMark } from "../overview";
+import { Tallies } from "./tallies";
 
 /** One role: how much of it is done, what is being done, and what editors have made of what was done. */
 export function RoleProgress({
   overview: { role, title, steps, tasks, doing, noted },
   noteOn,
+  facts,
   children,
 }: {
   overview: RoleOverview;
   /** The way to write a note on what is being done. */
   noteOn?: (mark: ShownMark) => ReactNode;
+  /** What else is known of it. */
+  facts?: ReactNode;
   /** What can be done with it. */
   children?: ReactNode;
 }) {
   return (
-    <section aria-labelledby={`progress-${role}`} className="border-t border-ink py-5">
-      <h2 id={`progress-${role}`} className="text-base font-semibold">
+    <section aria-labelledby={`progress-${role}`} className="border-t border-rule py-5 first:border-ink">
+      <h2 id={`progress-${role}`} className="text-lg">
         <a href={`/roles/${role}#start`}>{title}</a>
       </h2>
-      <div className="mt-3 grid gap-x-8 gap-y-3 sm:grid-cols-2">
-        <Share tally={steps} name="step" />
-        <Share tally={tasks} name="task" />
-      </div>
+      <Tallies steps={steps} tasks={tasks} />
+      {facts}
       {doing.length > 0 ? (
         <div className="mt-4">
           <h3 className="text-xs font-normal text-quiet">Doing now</h3>
@@ -37,35 +39,26 @@ export function RoleProgress({
           </ul>
         </div>
       ) : null}
-      {noted.length > 0 ? (
-        <div className="mt-4">
-          <h3 className="text-xs font-normal text-quiet">Changed by the editors, and still yours</h3>
-          <ul>
-            {noted.map((mark) => (
-              <li key={mark.entry} className="py-1">
-                <a href={`/roles/${mark.entry}`}>{mark.title}</a>{" "}
-                <span className="block text-xs text-quiet">{mark.note}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <EditedMarks marks={noted} />
       {children}
     </section>
   );
 }
 
-/** In words and as a line whose filled part is what is done. */
-function Share({ tally, name }: { tally: Tally; name: "step" | "task" }) {
-  const words = tallyInWords(tally, name);
-  if (words === null) return null;
+/** What an editor changed of what somebody had marked. */
+export function EditedMarks({ marks }: { marks: ShownMark[] }) {
+  if (marks.length === 0) return null;
   return (
-    <div>
-      <p className="num">{words}</p>
-      <div aria-hidden="true" className="mt-1 flex h-1 bg-rule">
-        <span className="bg-signal" style={{ width: `${(tally.done / tally.of) * 100}%` }} />
-        <span className="bg-line" style={{ width: `${(tally.skipped / tally.of) * 100}%` }} />
-      </div>
+    <div className="mt-4">
+      <h3 className="text-xs font-normal text-quiet">Changed by the editors, and still yours</h3>
+      <ul>
+        {marks.map((mark) => (
+          <li key={mark.entry} className="py-1">
+            <a href={`/roles/${mark.entry}`}>{mark.title}</a>{" "}
+            <span className="block text-xs text-quiet">{mark.note}</span>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

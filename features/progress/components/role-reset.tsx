@@ -18,7 +18,7 @@ export function RoleReset({ role, title }: { role: string; title: string }) {
     router.refresh();
   }
   return (
-    <div className="mt-4">
+    <div>
       {isAsking ? (
         <fieldset className="border-s-4 border-warn px-4 py-1">
           <legend className="float-start font-semibold">{`Take back everything you marked in ${title}?`}</legend>
@@ -37,7 +37,7 @@ export function RoleReset({ role, title }: { role: string; title: string }) {
           Reset …<span className="sr-only">{` ${title}`}</span>
         </Button>
       )}
-      <p role="alert" className="text-danger">
+      <p role="alert" className="text-danger empty:hidden">
         {fault}
       </p>
     </div>

@@ -50,3 +50,27 @@ it("a note outlives the entry that it was written on, and says what that has bec
     const [back] = (await listNotes(learner, { limit: 9 })).items;
     expect(back).toMatchObject({ title: "Write cases", isRetired: false, became: [] });
   }));
+
+it("notes are found by their words and by what they are on, role by role and page after page", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { learner: other } = await signedIn("learner");
+    const { role } = await makeGuide();
+    const { role: second } = await makeGuide();
+    await addNote(learner, { entry: `${role}#run-cases`, text: "Docker needs *volumes*." });
+    await addNote(learner, { entry: `${role}#write-cases`, text: "Kubernetes, later." });
+    await addNote(learner, { entry: `${second}#run-cases`, text: "Docker anew." });
+    await addNote(other, { entry: `${role}#run-cases`, text: "Docker of another." });
+    const found = async (given: { q?: string; role?: string }) =>
+      (await listNotes(learner, { limit: 9, ...given })).items.map(({ text }) => text);
+    expect(await found({ q: "docker" })).toEqual(["Docker anew.", "Docker needs *volumes*."]);
+    expect(await found({ q: "docker -anew" })).toEqual(["Docker needs *volumes*."]);
+    expect(await found({ q: "volume or kubernetes" })).toHaveLength(2);
+    expect(await found({ q: '"write cases"' })).toEqual(["Kubernetes, later."]);
+    expect(await found({ q: "docker", role: second })).toEqual(["Docker anew."]);
+    for (const nothing of ["the", "''", ":*", "rust"]) expect(await found({ q: nothing })).toEqual([]);
+    const first = await listNotes(learner, { limit: 1, q: "docker" });
+    const rest = await listNotes(learner, { limit: 1, q: "docker", cursor: first.next ?? "" });
+    expect([...first.items, ...rest.items].map(({ text }) => text)).toEqual(await found({ q: "docker" }));
+    expect(rest.next).toBeNull();
+  }));

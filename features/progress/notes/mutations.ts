@@ -2,16 +2,14 @@ import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { notes } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
-import { now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
 import { findEntries } from "../queries";
+import { undoSince, undoUntil } from "../undo-term";
 import type { AddNote, ChangeNote } from "./input";
 import { findNoteOn, getNote, type Note } from "./queries";
-
-/** How long a removed note can be put back. */
-const undoSeconds = 30 * 86_400;
 
 /**
  * Writes a note on an entry; a person has one on each.
@@ -50,7 +48,7 @@ export async function removeNote(learner: Learner, id: string, ifMatch: string |
   return inTransaction(async () => {
     const at = now();
     await writeVersion(learner, id, ifMatch, { deletedAt: toTimestamp(at) });
-    return { id, restorableUntil: toTimestamp(secondsAfter(at, undoSeconds)) };
+    return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
 
@@ -67,7 +65,7 @@ export async function restoreNote(learner: Learner, id: string): Promise<Note> {
     const restored = await database()
       .update(notes)
       .set({ deletedAt: null, version: sql`${notes.version} + 1`, updatedAt: toTimestamp(at) })
-      .where(and(isOwn, gt(notes.deletedAt, toTimestamp(secondsAfter(at, -undoSeconds)))))
+      .where(and(isOwn, gt(notes.deletedAt, toTimestamp(undoSince(at)))))
       .returning({ id: notes.id });
     if (restored.length === 0) throw notFound();
     return getNote(learner, id);

@@ -1,16 +1,8 @@
-import { PageHead } from "@/components/page-head";
-import { ProgressOverview } from "@/features/progress/components/progress-overview";
+import { ProgressPage } from "@/features/progress/components/progress-page";
+import { progressSearch } from "@/features/progress/summary/input";
 
 export const metadata = { title: "Progress" };
 
-export default function ProgressPage() {
-  return (
-    <main id="content" className="page">
-      <PageHead
-        title="Progress"
-        summary="How far you are with each role, counted in what you said yourself."
-      />
-      <ProgressOverview />
-    </main>
-  );
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  return <ProgressPage search={progressSearch.parse(await searchParams)} />;
 }

@@ -1,0 +1,46 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { send } from "@/lib/http/client";
+import type { addEvidence } from "../evidence/endpoints";
+import { EvidenceForm } from "./evidence-form";
+
+/** The way to show that a step or task was practised. */
+export function AddEvidence({ entryId, title, today }: { entryId: string; title: string; today: string }) {
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [said, setSaid] = useState("");
+  if (isOpen) {
+    return (
+      <EvidenceForm
+        id={`evidence-${entryId}`}
+        title={title}
+        today={today}
+        given={{ practisedOn: today, url: null, text: null }}
+        leave={() => setOpen(false)}
+        save={async (values) => {
+          const body = { entryId, ...values };
+          const answer = await send<typeof addEvidence>("POST", "/api/v1/evidence", { body });
+          if (answer.ok) {
+            setOpen(false);
+            setSaid("Added.");
+            router.refresh();
+          }
+          return answer;
+        }}
+      />
+    );
+  }
+  return (
+    <div className="flex items-center">
+      <Button variant="quiet" onClick={() => setOpen(true)}>
+        Add evidence<span className="sr-only">{`: ${title}`}</span>
+      </Button>
+      <span role="status" className="text-xs text-quiet not-empty:ms-4">
+        {said}
+      </span>
+    </div>
+  );
+}

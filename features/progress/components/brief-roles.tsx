@@ -1,0 +1,35 @@
+import { tallyInWords } from "../overview";
+import type { RoleSummary } from "../summary/queries";
+import { ForecastLine } from "./forecast-line";
+
+/** Roles that a learner works on less: a line each, and all of it a page further. */
+export function BriefRoles({ roles, locale }: { roles: RoleSummary[]; locale: string }) {
+  if (roles.length === 0) return null;
+  return (
+    <section aria-labelledby="more-roles" className="border-t border-ink py-5">
+      <h2 id="more-roles" className="mb-3 text-lg">
+        More roles
+      </h2>
+      <ul>
+        {roles.map(({ role, title, steps, tasks, forecast, pace }) => (
+          <li
+            key={role}
+            className="grid gap-x-6 border-t border-rule py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+          >
+            <a href={`/progress?role=${role}`} className="py-1">
+              {title}
+            </a>
+            <div className="sm:py-1">
+              <p className="num">
+                {[tallyInWords(steps, "step"), tallyInWords(tasks, "task")]
+                  .filter((words) => words !== null)
+                  .join(", ")}
+              </p>
+              {forecast.on ? <ForecastLine forecast={forecast} pace={pace} locale={locale} /> : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

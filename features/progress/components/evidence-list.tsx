@@ -1,0 +1,47 @@
+import type { Learner } from "@/lib/http/person";
+import { listEvidence } from "../evidence/queries";
+import { progressHref } from "../progress-href";
+import type { ProgressSearch } from "../summary/input";
+import { EvidenceItem } from "./evidence-item";
+import { NotedEntry } from "./noted-entry";
+
+interface Props {
+  learner: Learner;
+  search: ProgressSearch;
+  today: string;
+  locale: string;
+}
+
+/** What shows that somebody practised a role, the latest day first. */
+export async function EvidenceList({ learner, search, today, locale }: Props) {
+  const { items, next } = await listEvidence(learner, {
+    limit: 20,
+    cursor: search.evidence,
+    role: search.role,
+  });
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="evidence" className="border-t border-ink py-5">
+      <h2 id="evidence" className="mb-3 text-lg">
+        Evidence
+      </h2>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id} className="border-t border-rule py-3">
+            <NotedEntry of={item} />
+            <EvidenceItem key={item.etag} evidence={item} today={today} locale={locale} />
+          </li>
+        ))}
+      </ul>
+      {next ? (
+        <a
+          href={progressHref({ ...search, evidence: next }, "evidence")}
+          rel="next"
+          className="inline-block py-2"
+        >
+          Earlier evidence
+        </a>
+      ) : null}
+    </section>
+  );
+}

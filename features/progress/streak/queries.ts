@@ -1,0 +1,45 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { streakRules } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { isoInstant, now, todayIn } from "@/lib/dates";
+import { getReader, type Owner } from "../reader/queries";
+import { daysIn, type Streak, type StreakRules, streakOf } from "./streak";
+
+export interface OwnStreak extends Streak {
+  restDays: number[];
+  skipsPerWeek: number;
+}
+
+/** Until somebody says otherwise: one idle day a week is forgiven. */
+const usualRules = { restDays: [] as number[], skipsPerWeek: 1 } satisfies StreakRules;
+
+/** How many days somebody has practised without a break that their rules do not forgive, in their own zone. */
+export async function getStreak(owner: Owner): Promise<OwnStreak> {
+  const { timeZone, weekStart } = await getReader(owner);
+  const [rules = usualRules] = await database()
+    .select({ restDays: streakRules.restDays, skipsPerWeek: streakRules.skipsPerWeek })
+    .from(streakRules)
+    .where(eq(streakRules.ownerId, owner.id));
+  const practised = await findPractisedDays(owner, timeZone);
+  return { ...streakOf(practised, todayIn(timeZone, now()), rules, weekStart), ...rules };
+}
+
+/**
+ * The days on which something was marked done that is so still, a note was written or changed, or which evidence names.
+ * Instants are read by quarters of an hour: no zone's day begins within one.
+ */
+async function findPractisedDays({ id }: Owner, timeZone: string): Promise<Set<string>> {
+  const rows = await database().execute<{ at: string | null; day: string | null }>(sql`
+    select date_bin('15 minutes', said.at, timestamptz 'epoch')::text as at, null as day from (
+      select m.changed_at as at from marks m join entries e on e.id = m.entry_id
+        where m.owner_id = ${id} and m.state = 'done' and e.kind <> 'motivation'
+      union all
+      select moment.at from notes n, unnest(array[n.created_at, n.updated_at]) moment(at)
+        where n.owner_id = ${id} and n.deleted_at is null
+    ) said group by 1
+    union all
+    select distinct null, v.practised_on::text from evidence v where v.owner_id = ${id} and v.deleted_at is null`);
+  const instants = rows.flatMap(({ at }) => (at === null ? [] : isoInstant(at)));
+  return new Set([...daysIn(timeZone, instants), ...rows.flatMap(({ day }) => day ?? [])]);
+}
