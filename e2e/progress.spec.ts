@@ -95,10 +95,9 @@ test("a learner logs evidence, learns when they may finish, rests on Sundays, an
 }) => {
   const role = "data-engineer";
   await signIn(page, demoPerson("learner", 1), `/progress?role=${role}`);
-  await page
-    .getByRole("textbox", { name: /^Takes me/ })
-    .first()
-    .fill("40");
+  const first = page.getByRole("region", { name: "Steps" }).getByRole("listitem").first();
+  const step = ((await first.getByRole("link").getAttribute("href")) ?? "").replace("/roles/", "");
+  await first.getByRole("textbox", { name: /^Takes me/ }).fill("40");
   await page.getByRole("textbox", { name: "Time a week" }).fill("5");
   await page.getByRole("textbox", { name: "Time a week" }).press("Enter");
   await expect(

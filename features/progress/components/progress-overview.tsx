@@ -1,10 +1,9 @@
 import { formatDayFor } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { shorten } from "@/lib/text";
-import { listEvidence } from "../evidence/queries";
+import { listEvidence, listEvidenceOf } from "../evidence/queries";
 import { listNotedEntries } from "../notes/queries";
 import { listMarkChanges } from "../queries";
-import { getReader } from "../reader/queries";
 import { findOwnShare } from "../share/queries";
 import type { ProgressSearch } from "../summary/input";
 import { getSummary, type RoleSummary } from "../summary/queries";
@@ -26,13 +25,14 @@ const mostInFull = 5;
 
 /** All roles that a learner has begun, their notes, their days in a row, and what they show to others. */
 export async function ProgressOverview({ learner, search }: { learner: Learner; search: ProgressSearch }) {
-  const { locale, weekStart } = await getReader(learner);
-  const { roles, gone, streak } = await getSummary(learner);
+  const { roles, gone, streak, locale, weekStart } = await getSummary(learner);
   const doing = roles.flatMap((role) => role.doing.flatMap(({ entryId }) => entryId ?? []));
   const noted = await listNotedEntries(learner, doing);
   const changes = await listMarkChanges(learner, 5);
   const share = await findOwnShare(learner);
-  const { items: evidence } = await listEvidence(learner, { limit: 50 });
+  const { items: latest } = await listEvidence(learner, { limit: 50 });
+  const known = new Set(latest.map(({ id }) => id));
+  const shown = await listEvidenceOf(learner, share?.evidence.filter((id) => !known.has(id)) ?? []);
   const full = roles.length > mostInFull ? roles.slice(0, 3) : roles;
   const isBegun = roles.length > 0 || streak.days > 0 || share !== null;
   return (
@@ -72,7 +72,7 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
           <SharePanel
             share={share}
             roles={roles.map(({ role, title }) => ({ id: role, name: title }))}
-            evidence={evidence.map(({ id, title, practisedOn, url, text }) => ({
+            evidence={[...latest, ...shown].map(({ id, title, practisedOn, url, text }) => ({
               id,
               name: `${formatDayFor(locale, practisedOn)}, ${title}: ${shorten(text ?? url ?? "", 80)}`,
             }))}

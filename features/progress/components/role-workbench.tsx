@@ -3,7 +3,6 @@ import { PageHead } from "@/components/page-head";
 import { now, todayIn } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { countEvidence } from "../evidence/queries";
-import { getReader } from "../reader/queries";
 import { stateInWords } from "../state-words";
 import type { ProgressSearch } from "../summary/input";
 import { getSummary, listRoleEntries, type RoleEntry } from "../summary/queries";
@@ -25,10 +24,9 @@ interface Props {
 
 /** One role closely: how long each step takes and when they may all be done, evidence, notes. */
 export async function RoleWorkbench({ learner, role, search }: Props) {
-  const { roles, states, lengths } = await getSummary(learner, role);
+  const { roles, states, lengths, locale } = await getSummary(learner, role);
   const [summary] = roles;
   if (!summary) notFound();
-  const { locale } = await getReader(learner);
   const entries = await listRoleEntries(role);
   const practised = await countEvidence(learner, role);
   const today = todayIn(learner.timeZone, now()).toString();

@@ -1,13 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/transaction";
-import { now, todayIn } from "@/lib/dates";
+import { dayOf, formatDayFor, now, todayIn } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { countEvidenceByRole, type Practice } from "../evidence/queries";
 import { type Forecast, forecastOf } from "../forecast/forecast";
 import { findLengths, findPaces, type Pace } from "../forecast/queries";
 import { overviewOf, type RoleOverview } from "../overview";
 import { findSeen, listCountedRoles } from "../queries";
+import { getReader } from "../reader/queries";
 import { getStreak, type OwnStreak } from "../streak/queries";
 import { wasInWords } from "../was-words";
 
@@ -33,7 +34,11 @@ export async function getSummary(learner: Learner, role?: string) {
     ...[...lengths.keys()].map((entry) => entry.split("#")[0] ?? ""),
     ...(role === undefined ? [] : [role]),
   ]);
-  const marks = entries.map((entry) => ({ ...entry, note: wasInWords(entry) }));
+  const { locale, weekStart } = await getReader(learner);
+  const marks = entries.map((entry) => ({
+    ...entry,
+    note: wasInWords(entry, (until) => formatDayFor(locale, dayOf(until))),
+  }));
   const keys = new Map(counted.map(({ role: slug, steps }) => [slug, steps]));
   const roles = overviewOf(counted, marks, begun).map((overview): RoleSummary => {
     const pace = paces.get(overview.role) ?? null;
@@ -48,7 +53,7 @@ export async function getSummary(learner: Learner, role?: string) {
       forecast: forecastOf(steps, pace?.minutesPerWeek ?? null, today),
     };
   });
-  return { roles, gone, streak, states, lengths };
+  return { roles, gone, streak, states, lengths, locale, weekStart };
 }
 
 export interface RoleEntry {
