@@ -22,6 +22,7 @@ interface Props {
 /** Beside the bookmarks: the search, and every choice of them as a link. */
 export function BookmarkAside({ page, lists, tags, error }: Props) {
   const { q } = page;
+  const chosen = chosenName(page, lists);
   return (
     <>
       <search>
@@ -44,8 +45,10 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
           <Button type="submit">Search</Button>
         </form>
       </search>
-      <details className="unfolded-from-lg mt-4" open={Boolean(page.list ?? page.tag ?? page.state)}>
-        <summary className="min-h-11 content-center font-semibold lg:hidden">Lists, tags and more</summary>
+      <details className="unfolded-from-lg mt-4">
+        <summary className="min-h-11 content-center font-semibold lg:hidden">
+          Lists, tags and more{chosen ? `: ${chosen}` : null}
+        </summary>
         <nav aria-label="Choices" className="grid gap-6 lg:mt-6">
           <Choices title="Show">
             <Choice href={bookmarksHref({})} isHere={Object.values(page).every((value) => !value)}>
@@ -123,6 +126,13 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
       </details>
     </>
   );
+}
+
+/** What a phone, where the choices are folded, says that it shows. */
+function chosenName({ list, tag, state, duplicates, trash }: BookmarkPage, lists: List[]): string | null {
+  if (tag) return `#${tag}`;
+  if (list) return lists.find(({ id }) => id === list)?.name ?? "no list";
+  return state ?? (duplicates ? "duplicates" : trash ? "trash" : null);
 }
 
 function isNamed(tag: string | undefined, name: string): boolean {

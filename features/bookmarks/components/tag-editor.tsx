@@ -48,7 +48,7 @@ export function TagEditor({ tags, chosen }: Props) {
 
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-3">
+      <div className="-mt-5 flex flex-wrap items-center gap-x-3">
         {chosen ? (
           <Button variant="quiet" onClick={() => setOpen(true)}>
             Edit the tag “{chosen.name}”
