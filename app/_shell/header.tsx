@@ -39,9 +39,11 @@ export function SiteHeader({ isSignedIn, notices }: { isSignedIn: boolean | null
         <a href="/" className="text-ink no-underline" aria-label="Metier, home">
           <WordMark />
         </a>
-        <div className="no-print ms-auto sm:order-last">
+        <div className="no-print ms-auto flex gap-6 sm:order-last">
           {isSignedIn === null ? (
-            <account-link data-part={elementUrl("notice-link")}>{account}</account-link>
+            <account-link className="flex gap-6" data-part={elementUrl("notice-link")}>
+              {account}
+            </account-link>
           ) : (
             <>
               {notices}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageQuery } from "@/lib/http/page";
+import { decodeCursor, pageQuery } from "@/lib/http/page";
 import { contextLength } from "./anchoring";
 
 const path = z
@@ -14,6 +14,11 @@ export const highlightListQuery = z.strictObject({
   path: path.optional().meta({ description: "Only of this guide or article." }),
 });
 export const highlightCursor = z.tuple([z.uuid()]);
+
+/** What the page is asked for in its address. A cursor that is not ours counts as absent. */
+export const highlightPageQuery = z.object({
+  cursor: z.string().max(600).refine(isCursor).optional().catch(undefined),
+});
 
 export const addHighlightInput = z.strictObject({
   path,
@@ -32,3 +37,12 @@ export const changeHighlightInput = z.strictObject({ note: note.nullable().optio
 
 export type AddHighlight = z.infer<typeof addHighlightInput>;
 export type ChangeHighlight = z.infer<typeof changeHighlightInput>;
+
+function isCursor(text: string): boolean {
+  try {
+    decodeCursor(text, highlightCursor);
+    return true;
+  } catch {
+    return false;
+  }
+}

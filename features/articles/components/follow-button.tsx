@@ -15,7 +15,7 @@ declare module "react" {
  */
 export function FollowButton({ slug }: { slug: string }) {
   return (
-    <follow-button className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <follow-button className="flex flex-wrap items-center [&>span:not(:empty)]:ms-4">
       <a href={`/sign-in?returnTo=/series/${slug}`} className="button">
         Follow this series
       </a>

@@ -7,7 +7,7 @@ export async function NoticeLink() {
   const unread = await countIfPossible();
   if (unread === null) return null;
   return (
-    <a href="/notices" className="me-6 inline-flex min-h-11 items-center gap-1 no-underline hover:underline">
+    <a href="/notices" className="inline-flex min-h-11 items-center gap-1 no-underline hover:underline">
       Notices
       {unread > 0 ? (
         <strong className="num">

@@ -12,14 +12,15 @@ function show(link: HTMLAnchorElement) {
   words.className = "sr-only";
   words.textContent = " unread";
   count.append(unread < mostUnread ? `${unread}` : `${unread}+`, words);
-  link.replaceChildren("Notices", ...(unread > 0 ? [count] : []));
+  link.replaceChildren(unread > 0 ? "Notices\u00a0" : "Notices", ...(unread > 0 ? [count] : []));
 }
 
+const account = document.querySelector("account-link");
 const link = document.createElement("a");
 link.href = "/notices";
-link.className = "me-6 inline-flex min-h-11 items-center gap-1 no-underline hover:underline";
+link.className = account?.querySelector("a")?.className ?? "";
 show(link);
-document.querySelector("account-link")?.prepend(link);
+account?.prepend(link);
 
 const { cookieStore } = globalThis as { cookieStore?: EventTarget };
 cookieStore?.addEventListener("change", () => show(link));

@@ -1,15 +1,16 @@
 import { PageHead } from "@/components/page-head";
 import { FollowedSeries } from "@/features/articles/components/followed-series";
 import { NoticePage } from "@/features/notices/components/notice-page";
+import { noticePageQuery } from "@/features/notices/input";
 
 export const metadata = { title: "Notices" };
 
 export default async function NoticesPage({ searchParams }: PageProps<"/notices">) {
-  const { cursor } = await searchParams;
+  const { cursor } = noticePageQuery.parse(await searchParams);
   return (
     <main id="content" className="page">
       <PageHead title="Notices" summary="What changed in what you follow and keep, and in your account." />
-      <NoticePage cursor={typeof cursor === "string" ? cursor : undefined}>
+      <NoticePage cursor={cursor}>
         <FollowedSeries />
       </NoticePage>
     </main>

@@ -50,7 +50,7 @@ export function MergeChoice({ name, piece, others, merge }: Props) {
           </option>
         ))}
       </SelectField>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-6">
         <Button onClick={() => merge(into)}>Merge</Button>
         <Button variant="quiet" onClick={leave}>
           Leave it

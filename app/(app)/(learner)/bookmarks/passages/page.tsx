@@ -1,10 +1,11 @@
 import { PageHead } from "@/components/page-head";
 import { PassageList } from "@/features/highlights/components/passage-list";
+import { highlightPageQuery } from "@/features/highlights/input";
 
 export const metadata = { title: "Passages you keep" };
 
 export default async function PassagesPage({ searchParams }: PageProps<"/bookmarks/passages">) {
-  const { cursor } = await searchParams;
+  const { cursor } = highlightPageQuery.parse(await searchParams);
   return (
     <main id="content" className="page">
       <PageHead
@@ -12,7 +13,7 @@ export default async function PassagesPage({ searchParams }: PageProps<"/bookmar
         title="Passages you keep"
         summary="What you highlighted in guides and articles, as it was, and as it reads now where an editor changed it."
       />
-      <PassageList cursor={typeof cursor === "string" ? cursor : undefined} />
+      <PassageList cursor={cursor} />
     </main>
   );
 }
