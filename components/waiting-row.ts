@@ -38,7 +38,7 @@ function ownWords(body: string | null): HTMLElement[] {
 
 function quote(textContent: string): HTMLElement {
   return make("p", {
-    className: "mt-1 max-h-48 overflow-y-auto whitespace-pre-wrap border-s-2 border-line ps-3 font-serif",
+    className: "mt-1 whitespace-pre-wrap wrap-anywhere border-s-2 border-line ps-3 font-serif",
     textContent,
   });
 }

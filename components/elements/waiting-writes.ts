@@ -52,6 +52,8 @@ async function draw(): Promise<void> {
   const own = (await readOwn()).filter(({ state }) => state !== "sent");
   const unsaved = own.filter(isOpen);
   list.replaceChildren(...own.map(waitingRow));
+  // The button that was pressed has gone with its row.
+  if (dialog.open && !dialog.contains(document.activeElement)) close.focus();
   const place = document.querySelector("[data-waiting]");
   if (place && !dialog.open) place.replaceChildren(own.length > 0 ? list : "Nothing waits here.");
   clearTimeout(goes);
