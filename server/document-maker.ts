@@ -47,7 +47,7 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     const place = locate(key);
     const route = place.kind === "document" ? place.route : { pattern: path, stored: false };
     const keep = !dev && mayBeKept(route, answer);
-    const page = documentPage(200, path, answer, route, keep || dev);
+    const page = documentPage(200, path, answer, keep || dev);
     // The best compression is for what many read; anybody can ask for a new query. A book is packed already.
     if (isPacked(answer)) return { page, keep };
     if (keep && key === path) compressLater(page);
@@ -55,13 +55,7 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     return { page, keep };
   };
 
-  function documentPage(
-    status: number,
-    path: string,
-    answer: Answer,
-    route?: DocumentRoute,
-    isShared = false,
-  ): Page {
+  function documentPage(status: number, path: string, answer: Answer, isShared = false): Page {
     const { link, "content-type": type = "", "content-disposition": disposition } = answer.headers;
     const isHtml = type.startsWith("text/html");
     const body = isHtml ? Buffer.from(cleanDocument(answer.body.toString("utf8"), dev)) : answer.body;
