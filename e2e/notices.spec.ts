@@ -49,7 +49,7 @@ test("a learner follows a series, and hears what an editor made of a task that t
   await desk.keyboard.press("Enter");
   await choice.selectOption({ label: into });
   await desk.getByRole("button", { name: "Merge", exact: true }).press("Enter");
-  await expect(desk.getByLabel("Text of task 1")).toBeFocused();
+  await expect(desk.getByLabel("Text of task 1", { exact: true })).toBeFocused();
   await desk.getByRole("button", { name: "Publish" }).press("Enter");
   const map = desk.getByRole("group", { name: `Entry: ${task}` });
   await expect(map).toContainText("1 learner affected: 1 mark");
@@ -70,7 +70,7 @@ test("a learner follows a series, and hears what an editor made of a task that t
   await page.getByRole("button", { name: "Mark all as read" }).click();
   await expect(page.getByText("All marked as read.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("1 unread", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByText("1 unread", { exact: true })).toBeVisible();
   await page.getByLabel("Series", { exact: true }).selectOption("Not at all");
   await expect(page.getByText("Saved: Series.")).toBeVisible();
   await page.reload();
