@@ -37,6 +37,7 @@ export default function manifest(): MetadataRoute.Manifest {
     share_target: {
       action: "/bookmarks/new",
       method: "get",
+      enctype: "application/x-www-form-urlencoded",
       params: { url: "url", title: "title", text: "text" },
     },
     icons: [

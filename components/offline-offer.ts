@@ -19,8 +19,8 @@ export async function drawOffer(place: HTMLElement, path: string, name = ""): Pr
     isSaved ? "Remove the copy" : "Read offline",
     more,
   );
-  const status = make("span", { role: "status", className: "text-quiet" });
-  place.replaceChildren(button, " ", status);
+  const status = make("span", { role: "status", className: "ms-2 text-quiet" });
+  place.replaceChildren(button, status);
 }
 
 async function save(place: HTMLElement, path: string, name = ""): Promise<void> {

@@ -32,8 +32,7 @@ export function waitingRow(write: Waiting): HTMLLIElement {
 
 function ownWords(body: string | null): HTMLElement[] {
   const text = textOf(body);
-  // One word is in the label already.
-  return /\s/.test(text.trim()) ? [quote(text)] : [];
+  return text ? [quote(text)] : [];
 }
 
 function quote(textContent: string): HTMLElement {
@@ -72,7 +71,7 @@ function deeds(write: Waiting, status: HTMLElement): HTMLElement[] {
     case "waits":
       return [discard];
     case "refused":
-      return [deed("Try again", write, () => sendAgain(write)), ...(body ? [copy] : []), discard];
+      return [deed("Try again", write, () => sendAgain(write)), ...(textOf(body) ? [copy] : []), discard];
     case "conflict":
       return [
         deed(body ? "Keep mine" : "Do it all the same", write, () => keepMine(write)),
@@ -83,7 +82,7 @@ function deeds(write: Waiting, status: HTMLElement): HTMLElement[] {
         deed("Put it back", write, async () => {
           if (!(await putBack(write))) status.textContent = "This needs a connection.";
         }),
-        ...(body ? [copy] : []),
+        ...(textOf(body) ? [copy] : []),
         deed("Forget it", write, () => tell([], [write.id])),
       ];
   }

@@ -107,7 +107,7 @@ test("a guide that a reader saves opens without a connection, with its date", as
 
   const session = await context.newCDPSession(page);
   const { errors, data } = await session.send("Page.getAppManifest");
-  expect(errors).toEqual([]);
+  expect(errors.filter(({ critical }) => critical)).toEqual([]);
   const { display, icons, shortcuts } = JSON.parse(data ?? "{}");
   expect(display).toBe("standalone");
   const named = [...icons, ...shortcuts].map((one) => one.src ?? one.url);

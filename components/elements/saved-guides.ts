@@ -1,6 +1,6 @@
 import { sizeOf } from "@/lib/offline/copies";
 import { bytesOfFiles, listSaved, renewPage, type SavedPage } from "@/lib/offline/saved";
-import { make, plural } from "../make";
+import { make } from "../make";
 import { forget } from "../offline-offer";
 
 /** What is saved in this browser, with its day and size. */
@@ -24,11 +24,7 @@ class SavedGuides extends HTMLElement {
     const shared = sizeOf(await bytesOfFiles());
     this.replaceChildren(
       make("ul", { className: "border-t border-ink" }, ...saved.map((page) => this.#row(page))),
-      make(
-        "p",
-        { className: "pt-4 text-quiet" },
-        `${plural(saved.length, "page", "pages")}; the fonts, styles and scripts that they share take ${shared}.`,
-      ),
+      make("p", { className: "pt-4 text-quiet" }, `Their fonts, styles and scripts take another ${shared}.`),
     );
   }
 

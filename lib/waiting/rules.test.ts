@@ -202,6 +202,7 @@ it("what was sent is known for a day, and what was not chosen for thirty", () =>
 });
 
 it("a write is told by the words in it", () => {
-  expect(textOf('{"text":"a note","tags":["x"],"listId":null}')).toBe("a note\nx\n");
+  expect(textOf('{"text":"a note","tags":["x"],"listId":null}')).toBe("a note\nx");
+  expect(textOf('{"entry":"role#entry","state":"done"}')).toBe("");
   expect(textOf(null)).toBe("");
 });

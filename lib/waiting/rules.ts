@@ -186,10 +186,13 @@ export function isSpent({ state, madeAt }: Waiting, at: number): boolean {
   return (state === "sent" && at - madeAt > day) || (state === "aside" && at - madeAt > 30 * day);
 }
 
+/** What a person writes in words; all else is in the label of a write. */
+const wordy = ["title", "text", "note", "tags"];
+
 /** The text that was to be written, for reading and copying. */
 export function textOf(body: string | null): string {
   const fields = fieldsOf(body);
-  return Object.values(fields).map(inWords).join("\n");
+  return wordy.flatMap((field) => inWords(fields[field]) || []).join("\n");
 }
 
 function fieldsOf(body: string | null): Record<string, unknown> {
