@@ -17,6 +17,7 @@ import * as lists from "@/features/bookmarks/lists/endpoints";
 import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
@@ -73,6 +74,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(drafts),
   ...Object.values(planner),
   ...Object.values(progress),
+  ...Object.values(progressOfPages),
   ...Object.values(notes),
   ...Object.values(salaries),
   ...Object.values(figureHistory),

@@ -18,6 +18,8 @@ interface Options {
   /** Makes a retry safe; one is made when none is given. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Goes on when the page is left. */
+  keepalive?: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function send<E extends Declared>(
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: options.signal ?? null,
+      keepalive: options.keepalive ?? false,
     });
     const answer = await response.json();
     return response.ok

@@ -24,7 +24,7 @@ export default async function RolePage({ params, searchParams }: Props) {
       salary={await SalarySummary({ role, keep: (target) => <KeepButton target={target} /> })}
       useDay={<ButtonLink href={`/planner/new?role=${role}`}>Use this day in my planner</ButtonLink>}
       keep={(target) => <KeepButton target={{ role, ...target }} />}
-      mark={(box) => <MarkControl>{box}</MarkControl>}
+      mark={(box, key) => <MarkControl entry={key}>{box}</MarkControl>}
       query={parseGuideQuery(await searchParams)}
     />
   );

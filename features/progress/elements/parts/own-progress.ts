@@ -1,8 +1,10 @@
 import type { MarkState } from "@/db/enums";
 import { send } from "@/lib/http/client";
-import type { readMyProgress, setMark } from "../../endpoints";
+import type { readMyProgress } from "../../document/endpoints";
+import type { setMark } from "../../endpoints";
 import { bringMarks } from "../../merging";
 import { keepMarks, presentInstant, readMarks } from "../../visitor-marks";
+import { offerNotes } from "./note-signs";
 
 let isSignedIn = false;
 
@@ -18,7 +20,9 @@ export async function readOwnMarks() {
   if (!answer.ok && answer.status === 401) return null;
   isSignedIn = true;
   if (said) tell(said);
-  return new Map(answer.ok ? answer.body.marks.map((mark) => [mark.entry, mark]) : []);
+  if (!answer.ok) return new Map<string, never>();
+  offerNotes(answer.body.notes);
+  return new Map(answer.body.marks.map((mark) => [mark.entry, mark]));
 }
 
 /** Says something of the whole page, at the first place where a mark stands. */
