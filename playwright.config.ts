@@ -3,7 +3,9 @@ import { defineConfig, devices } from "@playwright/test";
 const executablePath = process.env.CHROMIUM_PATH;
 
 /** Stories that write: they follow the readers, one at a time, as they share people and guides. */
-const writing = ["**/{account,bookmarks,first-day,keep,plan-a-day,edit-a-guide,progress,desk-*}.spec.ts"];
+const writing = [
+  "**/{account,bookmarks,first-day,keep,own-guide,plan-a-day,edit-a-guide,progress,desk-*}.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",

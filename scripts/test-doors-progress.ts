@@ -3,6 +3,7 @@ import { setMark } from "@/features/progress/mutations";
 import { addNote, removeNote } from "@/features/progress/notes/mutations";
 import { now, toTimestamp } from "@/lib/dates";
 import type { DoorFixture } from "./test-doors";
+import { guidePageDoors } from "./test-doors-guide-page";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
 
@@ -52,6 +53,7 @@ export const progressDoors: Record<string, DoorFixture> = {
       return { params };
     },
   },
+  ...guidePageDoors,
   readMyProgress: { names: "nothing", make: async (_, { role }) => ({ query: { path: `/roles/${role}` } }) },
 };
 

@@ -16,10 +16,13 @@ import * as bookmarkImport from "@/features/bookmarks/import/endpoints";
 import * as lists from "@/features/bookmarks/lists/endpoints";
 import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
+import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
+import * as picks from "@/features/progress/picks/endpoints";
+import * as practice from "@/features/progress/practice/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
 import * as salaries from "@/features/salaries/endpoints";
 import * as figureHistory from "@/features/salaries/history/endpoints";
@@ -72,9 +75,12 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(lists),
   ...Object.values(tags),
   ...Object.values(drafts),
+  ...Object.values(guideChanges),
   ...Object.values(planner),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
+  ...Object.values(picks),
+  ...Object.values(practice),
   ...Object.values(notes),
   ...Object.values(salaries),
   ...Object.values(figureHistory),

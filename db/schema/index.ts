@@ -6,5 +6,6 @@ export * from "./guides";
 export * from "./occupations";
 export * from "./planner";
 export * from "./progress";
+export * from "./reading";
 export * from "./salaries";
 export * from "./site";

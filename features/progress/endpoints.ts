@@ -4,6 +4,7 @@ import { endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/page";
 import { markListQuery, mergeInput, resetInput, setMarkInput, undoInput } from "./input";
 import * as mutations from "./mutations";
+import { mergePicks } from "./picks/mutations";
 import { listMarkChanges, listMarks as listOwn } from "./queries";
 
 const state = z.enum(markStates).nullable();
@@ -101,5 +102,8 @@ export const mergeMarks = endpoint({
       z.object({ entry: z.string(), title: z.string(), state, from: z.enum(["browser", "account"]) }),
     ),
   }),
-  work: async ({ person, body }) => ({ body: await mutations.mergeMarks(person, body.kept) }),
+  work: async ({ person, body }) => {
+    await mergePicks(person, body.picks);
+    return { body: await mutations.mergeMarks(person, body.kept) };
+  },
 });

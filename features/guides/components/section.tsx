@@ -17,6 +17,9 @@ export type KeepSlot = (target: KeepTarget) => ReactNode;
  */
 export type MarkSlot = (box?: ReactNode, key?: string) => ReactNode;
 
+/** Draws what follows from a pick around the options of a step, by its key; progress is another feature. */
+export type PickSlot = (key: string, options: ReactNode) => ReactNode;
+
 /** A section of the guide's page: its heading can be jumped to, by the table of contents and from elsewhere. */
 export function GuideSection({
   anchor,

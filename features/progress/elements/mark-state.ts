@@ -13,8 +13,9 @@ const progress = () => import("./parts/own-progress");
 /** What is marked on the whole page; where an account cannot be asked, nothing is. */
 async function readMine(): Promise<Marks> {
   await whenParsed();
-  const own = seemsSignedIn() && (await (await progress()).readOwnMarks());
-  return own || new Map(Object.entries(readMarks()).map(([entry, [state]]) => [entry, { state }]));
+  const own = seemsSignedIn() && (await (await progress()).readOwn());
+  if (own) return new Map(own.marks.map((mark) => [mark.entry, mark]));
+  return new Map(Object.entries(readMarks()).map(([entry, [state]]) => [entry, { state }]));
 }
 
 /** How far the reader is with the entry beside it: a list of states, or the box that stands in it already. */

@@ -4,6 +4,7 @@ import { GuidePage } from "@/features/guides/components/guide-page";
 import { parseGuideQuery } from "@/features/guides/input";
 import { guideMetadata } from "@/features/guides/metadata";
 import { MarkControl } from "@/features/progress/components/mark-control";
+import { PickOne } from "@/features/progress/components/pick-one";
 import { SalarySummary } from "@/features/salaries/components/salary-summary";
 
 interface Props {
@@ -25,6 +26,7 @@ export default async function RolePage({ params, searchParams }: Props) {
       useDay={<ButtonLink href={`/planner/new?role=${role}`}>Use this day in my planner</ButtonLink>}
       keep={(target) => <KeepButton target={{ role, ...target }} />}
       mark={(box, key) => <MarkControl entry={key}>{box}</MarkControl>}
+      pick={(entry, options) => <PickOne entry={entry}>{options}</PickOne>}
       query={parseGuideQuery(await searchParams)}
     />
   );
