@@ -46,3 +46,19 @@ test("a removed piece is named", () => {
   const steps = withoutPiece(stored.steps, "t");
   expect(changesOf(stored, { ...stored, steps })).toEqual({ removed: ["t"] });
 });
+
+test("questions are sent whole when one of them differs, and an empty one counts for nothing", () => {
+  const asked = { key: "why", question: "Why?", answer: "So." };
+  const blank = { key: "new", question: "", answer: " " };
+  const [task] = stored.tasks;
+  if (!task) throw new Error("no task");
+  const withQuestions = (...questions: (typeof asked)[]) => ({ ...stored, tasks: [{ ...task, questions }] });
+  expect(changesOf(stored, withQuestions(asked, blank)).tasks).toEqual([
+    { id: "a", title: undefined, text: undefined, questions: [asked] },
+  ]);
+  expect(hasChanges(withQuestions(asked), withQuestions(asked, blank))).toBe(false);
+  expect(changesOf(withQuestions(asked), withQuestions()).tasks).toEqual([
+    { id: "a", title: undefined, text: undefined, questions: [] },
+  ]);
+  expect(hasChanges(withQuestions(asked), stored)).toBe(false);
+});

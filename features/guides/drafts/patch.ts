@@ -1,10 +1,15 @@
-import type { GuideContent } from "../content";
+import type { GuideContent, Question } from "../content";
 import { reservedKeys } from "../guide-rules";
 import type { DraftPatch } from "./input";
 
 type Changes = Pick<DraftPatch, "summary" | "tasks" | "steps" | "added" | "removed">;
 type Added = NonNullable<DraftPatch["added"]>;
-type Change = { id: string; title?: string | undefined; text?: string | undefined };
+type Change = {
+  id: string;
+  title?: string | undefined;
+  text?: string | undefined;
+  questions?: Question[] | undefined;
+};
 interface Piece {
   id: string;
   key: string;
@@ -57,7 +62,12 @@ function patchList<P extends Piece>(
 ): P[] {
   return list.flatMap((piece) => {
     const change = changes.find(({ id }) => id === piece.id);
-    const own = { ...piece, title: change?.title ?? piece.title, text: change?.text ?? piece.text };
+    const own = {
+      ...piece,
+      title: change?.title ?? piece.title,
+      text: change?.text ?? piece.text,
+      ...(change?.questions && { questions: change.questions }),
+    };
     const after = added
       .filter(({ like }) => like === piece.id)
       .map(({ id, title, text }) => ({ ...piece, id, title, text, key: keys.get(id) ?? id }));
