@@ -42,7 +42,7 @@ test("a learner's notes, groups, picks and answers stay on the guide, which mark
   const group = page.locator("[data-at-least]").first();
   await expect(group.getByText("Met 0 of 2")).toBeVisible();
   await group.getByRole("checkbox", { name: "Docker" }).check();
-  await group.getByRole("checkbox", { name: "AWS" }).check();
+  await group.getByRole("checkbox", { name: "Amazon Web Services" }).check();
   await expect(group.getByText("Met 2 of 2")).toBeVisible();
 
   const java = page.getByRole("link", { name: "Learn Java", exact: true });

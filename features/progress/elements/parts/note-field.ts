@@ -137,9 +137,9 @@ class NoteField {
     };
     this.#other.role = "alert";
     this.#other.className = "other-note";
-    this.#other.replaceChildren(
-      said,
-      theirs,
+    const ways = document.createElement("p");
+    ways.className = "button-row";
+    ways.append(
       button("Keep mine", () => {
         settle();
         this.#saveInTurn();
@@ -151,6 +151,7 @@ class NoteField {
         this.#onWritten();
       }),
     );
+    this.#other.replaceChildren(said, theirs, ways);
   }
 
   async #remove({ id, etag }: Note): Promise<void> {

@@ -42,7 +42,7 @@ export function drawPractice(
       return button;
     });
     const row = document.createElement("p");
-    row.className = "practice-ways";
+    row.className = "button-row";
     row.append(...ways);
     place.append(row, said);
   }
