@@ -47,13 +47,14 @@ export default function PrivacyPage() {
           you typed. How long these lines are kept is up to whoever runs this portal.
         </p>
         <p>
-          Six things may be remembered in your browser, and none of them is sent anywhere by itself: the theme
-          (<code>theme</code>), whether you read guides to start or to look around (<code>reading-path</code>
+          Seven things may be remembered in your browser, and none of them is sent anywhere by itself: the
+          theme (<code>theme</code>), whether you read guides to start or to look around (
+          <code>reading-path</code>
           ), at which heading you stopped on the last thirty guides (<code>reading-places</code>), that you
-          turned keys off (<code>metier-keys</code>), and what you keep (<code>metier-bookmarks</code>) and
-          mark (<code>marks</code>) while nobody is signed in. They stay until you change them or clear the
-          browser’s storage; what you kept and marked goes into your account, and is taken away here, when you
-          sign in.
+          turned keys off (<code>metier-keys</code>), and what you keep (<code>metier-bookmarks</code>), mark
+          (<code>marks</code>) and pick (<code>picks</code>) while nobody is signed in. They stay until you
+          change them or clear the browser’s storage; what you kept, marked and picked goes into your account,
+          and is taken away here, when you sign in.
         </p>
 
         <h2>When you have an account</h2>
@@ -62,8 +63,9 @@ export default function PrivacyPage() {
           your settings such as time zone, working hours and theme, your name if there is one, and when the
           account was made. Beside it stands what you made yourself: tokens for your programs, of which only a
           hash and the day of their last use are kept, bookmarks with their notes, tags, lists and how far you
-          read, marks and notes on guides, and the blocks of your plan with the changes that undo takes back.
-          All of it is kept as long as the account is. No page shows it to anybody else, editors included.
+          read, marks, notes, picks and answers on guides and when you last read each, and the blocks of your
+          plan with the changes that undo takes back. All of it is kept as long as the account is. No page
+          shows it to anybody else, editors included.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it
