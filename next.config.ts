@@ -26,11 +26,14 @@ const config: NextConfig = {
   // A page preloads the fonts that its style sheet names, and so must know their addresses.
   turbopack: { rules: { "*.woff2": { condition: { query: "?address" }, type: "asset" } } },
   // Next has no segment such as `[role].epub`. The front knows these addresses, and not the ones they lead to.
-  rewrites: async () =>
-    ["roles/:name.epub", "roles/:name.md", "series/:name.epub"].map((source) => ({
+  rewrites: async () => [
+    ...["roles/:name.epub", "roles/:name.md", "series/:name.epub", "lists/:name.epub"].map((source) => ({
       source: `/${source.replace(":name", ":name([a-z0-9-]+)")}`,
       destination: `/${source.replace(".", "/")}`,
     })),
+    // A service worker rules over what lies below its own address.
+    { source: "/service-worker.js", destination: "/elements/service-worker.js" },
+  ],
 };
 
 export default config;

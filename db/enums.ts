@@ -182,6 +182,22 @@ export const markedKinds = ["task", "step", "motivation", "technology", "skill"]
 export const tokenPurposes = ["sign-up", "sign-in", "reset"] as const;
 export type TokenPurpose = (typeof tokenPurposes)[number];
 
+/** What people are told of: a part of a series they follow, entries they hold that an editor changed, their account. */
+export const noticeKinds = ["series", "guide", "account"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+/** How somebody hears of a kind of notices: not at all, on the page of notices, or there and by mail. */
+export const noticeLevels = ["off", "inside", "mail"] as const;
+export type NoticeLevel = (typeof noticeLevels)[number];
+/** What happens to an account that its owner is told of. */
+export const accountEvents = [
+  "password",
+  "address",
+  "second-factor-on",
+  "second-factor-off",
+  "token",
+] as const;
+export type AccountEvent = (typeof accountEvents)[number];
+
 /** How numbers and dates are written for a person, in apps. */
 export const formatLocales = [
   ...["en-GB", "en-US", "en-CA", "en-AU", "en-IN", "de-DE", "de-CH", "fr-FR", "fr-CA", "es-ES", "es-MX"],

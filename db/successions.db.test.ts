@@ -4,7 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blocks, bookmarks, entries, marks, notes } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
+import { listBookmarksOfPage } from "@/features/bookmarks/document/queries";
+import { exportAll } from "@/features/bookmarks/export/queries";
 import { saveBookmark } from "@/features/bookmarks/mutations";
+import { listBookmarks } from "@/features/bookmarks/queries";
 import type { GuideContent } from "@/features/guides/content";
 import { addBlock } from "@/features/planner/mutations";
 import { setMark } from "@/features/progress/mutations";
@@ -138,6 +141,7 @@ describe("whatever editors do to a guide", () => {
             await edition.publish(...edition.next(one));
             await expectNothingLost(learner, edition, held);
           }
+          await expectBookmarksFollow(learner, edition, held);
         }),
       ),
       { numRuns: 12, seed: 20_260_327 },
@@ -177,4 +181,23 @@ async function expectNothingLost(learner: Learner, edition: Edition, held: Set<s
   }
   const { items } = await listMarks(learner, { limit: 200 });
   expect(new Set(items.map(({ entryId }) => entryId))).toEqual(held);
+}
+
+/** In the list, on the page and in the export, each bookmark leads to what stands today, or says that nothing does. */
+async function expectBookmarksFollow(learner: Learner, edition: Edition, held: Set<string>): Promise<void> {
+  const { items } = await listBookmarks(learner, { limit: 200 });
+  const exported = (await exportAll(learner)).bookmarks;
+  const onPage = await listBookmarksOfPage(learner, `/roles/${edition.guide.role}`);
+  expect(new Set(items.map(({ targetId }) => targetId))).toEqual(held);
+  for (const { id, targetId, current, became, href } of items) {
+    const heirs = edition.heirs(targetId ?? "");
+    const isLive = heirs.has(targetId ?? "");
+    expect(current !== null).toBe(isLive);
+    expect(new Set(became.map(({ entryId }) => entryId))).toEqual(isLive ? new Set() : heirs);
+    expect(href === null).toBe(heirs.size === 0);
+    const shown = onPage.filter((kept) => kept.id === id).map((kept) => kept.targetId);
+    expect(new Set(shown)).toEqual(heirs.size > 0 ? heirs : new Set([targetId]));
+    const told = exported.find(({ entryId }) => entryId === targetId);
+    expect((told?.became ?? []).map(({ title }) => title)).toEqual(became.map(({ title }) => title));
+  }
 }

@@ -48,7 +48,10 @@ test("what a visitor keeps stays in the browser, and comes into the account once
   await removeEverything(page);
 });
 
-test("500 bookmarks are imported, searched, tagged, removed, taken back and exported", async ({ page }) => {
+test("500 bookmarks are imported, searched, tagged, removed, taken back, exported, and are equal in another account", async ({
+  page,
+  browser,
+}) => {
   await signIn(page, demoPerson("learner", 1));
   await removeEverything(page);
   const rows = Array.from(
@@ -110,6 +113,16 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back and expo
   await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
   expect(await exported()).toEqual(before);
 
+  const empty = await (await browser.newContext()).newPage();
+  await signIn(empty, demoPerson("learner"));
+  await removeEverything(empty);
+  const file = await (await page.request.get("/api/v1/bookmarks/export")).text();
+  const report = await (await post(empty, "bookmarks/import", { content: file })).json();
+  expect(report).toMatchObject({ fresh: 500, refused: 0, cleaned: 0 });
+  const again = await (await empty.request.get("/api/v1/bookmarks/export")).json();
+  expect(again.bookmarks).toEqual(before);
+  await post(empty, "bookmarks/undo", { changeId: report.changeId });
+
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys that work here" })).toBeVisible();
   await page.keyboard.press("Escape");
@@ -146,5 +159,110 @@ test("a list is private until its owner opens it, and closed again at once", asy
   const headers = { origin: new URL(page.url()).origin, "if-match": current };
   await page.request.patch(`/api/v1/lists/${list.id}`, { data: { access: "private" }, headers });
   expect((await visitor.goto(`/lists/${list.id}`))?.status()).toBe(404);
+  await removeEverything(page);
+});
+
+test("a guide that was half read opens at the same heading on another device", async ({ page, browser }) => {
+  await signIn(page, demoPerson("learner", 1), "/roles/backend-developer");
+  await removeEverything(page);
+  await post(page, "bookmarks", { guide: "backend-developer" });
+  const isKnown = page.waitForResponse("**/api/v1/me/page**");
+  await page.reload();
+  await isKnown;
+  const heading = page.getByRole("main").getByRole("heading", { level: 2 }).nth(4);
+  const anchor = (await heading.getAttribute("id")) ?? "";
+  await heading.evaluate((element) => element.scrollIntoView());
+  await page.goto("/bookmarks");
+  const reading = async () => {
+    const [{ reading }] = (await (await page.request.get("/api/v1/bookmarks")).json()).items;
+    return reading?.anchor;
+  };
+  await expect.poll(reading).toBe(anchor);
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, demoPerson("learner", 1));
+  await expect(other.getByText(/reading, \d+ %/)).toBeVisible();
+  await other.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").click();
+  await expect(other).toHaveURL(`/roles/backend-developer#${anchor}`);
+  await expect(other.locator(`[id="${anchor}"]`)).toBeInViewport();
+  await removeEverything(page);
+});
+
+test("a page kept from outside, tags made one, a list put in order and taken away; all with Undo", async ({
+  page,
+}) => {
+  await signIn(page, demoPerson("learner", 1));
+  await removeEverything(page);
+  const list = await (await post(page, "lists", { name: `In order ${crypto.randomUUID()}` })).json();
+  for (const [title, tag] of Object.entries({ Aye: "one", Bee: "two" })) {
+    await post(page, "bookmarks", {
+      url: `https://example.org/${title}`,
+      title,
+      tags: [tag],
+      listId: list.id,
+    });
+  }
+  const brought = new URLSearchParams({
+    url: "https://example.org/Sea?utm_source=x",
+    title: "Sea",
+    text: "waves",
+  });
+  await page.goto(`/bookmarks/new?${brought}`);
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.goto(`/bookmarks/new?url=${encodeURIComponent("http://EXAMPLE.org/Sea")}`);
+  await expect(page.getByText("You keep “Sea”")).toBeVisible();
+  await expectNoBarrier(page);
+  const [{ id }] = (await (await page.request.get("/api/v1/bookmarks?q=sea")).json()).items;
+  await post(page, "bookmarks/bulk", { ids: [id], listId: list.id });
+
+  await page.goto(`/bookmarks?list=${list.id}`);
+  await page.waitForLoadState("networkidle");
+  const kept = async () => {
+    const { items } = await (await page.request.get(`/api/v1/bookmarks?list=${list.id}`)).json();
+    return items.map(({ title }: { title: string }) => title).join(" ");
+  };
+  await page.getByRole("button", { name: "Move Aye down" }).click();
+  await expect(page.getByText("Moved “Aye” to 2 of 3.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Move Aye down" })).toBeFocused();
+  await expect.poll(kept).toBe("Bee Aye Sea");
+  await page.getByRole("button", { name: "Undo the move" }).click();
+  await expect.poll(kept).toBe("Aye Bee Sea");
+  await page.getByRole("button", { name: /^Order of Aye/ }).press("End");
+  await expect.poll(kept).toBe("Bee Sea Aye");
+  const grip = page.getByRole("button", { name: /^Order of Sea/ });
+  const top = await page.getByRole("button", { name: /^Order of Bee/ }).boundingBox();
+  await grip.hover();
+  await page.mouse.down();
+  await page.mouse.move(top?.x ?? 0, top?.y ?? 0, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(kept).toBe("Sea Bee Aye");
+  await expect(page.getByRole("list", { name: "What you kept" }).getByRole("heading")).toHaveText([
+    "Sea",
+    "Bee",
+    "Aye",
+  ]);
+  await expectNoBarrier(page);
+  const book = await page.request.get(`/api/v1/lists/${list.id}/epub`);
+  expect([book.status(), book.headers()["content-type"]]).toEqual([200, "application/epub+zip"]);
+  await page.getByRole("link", { name: "Print" }).click();
+  await expect(page.getByRole("main").getByRole("heading", { level: 2 })).toHaveText(["Sea", "Bee", "Aye"]);
+  await expectNoBarrier(page);
+
+  await page.goto("/bookmarks?tag=one");
+  await page.waitForLoadState("networkidle");
+  const tags = page.getByRole("navigation", { name: "Choices" });
+  const edit = async (tag: string, name: string, button: string) => {
+    await page.getByRole("button", { name: `Edit the tag “${tag}”` }).click();
+    await page.getByLabel("Name").fill(name);
+    await page.getByRole("button", { name: button }).click();
+  };
+  await edit("one", "TWO", "Merge into “two”");
+  await expect(page.getByText("Merged the tag “one” into “two”.")).toBeVisible();
+  await expect(tags.getByRole("link", { name: "one" })).toHaveCount(0);
+  await tags.getByRole("button", { name: "Undo" }).click();
+  await expect(tags.getByRole("link", { name: "one" })).toBeVisible();
+  await edit("one", "first", "Save");
+  await expect(page).toHaveURL("/bookmarks?tag=first");
+  await expect(tags.getByRole("link", { name: "first" })).toBeVisible();
   await removeEverything(page);
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the operator may set. `.env.example` lists each with its default. */
-const shape = z.object({
+const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().max(255).default("127.0.0.1"),
@@ -13,9 +13,37 @@ const shape = z.object({
   BUILD_DIR: z.string().max(2000).default(".build"),
   SMTP_URL: z.string().max(2000).optional(),
   MAIL_FROM: z.string().max(320).default("Metier <no-reply@localhost>"),
+  GITHUB_CLIENT_ID: z.string().max(500).optional(),
+  GITHUB_CLIENT_SECRET: z.string().max(500).optional(),
+  GOOGLE_CLIENT_ID: z.string().max(500).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().max(500).optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  OIDC_CLIENT_ID: z.string().max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(500).optional(),
+  OIDC_NAME: z.string().max(60).default("Single sign-on"),
+  LINK_CHECKS: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   CHROMIUM_PATH: z.string().max(2000).optional(),
   PATH: z.string().default("/usr/bin:/bin"),
+});
+
+/** What is worth nothing without the others of its group. */
+const groups = [
+  ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+] as const;
+
+const shape = settings.superRefine((given, context) => {
+  for (const group of groups) {
+    const absent = group.filter((name) => given[name] === undefined);
+    if (absent.length === 0 || absent.length === group.length) continue;
+    const message = `is needed beside ${group.filter((name) => !absent.includes(name)).join(" and ")}`;
+    for (const name of absent) context.addIssue({ code: "custom", path: [name], message });
+  }
 });
 
 export type Env = z.infer<typeof shape>;

@@ -9,6 +9,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Where one POST stops mails of this kind (RFC 8058); mail programs make a button of it. */
+  stopAddress?: string;
 }
 
 /**
@@ -18,7 +20,19 @@ export interface Mail {
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
   // Lines end as mail has it: only then does the encoder leave short ones, and the links in them, whole.
-  const message = { ...mail, text: mail.text.replaceAll("\n", "\r\n"), from: MAIL_FROM };
+  const { stopAddress, ...told } = mail;
+  const message = {
+    ...told,
+    text: mail.text.replaceAll("\n", "\r\n"),
+    from: MAIL_FROM,
+    ...(stopAddress && {
+      headers: {
+        // As it stands: folded or encoded, programs would not know the address again.
+        "List-Unsubscribe": { prepared: true, value: `<${stopAddress}>` },
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      },
+    }),
+  };
   try {
     if (SMTP_URL) {
       await nodemailer.createTransport(SMTP_URL).sendMail(message);

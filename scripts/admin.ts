@@ -1,18 +1,16 @@
 import { accessLevels } from "@/db/enums";
-import { changeAccess } from "@/features/account/access/mutations";
+import { changeAccess, inviteAdmin } from "@/features/account/access/mutations";
 import { email } from "@/features/account/input";
-import { createPerson } from "@/features/account/mutations";
 import { forgetSecondFactorOf } from "@/features/account/second-factor/mutations";
 import { AppError } from "@/lib/errors";
 import { withDatabase } from "./database";
 import { Refusal } from "./refusal";
-import { makePassword } from "./seed-people";
 
 const usage = `Usage: npm run admin -- create <email>
        npm run admin -- access <email> ${accessLevels.join("|")}
        npm run admin -- forget-second-factor <email>`;
 
-/** `npm run admin`: makes an admin and prints the password once, changes access, helps after a lost phone. */
+/** `npm run admin`: makes an admin and prints the link to set the account up, changes access, helps after a lost phone. */
 export async function main([verb, address, word]: string[]): Promise<void> {
   const parsed = email.safeParse(address);
   const access = accessLevels.find((level) => level === word);
@@ -28,11 +26,12 @@ export async function main([verb, address, word]: string[]): Promise<void> {
 }
 
 async function create(address: string): Promise<void> {
-  const password = makePassword();
   await withDatabase(async () => {
-    const id = await createPerson({ email: address, name: null, access: "admin", password });
-    if (!id) throw new Refusal(`${address} has an account already.`);
-    console.log(`Admin ${address} with the password ${password}`);
+    const link = await inviteAdmin(address);
+    if (!link) throw new Refusal(`${address} has an account already.`);
+    console.log(
+      `${address} is an admin once a password is chosen here. It works once, for 15 minutes:\n${link}`,
+    );
   });
 }
 

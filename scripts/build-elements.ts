@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type BuildOptions, build, context, type Metafile, type Plugin } from "esbuild";
 import { now } from "@/lib/dates";
@@ -102,6 +102,9 @@ function writeManifest(buildDirectory: string, manifest: Record<string, string>)
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(manifest, null, 2));
   renameSync(`${file}.new`, file);
+  // Browsers ask for the service worker again and again by the same name.
+  const worker = manifest["service-worker"];
+  if (worker) copyFileSync(join("public", worker), join(output, "service-worker.js"));
 }
 
 /** A page that was cached or opened a while ago may still ask for the files of the build before. */

@@ -19,3 +19,12 @@ it(".env.example works as it is and says what the defaults are", () => {
     expect(settings[name]).toBe(defaults[name]);
   }
 });
+
+it("half of what a service for signing in needs is refused, naming the other half", () => {
+  const half = { OIDC_ISSUER: "https://login.example.org", OIDC_CLIENT_ID: "metier" };
+  expect(() => provideEnv(half)).toThrow(
+    "OIDC_CLIENT_SECRET: is needed beside OIDC_ISSUER and OIDC_CLIENT_ID",
+  );
+  expect(provideEnv({ ...half, OIDC_CLIENT_SECRET: "secret" }).OIDC_NAME).toBe("Single sign-on");
+  provideEnv({ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "" });
+});

@@ -48,7 +48,10 @@ const pages: readonly [string, ...string[]] = [
   ...(["/api/auth/session", "/api/auth/csrf", "/api/auth/providers", "/api/auth/error"] as const),
   ...(["/api/auth/callback/credentials", "/api/auth/callback/link", "/api/auth/signout"] as const),
   ...(["/api/auth/signin/credentials", "/api/auth/_log", "/api/auth/none"] as const),
+  ...(["/api/auth/signin/oidc", "/api/auth/callback/oidc", "/api/auth/callback/github"] as const),
 ];
+/** Another service to sign in with, which nobody reaches. */
+const outside = { OIDC_ISSUER: "http://127.0.0.1:9", OIDC_CLIENT_ID: "metier", OIDC_CLIENT_SECRET: "none" };
 /** What no answer may tell: a stack, a place on disk, the name of a part, a code or statement of the database. */
 const leak =
   /\n\s+at \S+ \(|node_modules|\.next\/|\.build\/|file:\/\/\/|PostgresError|DrizzleQuery|SQLSTATE|ECONN|ZodError|"(?:22P02|22021|23\d{3}|42\w{3}|25P02)"|violates|Failed query/;
@@ -61,7 +64,7 @@ export async function main([given]: string[]): Promise<void> {
   const seed = given ? Number(given) : Math.floor(performance.timeOrigin) % 1_000_000;
   console.log(`Seed ${seed}.`);
   const dice = diceOf(seed);
-  const portal = await startThrowAwayPortal({ output: "pipe", values: { LOG_LEVEL: "warn" } });
+  const portal = await startThrowAwayPortal({ output: "pipe", values: { LOG_LEVEL: "warn", ...outside } });
   const bugs = linesOf(portal.server);
   const port = Number(new URL(portal.address).port);
   const victim = await signedIn("learner");

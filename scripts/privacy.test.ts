@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { signedInHint } from "@/lib/http/hint";
+
+import { personHint, signedInHint, unreadHint } from "@/lib/http/hint";
+
 import { walk } from "./staleness";
 
 const page = readFileSync("app/(site)/privacy/page.tsx", "utf8");
@@ -24,6 +26,8 @@ test("the privacy page names everything that a page keeps in the browser", () =>
 test("the privacy page names the cookies", () => {
   for (const name of [
     signedInHint,
+    unreadHint,
+    personHint,
     "next-auth.session-token",
     "next-auth.csrf-token",
     "next-auth.callback-url",

@@ -34,7 +34,7 @@ export const demoPeople: Seeder = {
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** A random password in four groups of five. */
-export function makePassword(): string {
+function makePassword(): string {
   const group = () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join("");
   return Array.from({ length: 4 }, group).join("-");
 }

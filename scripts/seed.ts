@@ -1,4 +1,5 @@
 import { driver } from "@/db/client";
+import { addressSeeder } from "./seed-addresses";
 import { articleSeeder } from "./seed-articles";
 import { flagSeeder } from "./seed-flags";
 import { guideSeeder } from "./seed-guides";
@@ -19,7 +20,7 @@ export interface SeedContext {
 }
 
 /** In the order in which they depend on each other. */
-const seeders: Seeder[] = [demoPeople, guideSeeder, flagSeeder, articleSeeder, salarySeeder];
+const seeders: Seeder[] = [demoPeople, guideSeeder, flagSeeder, articleSeeder, salarySeeder, addressSeeder];
 
 export async function seed(context: SeedContext): Promise<void> {
   let isChanged = false;

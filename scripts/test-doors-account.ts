@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { addressChanges, people, secondFactors, sessions } from "@/db/schema";
+import { addressChanges, identities, people, sessions } from "@/db/schema";
 import { database } from "@/db/transaction";
-import { beginSecondFactor, confirmSecondFactor } from "@/features/account/second-factor/mutations";
-import { codeOf, stepAt } from "@/features/account/second-factor/one-time-code";
 import { hashToken, makeToken } from "@/features/account/token";
 import { makeToken as makeTokenOf } from "@/features/account/tokens/mutations";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { provideEnv } from "@/lib/env";
 import { etagOf } from "@/lib/http/etag";
-import type { Editor, Learner } from "@/lib/http/person";
+import type { Learner } from "@/lib/http/person";
 import type { DoorFixture } from "./test-doors";
 import { signedIn, type TestPerson } from "./test-people";
+import { firstCode, recoveryCode } from "./test-second-factor";
 
 const nothing: DoorFixture = { names: "nothing", make: async () => ({}) };
 const anAddress = async () => ({ body: { email: `${randomUUID()}@example.org` } });
@@ -49,6 +49,17 @@ export const accountFixtures: Record<string, DoorFixture> = {
     names: "personal",
     make: async ({ learner }) => ({ params: { id: await otherSession(learner) } }),
   },
+  offerMyIdentity: {
+    names: "nothing",
+    make: async () => {
+      provideEnv({ GITHUB_CLIENT_ID: "metier", GITHUB_CLIENT_SECRET: "only for tests" });
+      return { body: { way: "github" } };
+    },
+  },
+  unlinkMyIdentity: {
+    names: "personal",
+    make: async ({ learner }) => ({ params: { id: await oneOfTwoIdentities(learner) } }),
+  },
   listMyTokens: nothing,
   makeMyToken: {
     names: "nothing",
@@ -82,6 +93,16 @@ async function otherSession({ id: personId }: Learner): Promise<string> {
   return session?.id ?? "";
 }
 
+/** With another beside it, so that it is not the last way in. */
+async function oneOfTwoIdentities({ id: personId }: Learner): Promise<string> {
+  const made = ["a", "b"].map((host) => ({
+    ...{ personId, issuer: `https://${host}-${randomUUID()}.example`, subject: "7" },
+    linkedAt: toTimestamp(now()),
+  }));
+  const [one] = await database().insert(identities).values(made).returning({ id: identities.id });
+  return one?.id ?? "";
+}
+
 async function openMove({ learner }: TestPerson) {
   const token = makeToken();
   await database()
@@ -94,28 +115,4 @@ async function openMove({ learner }: TestPerson) {
       expiresAt: toTimestamp(secondsAfter(now(), 900)),
     });
   return { body: { token } };
-}
-
-/** Base 32 back to bytes, as an authenticator app does. */
-export function bytesOf(secret: string): Uint8Array {
-  const bits = [...secret]
-    .map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"))
-    .join("");
-  return Uint8Array.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** The code that the app of this person shows now, before the second factor is on. */
-async function firstCode({ learner }: TestPerson): Promise<string> {
-  // An earlier request may have turned it on.
-  await database().delete(secondFactors).where(eq(secondFactors.personId, learner.id));
-  const { secret } = await beginSecondFactor(learner as Learner as Editor);
-  return codeOf(bytesOf(secret), stepAt(now()));
-}
-
-async function recoveryCode(owner: TestPerson): Promise<string> {
-  const { recoveryCodes } = await confirmSecondFactor(
-    owner.learner as Learner as Editor,
-    await firstCode(owner),
-  );
-  return recoveryCodes[0] ?? "";
 }

@@ -67,6 +67,7 @@ export const bookmarkDoors: Record<string, DoorFixture> = {
   listLists: { names: "nothing", make: async () => ({}) },
   makeList: { names: "nothing", make: async () => ({ body: { name: `To read ${randomUUID()}` } }) },
   readList: { names: "personal", make: list },
+  downloadList: { names: "personal", make: list },
   changeList: {
     names: "personal",
     versioned: "lists",

@@ -11,6 +11,8 @@ import { etagOf } from "@/lib/http/etag";
 import { deskGuide, editorialFile, olderRelease, openDraft } from "./test-desk";
 import { accountFixtures } from "./test-doors-account";
 import { bookmarkDoors } from "./test-doors-bookmarks";
+import { highlightDoors } from "./test-doors-highlights";
+import { noticeDoors } from "./test-doors-notices";
 import { progressDoors } from "./test-doors-progress";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
@@ -114,6 +116,8 @@ export const doorFixtures: Record<string, DoorFixture> = {
     missing: otherChange,
   },
   ...progressDoors,
+  ...noticeDoors,
+  ...highlightDoors,
 };
 
 const newBlock = {

@@ -19,6 +19,9 @@ const DOCUMENT_POLICY =
 /** For what is no page: answers of the API, files, refusals. */
 const NO_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The service worker asks this portal alone. */
+export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 export const PRIVATE = "private, no-store";
 
 /** What every answer carries that is no document and no app. */

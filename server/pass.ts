@@ -5,7 +5,7 @@ import {
   request,
   type ServerResponse,
 } from "node:http";
-import { PRIVATE } from "@/server/headers";
+import { PRIVATE, WORKER_POLICY } from "@/server/headers";
 
 interface Passing {
   kind: "app" | "api" | "file";
@@ -84,7 +84,7 @@ function take(headers: OutgoingHttpHeaders, name: string): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-/** What belongs to a person is never kept; what is named by its hash is kept for ever. */
+/** What belongs to a person is never kept; what is named by its hash is kept for ever, the service worker not at all. */
 function setCaching(
   req: IncomingMessage,
   headers: OutgoingHttpHeaders,
@@ -94,6 +94,9 @@ function setCaching(
   const isGood = status === 200 || status === 206 || status === 304;
   if (kind === "file" && isGood && req.url?.startsWith("/elements/")) {
     headers["cache-control"] = "public, max-age=31536000, immutable";
+  } else if (kind === "file" && req.url === "/service-worker.js") {
+    headers["cache-control"] = "no-cache";
+    headers["content-security-policy"] = WORKER_POLICY;
   } else if (kind === "file" && isGood && req.url === "/speculation-rules.json") {
     headers["content-type"] = "application/speculationrules+json";
   } else if (kind === "app" || (kind === "api" && headers["cache-control"] === undefined)) {

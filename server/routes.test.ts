@@ -18,6 +18,7 @@ test("a search is a document that is never kept", () => {
 test.each([
   ["/", "document"],
   ["/roles/backend-developer.epub", "document"],
+  ["/lists/0198a1b2-0000-7000-8000-000000000001.epub", "document"],
   ["/jobs/01990000-0000-7000-8000-000000000000", "document"],
   ["/jobs", "app"],
   ["/jobs/new", "app"],

@@ -55,9 +55,11 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/about" },
   { pattern: "/privacy" },
   { pattern: "/accessibility" },
+  { pattern: "/offline" },
   { pattern: "/api-docs" },
   // Its owner can close a list at any moment, and it answers so at once.
   { pattern: "/lists/[id]", stored: false },
+  { pattern: "/lists/[id].epub", type: "application/epub+zip", stored: false },
   { pattern: "/lists/[id]/feed.xml", type: "application/atom+xml", stored: false },
   { pattern: "/jobs/[id]" },
   { pattern: "/embed/salaries/[role]", query: ["country", "source"] },

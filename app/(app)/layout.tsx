@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { siteMetadata, siteViewport } from "@/app/_shell/head";
 import { Shell } from "@/app/_shell/shell";
+import { NoticeLink } from "@/features/notices/components/notice-link";
 import { signedInHint } from "@/lib/http/hint";
 import "./app.css";
 
@@ -12,5 +13,9 @@ export const viewport = siteViewport;
 
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const isSignedIn = (await cookies()).has(signedInHint);
-  return <Shell isSignedIn={isSignedIn}>{children}</Shell>;
+  return (
+    <Shell isSignedIn={isSignedIn} notices={isSignedIn ? <NoticeLink /> : null}>
+      {children}
+    </Shell>
+  );
 }

@@ -9,6 +9,7 @@ const places = [
   ["/glossary", "Glossary"],
   ["/sources", "Sources and licences"],
   ["/about", "About the data"],
+  ["/offline", "Offline"],
   ["/privacy", "Privacy"],
   ["/accessibility", "Accessibility"],
 ];

@@ -1,5 +1,6 @@
-import type { HTMLAttributes } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
 import { WordMark } from "@/components/word-mark";
+import { elementUrl } from "@/lib/elements";
 
 declare module "react" {
   namespace JSX {
@@ -23,7 +24,7 @@ const places = [
  * Apps know whether somebody is signed in. Documents are the same for everybody: there the element `account-link`
  * finds out in the browser.
  */
-export function SiteHeader({ isSignedIn }: { isSignedIn: boolean | null }) {
+export function SiteHeader({ isSignedIn, notices }: { isSignedIn: boolean | null; notices?: ReactNode }) {
   const account = (
     <a
       href={isSignedIn ? "/account" : "/sign-in"}
@@ -39,7 +40,14 @@ export function SiteHeader({ isSignedIn }: { isSignedIn: boolean | null }) {
           <WordMark />
         </a>
         <div className="no-print ms-auto sm:order-last">
-          {isSignedIn === null ? <account-link>{account}</account-link> : account}
+          {isSignedIn === null ? (
+            <account-link data-part={elementUrl("notice-link")}>{account}</account-link>
+          ) : (
+            <>
+              {notices}
+              {account}
+            </>
+          )}
         </div>
         <nav aria-label="Main" className="-mx-2 basis-full sm:mx-0 sm:basis-auto">
           <ul className="flex flex-wrap justify-between sm:gap-4">

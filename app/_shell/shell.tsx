@@ -8,11 +8,13 @@ import { elementUrl } from "@/lib/elements";
 interface Props {
   /** Null in a document, which is the same for everybody. */
   isSignedIn: boolean | null;
+  /** In an app: the way to the reader's notices. */
+  notices?: ReactNode;
   children: ReactNode;
 }
 
 /** What documents and apps share: head, header, footer. A page brings its own `<main id="content">`. */
-export function Shell({ isSignedIn, children }: Props) {
+export function Shell({ isSignedIn, notices, children }: Props) {
   return (
     // The chosen theme is set on the element before React sees it.
     <html lang="en" suppressHydrationWarning>
@@ -28,12 +30,17 @@ export function Shell({ isSignedIn, children }: Props) {
             <script type="module" src={elementUrl("reading-path")} />
           </>
         ) : null}
-        {isSignedIn ? <script type="module" src={elementUrl("merge-marks")} /> : null}
+        {isSignedIn ? (
+          <>
+            <script type="module" src={elementUrl("merge-marks")} />
+            <script type="module" src={elementUrl("waiting-writes")} />
+          </>
+        ) : null}
       </head>
       <body>
         <SkipLink />
         <DayPatterns />
-        <SiteHeader isSignedIn={isSignedIn} />
+        <SiteHeader isSignedIn={isSignedIn} notices={notices} />
         {children}
         <SiteFooter />
       </body>

@@ -5,6 +5,7 @@ import { database, inTime, inTransaction } from "@/db/transaction";
 import { findPersonByCookie, findPersonByToken, sessionCookieName } from "@/features/account/session";
 import { appUrl } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { readCookie } from "@/lib/http/cookie";
 import { createDoor } from "@/lib/http/door";
 import { log } from "@/lib/log";
 
@@ -17,7 +18,7 @@ export const door = createDoor({
       const found = await inTime(() => findPersonByToken(/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? ""));
       return found && { ...found, byCookie: false };
     }
-    const cookie = readCookie(request, sessionCookieName());
+    const cookie = readCookie(request.headers.get("cookie"), sessionCookieName());
     const person = cookie ? await inTime(() => findPersonByCookie(cookie)) : null;
     return person && { person, byCookie: true, scopes: null };
   },
@@ -58,21 +59,5 @@ async function limit(key: string, perMinute: number): Promise<void> {
     throw new AppError("too-many", "Too many requests. Wait a little.", {
       retryAfter: refused.msBeforeNext / 1000,
     });
-  }
-}
-
-function readCookie(request: Request, name: string): string | undefined {
-  for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
-    const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name) return decode(pair.slice(at + 1).trim());
-  }
-  return undefined;
-}
-
-function decode(value: string): string | undefined {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return undefined;
   }
 }

@@ -3,12 +3,14 @@ import * as address from "@/features/account/address/endpoints";
 import * as deletion from "@/features/account/deletion/endpoints";
 import * as account from "@/features/account/endpoints";
 import * as accountExport from "@/features/account/export/endpoints";
+import * as identities from "@/features/account/identities/endpoints";
 import * as password from "@/features/account/password/endpoints";
 import * as secondFactor from "@/features/account/second-factor/endpoints";
 import { sessionCookieName } from "@/features/account/session";
 import * as sessions from "@/features/account/sessions/endpoints";
 import * as settings from "@/features/account/settings/endpoints";
 import * as tokens from "@/features/account/tokens/endpoints";
+import * as follows from "@/features/articles/follows/endpoints";
 import * as bookmarksOfPages from "@/features/bookmarks/document/endpoints";
 import * as bookmarks from "@/features/bookmarks/endpoints";
 import * as bookmarkExport from "@/features/bookmarks/export/endpoints";
@@ -17,6 +19,8 @@ import * as lists from "@/features/bookmarks/lists/endpoints";
 import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
 import * as guideChanges from "@/features/guides/publication/endpoints";
+import * as highlights from "@/features/highlights/endpoints";
+import * as notices from "@/features/notices/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
@@ -63,6 +67,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(address),
   ...Object.values(deletion),
   ...Object.values(accountExport),
+  ...Object.values(identities),
   ...Object.values(password),
   ...Object.values(secondFactor),
   ...Object.values(sessions),
@@ -76,6 +81,9 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(tags),
   ...Object.values(drafts),
   ...Object.values(guideChanges),
+  ...Object.values(follows),
+  ...Object.values(highlights),
+  ...Object.values(notices),
   ...Object.values(planner),
   ...Object.values(progress),
   ...Object.values(progressOfPages),

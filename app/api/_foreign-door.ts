@@ -1,10 +1,12 @@
 import { NextRequest } from "next/server";
+import { findPersonByCookie } from "@/features/account/session";
 import { appUrl } from "@/lib/env";
 import { AppError, notFound } from "@/lib/errors";
 import { readBytes } from "@/lib/http/body";
-import { signedInHint } from "@/lib/http/hint";
+import { personHint, signedInHint } from "@/lib/http/hint";
 import { refuseForeignOrigin } from "@/lib/http/origin";
 import { problemResponse, refusalOf } from "@/lib/http/problem";
+import { unreadCookie } from "@/lib/http/unread-cookie";
 import { log } from "@/lib/log";
 
 type Handler = (request: Request, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
@@ -13,13 +15,17 @@ const maxBytes = 20_000;
 
 /**
  * A door whose work another library does: size, bytes, origin and headers are ours. Beside next-auth's cookie it keeps
- * the hint cookie true.
+ * the hint cookies true.
+ * @param isWayIn whether a service by this name sends people back to us
  */
-export function foreignDoor(handler: Handler): { GET: Handler; POST: Handler } {
+export function foreignDoor(
+  handler: Handler,
+  isWayIn: (name: string | undefined) => boolean,
+): { GET: Handler; POST: Handler } {
   const answer: Handler = async (request, context) => {
     let response: Response;
     try {
-      response = await handler(await checked(request), context);
+      response = await handler(await checked(request, isWayIn), context);
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) log().error({ err: error, door: "auth" }, "bug");
@@ -28,16 +34,17 @@ export function foreignDoor(handler: Handler): { GET: Handler; POST: Handler } {
     const headers = new Headers(response.headers);
     headers.set("cache-control", "private, no-store");
     headers.set("x-log", "auth -");
-    keepHintTrue(headers);
+    await keepHintsTrue(headers);
     return new Response(response.body, { status: response.status, headers });
   };
   return { GET: answer, POST: answer };
 }
 
-async function checked(request: Request): Promise<Request> {
+async function checked(request: Request, isWayIn: (name: string | undefined) => boolean): Promise<Request> {
   const { pathname, searchParams } = new URL(request.url);
   // To what follows next-auth would answer 500.
-  if (request.method === "GET" && pathname.startsWith("/api/auth/callback/")) throw notFound();
+  const [, way] = /^\/api\/auth\/callback\/(.*)$/.exec(pathname) ?? [];
+  if (way !== undefined && request.method === "GET" && !isWayIn(way)) throw notFound();
   const returnTo = searchParams.get("callbackUrl");
   if (returnTo && !isWebAddress(returnTo)) {
     const message = "This is not an address to return to.";
@@ -89,16 +96,18 @@ function decoded(value: string): string {
   }
 }
 
-function keepHintTrue(headers: Headers): void {
+async function keepHintsTrue(headers: Headers): Promise<void> {
   const session = headers.getSetCookie().find((cookie) => cookie.includes("next-auth.session-token="));
   if (!session) return;
-  const isGone = /session-token=;/.test(session);
-  const secure = appUrl().startsWith("https:") ? "; Secure" : "";
-  headers.append(
-    "set-cookie",
-    isGone
-      ? `${signedInHint}=; Path=/; Max-Age=0; SameSite=Lax${secure}`
-      : `${signedInHint}=1; Path=/; Max-Age=${30 * 86_400}; SameSite=Lax${secure}`,
-  );
-  if (isGone) headers.set("clear-site-data", '"cache"');
+  const token = decoded(/session-token=([^;]*)/.exec(session)?.[1] ?? "");
+  const person = await findPersonByCookie(token);
+  const rest = `Path=/; SameSite=Lax${appUrl().startsWith("https:") ? "; Secure" : ""}; Max-Age=`;
+  for (const [name, value] of [
+    [signedInHint, token && "1"],
+    [personHint, person?.id],
+  ])
+    headers.append("set-cookie", `${name}=${value ?? ""}; ${rest}${value ? 30 * 86_400 : 0}`);
+  // Another person's count is not theirs.
+  headers.append("set-cookie", unreadCookie(0)["set-cookie"]);
+  if (!token) headers.set("clear-site-data", '"cache"');
 }

@@ -7,6 +7,10 @@ class AccountLink extends HTMLElement {
     if (!link || !seemsSignedIn()) return;
     link.href = "/account";
     link.textContent = "Account";
+    // What only signed-in readers need, each loaded by the page that has a place for it.
+    for (const place of document.querySelectorAll<HTMLElement>("[data-part]"))
+      void import(`${place.dataset.part}`);
+    void import("./waiting-writes");
   }
 }
 

@@ -166,3 +166,42 @@ export const recoveryCodes = pgTable(
   },
   (t) => [uniqueIndex("recovery_codes_person_hash_key").on(t.personId, t.hash)],
 );
+
+/**
+ * A person at another service that signs them in here: OpenID Connect's issuer and subject (Core 1.0 §2), which alone
+ * stay the same there. Whoever the subject is at one issuer is somebody else at another.
+ */
+export const identities = pgTable(
+  "identities",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    /** What the service had confirmed when the identity was linked. Nobody is found by it. */
+    email: text(),
+    linkedAt: instant().notNull(),
+  },
+  (t) => [
+    uniqueIndex("identities_subject_key").on(t.issuer, t.subject),
+    uniqueIndex("identities_person_issuer_key").on(t.personId, t.issuer),
+    check("identities_issuer_check", sql`length(${t.issuer}) between 1 and 500`),
+    check("identities_subject_check", sql`length(${t.subject}) between 1 and 500`),
+    check("identities_email_check", sql`length(${t.email}) between 3 and 320`),
+  ],
+);
+
+/** A browser whose person has just shown who they are and left for an issuer, to link what comes back from it. */
+export const identityOffers = pgTable(
+  "identity_offers",
+  {
+    sessionId: uuid()
+      .primaryKey()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    issuer: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [check("identity_offers_issuer_check", sql`length(${t.issuer}) between 1 and 500`)],
+);

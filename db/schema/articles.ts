@@ -114,3 +114,18 @@ export const seriesParts = pgTable(
     check("series_parts_position_check", sql`${t.position} between 1 and 1000`),
   ],
 );
+
+/** Who wants to hear of the parts to come. */
+export const seriesFollows = pgTable(
+  "series_follows",
+  {
+    seriesId: uuid()
+      .notNull()
+      .references(() => series.id, { onDelete: "cascade" }),
+    ownerId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.seriesId, t.ownerId] }), index("series_follows_owner_idx").on(t.ownerId)],
+);

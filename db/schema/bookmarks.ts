@@ -45,6 +45,8 @@ export const lists = pgTable(
       .on(t.ownerId, sql`lower(${t.name})`)
       .where(sql`${t.deletedAt} is null`),
     uniqueIndex("lists_secret_key").on(t.secret),
+    index("lists_owner_idx").on(t.ownerId),
+    index("lists_public_idx").on(t.updatedAt).where(sql`${t.access} = 'public' and ${t.deletedAt} is null`),
     check("lists_name_check", sql`length(${t.name}) between 1 and 100`),
     check("lists_description_check", sql`length(${t.description}) <= 2000`),
     check("lists_access_check", oneOf(t.access, listAccesses)),
@@ -67,6 +69,7 @@ export const tags = pgTable(
     uniqueIndex("tags_owner_name_key")
       .on(t.ownerId, sql`lower(${t.name})`)
       .where(sql`${t.deletedAt} is null`),
+    index("tags_owner_idx").on(t.ownerId),
     check("tags_name_check", sql`length(${t.name}) between 1 and 60`),
   ],
 );
@@ -118,14 +121,15 @@ export const bookmarks = pgTable(
         sql`coalesce(${t.guideId}::text, ${t.entryId}::text, ${t.figureId}::text, ${t.technologyId}::text, ${t.articleId}::text, md5(${t.url}))`,
       )
       .where(sql`${t.deletedAt} is null`),
-    index("bookmarks_owner_trash_idx").on(t.ownerId, t.deletedAt).where(sql`${t.deletedAt} is not null`),
+    // Whole, unlike the others: what falls with its owner or its list is found by them.
+    index("bookmarks_owner_trash_idx").on(t.ownerId, t.deletedAt),
+    index("bookmarks_list_idx").on(t.listId, t.position),
     index("bookmarks_owner_list_idx")
       .on(t.ownerId, t.listId, t.position, t.id)
       .where(sql`${t.deletedAt} is null`),
     index("bookmarks_owner_address_idx")
       .on(t.ownerId, sql`md5(${t.normalUrl})`)
       .where(sql`${t.deletedAt} is null and ${t.normalUrl} is not null`),
-    index("bookmarks_list_idx").on(t.listId, t.position).where(sql`${t.deletedAt} is null`),
     index("bookmarks_entry_idx").on(t.entryId),
     index("bookmarks_figure_idx").on(t.figureId),
     index("bookmarks_guide_idx").on(t.guideId),
@@ -140,6 +144,34 @@ export const bookmarks = pgTable(
     check("bookmarks_state_check", oneOf(t.state, readingStates)),
     check("bookmarks_read_check", sql`${t.readShare} between 0 and 1 and length(${t.readAnchor}) <= 200`),
     check("bookmarks_tags_check", sql`cardinality(${t.tagIds}) <= 50`),
+  ],
+);
+
+/** By which rule of `normalAddress` the addresses of all bookmarks are written; a later rule writes them again. */
+export const addressRules = pgTable("address_rules", {
+  rule: integer().primaryKey(),
+  appliedAt: createdAt(),
+});
+
+/**
+ * How an outside address answered when it was last looked at, for everybody who keeps it. It is known by its hash
+ * alone: the address itself stands in the bookmarks, and is gone with them.
+ */
+export const linkChecks = pgTable(
+  "link_checks",
+  {
+    /** `md5(url)`, as in the index of bookmarks. */
+    urlHash: text().primaryKey(),
+    /** How many checks in a row found nothing there. */
+    failures: integer().notNull().default(0),
+    /** When the first of them did. */
+    failingSince: instant(),
+    checkedAt: createdAt(),
+    nextCheckAt: instant().notNull(),
+  },
+  (t) => [
+    check("link_checks_url_hash_check", sql`length(${t.urlHash}) = 32`),
+    check("link_checks_failures_check", sql`(${t.failures} > 0) = (${t.failingSince} is not null)`),
   ],
 );
 

@@ -3,6 +3,8 @@ export * from "./articles";
 export * from "./bookmarks";
 export * from "./catalogue";
 export * from "./guides";
+export * from "./highlights";
+export * from "./notices";
 export * from "./occupations";
 export * from "./planner";
 export * from "./progress";

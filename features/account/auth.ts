@@ -1,17 +1,24 @@
 import "server-only";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { appUrl, requireEnv, tellNextAuthItsUrl } from "@/lib/env";
-import { linkSignIn, passwordSignIn, safeReturnTo } from "./input";
+import { appUrl, env, requireEnv, tellNextAuthItsUrl } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { readCookie } from "@/lib/http/cookie";
+import { linkIdentity, mayLeaveOrReturn, signInByIdentity } from "./identities/mutations";
+import { providerOf } from "./identities/provider";
+import { waysIn } from "./identities/way-in";
+import { linkSignIn, passwordSignIn, safeReturnTo, timeZone } from "./input";
 import { signInByLink } from "./links/mutations";
 import { type Begun, endSession, limitSignIn, signInByPassword } from "./mutations";
+import { findPersonByCookie, sessionCookieName } from "./session";
 import { hashToken } from "./token";
 
 /**
- * next-auth with two ways in, both through a row of `sessions` whose id travels in the signed token: by address and
- * password, and by a link from a mail. What the browser sends to change the session is ignored.
+ * next-auth with its ways in, all through a row of `sessions` whose id travels in the signed token: by address and
+ * password, by a link from a mail, and by the services that are set up. What the browser sends to change the session is
+ * ignored.
  */
-function authOptions(): NextAuthOptions {
+export function authOptions(asked: Pick<Request, "headers">): NextAuthOptions {
   return {
     secret: requireEnv("AUTH_SECRET"),
     session: { strategy: "jwt", maxAge: 30 * 86_400 },
@@ -50,8 +57,11 @@ function authOptions(): NextAuthOptions {
           );
         },
       }),
+      ...waysIn(env()).map(providerOf),
     ],
     callbacks: {
+      signIn: ({ user, account }) =>
+        account?.type !== "oauth" || arrive(user, account.provider, asked.headers),
       jwt: ({ token, user }) => (user ? { sub: user.id, sid: (user as { sid?: string }).sid } : token),
       session: ({ session, token }) => ({
         expires: session.expires,
@@ -74,9 +84,53 @@ function authOptions(): NextAuthOptions {
 
 /** next-auth's own handler, called by the foreign door. */
 export async function answerAuth(request: Request, context: { params: Promise<{ nextauth: string[] }> }) {
+  const [action, way] = (await context.params).nextauth;
+  if ((action === "signin" || action === "callback") && isWayIn(way)) {
+    const address = request.headers.get("x-client-address") ?? "unknown";
+    if (!(await mayLeaveOrReturn(address))) throw new AppError("too-many", "Too many tries. Wait a little.");
+  }
   tellNextAuthItsUrl();
-  const handler = NextAuth(authOptions()) as (request: Request, context: unknown) => Promise<Response>;
+  const handler = NextAuth(authOptions(request)) as (request: Request, context: unknown) => Promise<Response>;
   return handler(request, context);
+}
+
+/** Whether a service by this name sends people back to us. */
+export function isWayIn(name: string | undefined): boolean {
+  return waysIn(env()).some(({ id }) => id === name);
+}
+
+/**
+ * Somebody comes back from a service: to link it, where this browser's person has asked for that, else to sign in.
+ * @returns true to go on with a session, which `user` carries on to `jwt`; else where to go instead
+ */
+async function arrive(user: Arriving, provider: string, headers: Headers): Promise<boolean | string> {
+  const way = waysIn(env()).find(({ id }) => id === provider);
+  if (!way) return false;
+  const claimed = { issuer: way.issuer, subject: user.id, email: user.email ?? null };
+  const cookies = headers.get("cookie");
+  const person = await findPersonByCookie(readCookie(cookies, sessionCookieName()));
+  const linked = await linkIdentity(person, claimed);
+  if (linked) return `${appUrl()}/account?identity=${linked}#identities`;
+  const arrived = await signInByIdentity(claimed, {
+    userAgent: headers.get("user-agent"),
+    timeZone: timeZone.safeParse(landingOf(cookies)?.searchParams.get("arrived")).data,
+  });
+  if ("refused" in arrived) return `${appUrl()}/sign-in?error=${arrived.refused}`;
+  if ("codeAt" in arrived) return arrived.codeAt;
+  Object.assign(user, { id: arrived.personId, sid: arrived.sessionId });
+  return true;
+}
+
+interface Arriving {
+  id: string;
+  email?: string | null;
+}
+
+/** Where the browser wanted to land: next-auth keeps it in a cookie, and our own pages put their time zone there. */
+function landingOf(cookies: string | null): URL | null {
+  const prefix = appUrl().startsWith("https:") ? "__Secure-" : "";
+  const kept = readCookie(cookies, `${prefix}next-auth.callback-url`) ?? "";
+  return URL.canParse(kept) ? new URL(kept) : null;
 }
 
 /** What next-auth makes a token of. Its page of errors learns what is still asked for. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formatLocales, themes, weekStarts } from "@/db/enums";
 import { isTimeZone } from "@/lib/dates";
 import { scopes } from "@/lib/http/scopes";
+import { wayNames } from "./identities/way-in";
 
 /** An address, compatibility forms folded (NFKC) before it is looked at, so that look-alikes are one. */
 export const email = z
@@ -57,6 +58,11 @@ export const changePasswordInput = z.strictObject({ current: typedPassword.optio
 
 /** What proves the person before what cannot be taken back; absent where the account has no password. */
 export const ownPasswordInput = z.strictObject({ password: typedPassword.optional() });
+
+export const offerIdentityInput = z.strictObject({
+  way: z.enum(wayNames),
+  password: typedPassword.optional(),
+});
 
 export const codeInput = z.strictObject({ code });
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { mailTokens, people, sessions } from "@/db/schema";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { mailTokens, people, secondFactors, sessions } from "@/db/schema";
 import { database } from "@/db/transaction";
 import type { Temporal } from "@/lib/dates";
 import { toTimestamp } from "@/lib/dates";
@@ -25,11 +25,20 @@ export async function findSessionPerson(sessionId: string, at: Temporal.Instant)
   return row ?? null;
 }
 
-/** What a mailed token is for, or null when it is unknown, used or too old. Looking does not use it up. */
+/**
+ * What a mailed token is for and whether it takes a code of the second factor, or null when it is unknown, used or too
+ * old. Looking does not use it up.
+ */
 export async function findMailToken(token: string, at: Temporal.Instant) {
   const [row] = await database()
-    .select({ purpose: mailTokens.purpose, email: mailTokens.email })
+    .select({
+      purpose: mailTokens.purpose,
+      email: mailTokens.email,
+      asksForCode: sql<boolean>`${secondFactors.confirmedAt} is not null`,
+    })
     .from(mailTokens)
+    .leftJoin(people, eq(sql`lower(${people.email})`, sql`lower(${mailTokens.email})`))
+    .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
     .where(
       and(
         eq(mailTokens.hash, hashToken(token)),

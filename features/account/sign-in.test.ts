@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { signIn, signOut } from "./sign-in";
+import { leaveFor, signIn, signOut } from "./sign-in";
 
 const received: { url: string; body: string }[] = [];
 const server = createServer((request, response) => {
@@ -14,6 +14,9 @@ const server = createServer((request, response) => {
     received.push({ url, body });
     if (url === "/api/auth/csrf") return response.end(JSON.stringify({ csrfToken: "csrf-1" }));
     const fields = new URLSearchParams(body);
+    const away = { github: "https://github.com/login", oidc: "http://here/api/auth/error?error=OAuthSignin" };
+    const way = /^\/api\/auth\/signin\/(github|oidc)$/.exec(url)?.[1] as keyof typeof away | undefined;
+    if (way) return response.end(JSON.stringify({ url: away[way] }));
     const isRight = fields.get("password") === "right" || url === "/api/auth/signout";
     response.statusCode = isRight ? 200 : fields.get("password") === "broken" ? 500 : 401;
     const error =
@@ -50,4 +53,11 @@ test("without a server nothing is thrown", async () => {
   expect(await signIn("link", { token: "x" }, nowhere)).toBe("unreachable");
   expect(await signOut(nowhere)).toBe(false);
   expect(await signOut(here)).toBe(true);
+});
+
+test("leaving for another service tells its address, and nothing when it cannot be asked", async () => {
+  expect(await leaveFor("github", "/account", here)).toBe("https://github.com/login");
+  expect(received.at(-1)?.body).toContain("callbackUrl=%2Faccount");
+  expect(await leaveFor("oidc", "/account", here)).toBeNull();
+  expect(await leaveFor("none", "/account", here)).toBeNull();
 });

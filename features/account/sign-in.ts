@@ -18,6 +18,23 @@ export async function signIn(
   return (["too-many", "second-factor"] as const).find((word) => said.includes(`error=${word}`)) ?? "wrong";
 }
 
+/**
+ * Asks for the address at another service that signs this browser in.
+ * @param landing the path to which the browser comes back in the end
+ * @returns null when the service or the server cannot be reached
+ */
+export async function leaveFor(
+  way: string,
+  landing: string,
+  request: typeof fetch = fetch,
+): Promise<string | null> {
+  const response = await post(`/api/auth/signin/${way}`, { callbackUrl: landing }, request);
+  if (!response?.ok) return null;
+  const { url } = await response.json();
+  // next-auth leads to its own page of errors when it could not ask the service.
+  return typeof url === "string" && !url.includes("/api/auth/") ? url : null;
+}
+
 /** Signs this browser out, on the server too. False when the server could not be reached. */
 export async function signOut(request: typeof fetch = fetch): Promise<boolean> {
   return (await post("/api/auth/signout", {}, request))?.ok ?? false;

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, sql } from "drizzle-orm";
+import { tellFollowers } from "@/db/notices";
 import {
   articlePublications,
   articleRevisions,
@@ -44,6 +45,7 @@ export async function publishArticle({ slug, content, by }: Text): Promise<strin
         subject: `article:${id}`,
         details: { slug, revisionId },
       });
+    if (!latest?.publishedAt) await tellFollowers(id);
     // A first publication stands in lists, feeds and the parts of its series, so everything may name it.
     return raiseSiteVersion(latest?.publishedAt ? await pagesOf(id, content) : ["*"]);
   });
@@ -108,6 +110,8 @@ async function writeSeries({ slug, title, summary, parts }: SeriesSeed): Promise
     await database()
       .insert(seriesParts)
       .values({ seriesId: id, position, title: partTitle, articleId: partId });
+    const isNew = partId !== null && known.every((part) => part.article !== article);
+    if (isNew && (await findLatest(partId))) await tellFollowers(partId);
   }
   return true;
 }

@@ -2,6 +2,9 @@
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_hsenc|_hsmi|mkt_tok|oly_(?:anon|enc)_id|vero_id|wickedid|s_cid|ref_src|ref_url|spm|scid)$/i;
 
+/** Raise it with every change of `normalAddress`: at the next start the addresses of all bookmarks are written anew. */
+export const addressRule = 1;
+
 /**
  * An address as it is compared with others, so that two ways to write one page are equal: https for http, host in
  * small letters without `www.` and default port, no tracking parameters, the others in order, no slash at the end, no

@@ -120,6 +120,8 @@ export const bulkInput = z
     filter: z.strictObject(bookmarkFilter).optional(),
     tag: tagName.optional(),
     untag: tagName.optional(),
+    /** One tag in place of another: so two become one. */
+    retag: z.strictObject({ from: tagName, to: tagName }).optional(),
     state: z.enum(readingStates).optional(),
     listId: z.uuid().nullable().optional(),
     remove: z.literal(true).optional(),
@@ -129,10 +131,10 @@ export const bulkInput = z
     error: "Name either ids or a filter.",
   })
   .refine((input) => bulkFields.filter((field) => input[field] !== undefined).length === 1, {
-    error: "Name exactly one thing to do: tag, untag, state, listId, remove or restore.",
+    error: "Name exactly one thing to do: tag, untag, retag, state, listId, remove or restore.",
   });
 
-const bulkFields = ["tag", "untag", "state", "listId", "remove", "restore"] as const;
+const bulkFields = ["tag", "untag", "retag", "state", "listId", "remove", "restore"] as const;
 
 export type Bulk = z.infer<typeof bulkInput>;
 
@@ -174,6 +176,9 @@ export const newBookmarkQuery = z
   });
 
 export type NewBookmark = z.infer<typeof newBookmarkQuery>;
+
+/** The list that is printed. */
+export const printQuery = z.object({ list: z.uuid().optional().catch(undefined) });
 
 /** The role whose tasks are looked at. */
 export const coverageQuery = z.object({ role: slug.optional().catch(undefined) });

@@ -12,7 +12,7 @@ import type { Learner } from "@/lib/http/person";
 import { normalAddress, thingAt } from "./address";
 import { type ChangeBookmark, type ReadingInput, type SaveBookmark, targetFields } from "./input";
 import { getList } from "./lists/queries";
-import { type Bookmark, findBookmarkOf, getBookmark, targetKey } from "./queries";
+import { type Bookmark, findBookmarkOf, getBookmark, keyOf } from "./queries";
 import { tagsNamed } from "./tags/mutations";
 import { findThing } from "./things/queries";
 import { undoSince, undoUntil } from "./undo-term";
@@ -209,7 +209,10 @@ async function placeIn(learner: Learner, listId: string) {
   return { listId, position };
 }
 
-/** Where a change puts a bookmark: at the end of another list, or behind another of its own. */
+/**
+ * Where a change puts a bookmark: at the end of another list, or behind another of its own, be it in the trash: that
+ * one keeps its place for as long as it can come back.
+ */
 async function placing(learner: Learner, before: Bookmark, { listId, after }: ChangeBookmark) {
   if (listId === null) return { listId: null, position: null };
   const isMoved = listId !== undefined && listId !== before.list?.id;
@@ -221,7 +224,7 @@ async function placing(learner: Learner, before: Bookmark, { listId, after }: Ch
   const [room] = await database().execute<{ position: string | null }>(sql`
     with own as (
       select b.id, coalesce(b.position, 0) as position from bookmarks b
-      where b.owner_id = ${learner.id} and b.list_id = ${list} and b.deleted_at is null and b.id <> ${before.id}
+      where b.owner_id = ${learner.id} and b.list_id = ${list} and b.id <> ${before.id}
     ), front as (
       select position, id from own where id = ${after}
       union all select min(position) - 2, null from own having ${after}::uuid is null
@@ -238,13 +241,6 @@ async function placing(learner: Learner, before: Bookmark, { listId, after }: Ch
 function wordsToday({ current }: Bookmark) {
   if (!current) throw senseless("words", "It is no longer published, so it says nothing today.");
   return { title: current.title, text: current.text };
-}
-
-/** The unique index's expression over values that are not in the table yet. */
-function keyOf(thing: { [K in keyof typeof nothing]: string | null }) {
-  return sql`(select ${targetKey(sql`k`)} from (select
-    ${thing.guideId}::uuid as guide_id, ${thing.entryId}::uuid as entry_id, ${thing.figureId}::uuid as figure_id,
-    ${thing.technologyId}::uuid as technology_id, ${thing.articleId}::uuid as article_id, ${thing.url}::text as url) k)`;
 }
 
 function isVersion(learner: Learner, id: string, version: number) {

@@ -4,15 +4,20 @@ import type { BookmarkKind, EntryKind, ReadingState } from "@/db/enums";
 import { livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
+import { appUrl } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import { normalAddress, thingAt } from "./address";
+import { type Heir, listHeirs } from "./became/queries";
 import { filterCondition } from "./filter/queries";
 import { type GraphTag, listGraphTags } from "./graph/queries";
 import { type BookmarkFilter, bookmarkCursor } from "./input";
+import { brokenSince } from "./links/queries";
 import {
   type FigureFacts,
+  findThing,
   hrefOf,
   type ThingRow,
   thingColumns,
@@ -46,6 +51,10 @@ export interface Bookmark extends Words {
   figure: FigureFacts | null;
   /** What it says today, and since when where that is known; null when it is no longer published. */
   current: (Words & { changedAt: string | null }) | null;
+  /** Since when nothing answers at an outside address; null where it does, or where nobody looks. */
+  brokenSince: string | null;
+  /** What stands today for an entry that was split or merged; empty for all else. */
+  became: Heir[];
 }
 
 /** One page of what a person keeps: the newest first, in a list by its order. */
@@ -65,7 +74,7 @@ export async function listBookmarks(
     sql`${await filterCondition(learner, filter)} ${from} order by ${order} limit ${limit + 1}`,
   );
   const page = cutPage(rows, limit, ({ row }) => (isOrdered ? [row.id, row.position ?? "0"] : [row.id]));
-  return { items: await withGraphTags(page.items), next: page.next };
+  return { items: await told(page.items), next: page.next };
 }
 
 /** Bookmarks of addresses that are one by `normalAddress`, those of one page together, the older first. */
@@ -75,12 +84,12 @@ export async function listDuplicates(learner: Learner): Promise<Bookmark[]> {
       select md5(normal_url) from bookmarks where owner_id = ${learner.id} and deleted_at is null
         and normal_url is not null group by md5(normal_url) having count(*) > 1)
     order by md5(b.normal_url), b.id limit 200`);
-  return withGraphTags(rows);
+  return told(rows);
 }
 
 /** @throws AppError `not-found` for what is missing, removed or another person's. */
 export async function getBookmark(learner: Learner, id: string): Promise<Bookmark> {
-  const [bookmark] = await withGraphTags(
+  const [bookmark] = await told(
     await bookmarksWhere(sql`b.id = ${id} and b.owner_id = ${learner.id} and b.deleted_at is null`),
   );
   if (!bookmark) throw notFound();
@@ -92,14 +101,21 @@ export async function findBookmarkOf(learner: Learner, key: SQL): Promise<Bookma
   const rows = await bookmarksWhere(
     sql`b.owner_id = ${learner.id} and ${targetKey(sql`b`)} = ${key} and b.deleted_at is null`,
   );
-  return (await withGraphTags(rows))[0] ?? null;
+  return (await told(rows))[0] ?? null;
 }
 
-/** What is kept already of an address in whatever spelling, the older first. */
-export async function findBookmarkOfAddress(learner: Learner, normalUrl: string): Promise<Bookmark | null> {
+/** What is kept already of an address in whatever spelling, be it one of this portal's own; the older first. */
+export async function findBookmarkOfAddress(learner: Learner, address: string): Promise<Bookmark | null> {
+  const own = thingAt(address, appUrl());
+  const thing = own && (await findThing(own));
+  if (thing) {
+    const { guide_id: guideId, entry_id: entryId, figure_id: figureId, technology_id: technologyId } = thing;
+    const key = keyOf({ guideId, entryId, figureId, technologyId, articleId: thing.article_id, url: null });
+    return findBookmarkOf(learner, key);
+  }
   const rows = await bookmarksWhere(sql`b.owner_id = ${learner.id} and b.deleted_at is null
-    and b.normal_url is not null and md5(b.normal_url) = md5(${normalUrl}) order by b.id limit 1`);
-  return (await withGraphTags(rows))[0] ?? null;
+    and b.normal_url is not null and md5(b.normal_url) = md5(${normalAddress(address)}) order by b.id limit 1`);
+  return (await told(rows))[0] ?? null;
 }
 
 /** The first task of a published guide, to teach an empty page with; null in a portal without guides. */
@@ -118,6 +134,15 @@ export function targetKey(row: SQL): SQL {
   return sql`coalesce(${row}.guide_id::text, ${row}.entry_id::text, ${row}.figure_id::text, ${row}.technology_id::text, ${row}.article_id::text, md5(${row}.url))`;
 }
 
+type Target = "guideId" | "entryId" | "figureId" | "technologyId" | "articleId" | "url";
+
+/** The same over values that are not in the table, or not yet. */
+export function keyOf(thing: Record<Target, string | null>): SQL {
+  return sql`(select ${targetKey(sql`k`)} from (select
+    ${thing.guideId}::uuid as guide_id, ${thing.entryId}::uuid as entry_id, ${thing.figureId}::uuid as figure_id,
+    ${thing.technologyId}::uuid as technology_id, ${thing.articleId}::uuid as article_id, ${thing.url}::text as url) k)`;
+}
+
 type BookmarkRow = ThingRow & {
   id: string;
   version: number;
@@ -134,6 +159,7 @@ type BookmarkRow = ThingRow & {
   tags: string[];
   created_at: string;
   deleted_at: string | null;
+  broken_since: string | null;
 };
 
 interface Found {
@@ -149,19 +175,24 @@ async function bookmarksWhere(condition: SQL): Promise<Found[]> {
         where l.id = b.list_id and l.deleted_at is null) as list,
       case when b.tag_ids = '{}' then '[]'::jsonb else (select coalesce(jsonb_agg(w.name order by lower(w.name)), '[]')
         from tags w where w.id = any(b.tag_ids) and w.deleted_at is null) end as tags,
-      ${thingColumns}
+      ${brokenSince()} as broken_since, ${thingColumns}
     from bookmarks b ${thingJoins()} where ${condition}`);
   return rows.map((row) => ({ row }));
 }
 
-async function withGraphTags(found: Found[]): Promise<Bookmark[]> {
+async function told(found: Found[]): Promise<Bookmark[]> {
   const tagsOf = await listGraphTags(
     found.map(({ row }) => ({ id: row.id, technologyId: row.technology_id, url: row.url })),
   );
-  return found.map(({ row }) => toBookmark(row, tagsOf.get(row.id) ?? []));
+  const heirsOf = await listHeirs(
+    found.flatMap(({ row }) => (row.is_retired && row.entry_id ? row.entry_id : [])),
+  );
+  return found.map(({ row }) =>
+    toBookmark(row, tagsOf.get(row.id) ?? [], heirsOf.get(row.entry_id ?? "") ?? []),
+  );
 }
 
-function toBookmark(row: BookmarkRow, graphTags: GraphTag[]): Bookmark {
+function toBookmark(row: BookmarkRow, graphTags: GraphTag[], became: Heir[]): Bookmark {
   const words = row.url ? row.snapshot : wordsOf(row);
   const changedAt = row.url || row.changed_at === null ? null : instantOf(row.changed_at);
   return {
@@ -179,11 +210,13 @@ function toBookmark(row: BookmarkRow, graphTags: GraphTag[]): Bookmark {
     graphTags,
     keptAt: instantOf(row.created_at),
     deletedAt: row.deleted_at && instantOf(row.deleted_at),
-    href: row.url ?? (words && hrefOf(row)),
+    href: row.url ?? (words ? hrefOf(row) : (became[0]?.href ?? null)),
     role: row.role_slug && row.role_title ? { slug: row.role_slug, title: row.role_title } : null,
     entryKind: row.entry_kind,
     figure: row.figure,
     current: words && { ...words, changedAt },
+    brokenSince: row.broken_since && instantOf(row.broken_since),
+    became,
   };
 }
 

@@ -3,7 +3,7 @@ import { type ReadingState, readingStates } from "@/db/enums";
 /** What is searched for, as a tree. A word is found where any word begins with it, a phrase word for word. */
 export type SearchQuery =
   | { type: "word" | "phrase" | "tag" | "list"; text: string }
-  | { type: "is"; state: ReadingState }
+  | { type: "is"; state: ReadingState | "broken" }
   | { type: "and" | "or"; parts: SearchQuery[] }
   | { type: "not"; part: SearchQuery };
 
@@ -136,10 +136,12 @@ function fieldTerm(field: string, value: string, at: number): SearchQuery {
     throw new Fault(`After “${field}:” a word is missing, as in ${example}.`, at);
   }
   if (field !== "is") return { type: field as "tag" | "list", text: value };
-  const state = readingStates.find((known) => known === value.toLowerCase());
-  if (!state) throw new Fault(`“is:” takes ${readingStates.join(", ")}; not “${value}”.`, at);
+  const state = sayable.find((known) => known === value.toLowerCase());
+  if (!state) throw new Fault(`“is:” takes ${sayable.join(", ")}; not “${value}”.`, at);
   return { type: "is", state };
 }
+
+const sayable = [...readingStates, "broken"] as const;
 
 interface Reader {
   tokens: Token[];

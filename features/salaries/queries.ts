@@ -7,6 +7,11 @@ import { cutPage, decodeCursor } from "@/lib/http/page";
 import { type ListedFigure, noNumbers, statistics } from "./figure";
 import { type FiguresQuery, figureCursor } from "./input";
 
+/** A list of uuids as Postgres reads it. */
+export function uuids(ids: readonly string[]): SQL {
+  return sql`${`{${ids.join(",")}}`}::uuid[]`;
+}
+
 /** A half rounds up, as it does where the page writes it. */
 function whole(name: string): SQL {
   return sql`round(${sql.identifier("v")}.${sql.identifier(name)}::numeric)::float8 as ${sql.identifier(name)}`;

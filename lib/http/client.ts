@@ -20,6 +20,19 @@ interface Options {
   signal?: AbortSignal;
   /** Goes on when the page is left. */
   keepalive?: boolean;
+  /** Without a connection this write may wait in the browser. Then the answer is a refusal with status 202. */
+  waits?: Waits;
+}
+
+/** What a write is about, and in words what is to be written. */
+export interface Waits {
+  thing: string;
+  label: string;
+}
+
+declare global {
+  /** Carries what may wait; there for signed-in readers, once the part `waiting-writes` has come. */
+  var metierCarry: ((path: string, init: RequestInit, waits: Waits) => Promise<Response>) | undefined;
 }
 
 /**
@@ -39,15 +52,19 @@ export async function send<E extends Declared>(
   if (options.ifMatch) headers["if-match"] = options.ifMatch;
   if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
   try {
-    const response = await fetch(url, {
+    const request = {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: options.signal ?? null,
       keepalive: options.keepalive ?? false,
-    });
+    };
+    const { waits } = options;
+    const response = await (waits && globalThis.metierCarry
+      ? globalThis.metierCarry(url, request, waits)
+      : fetch(url, request));
     const answer = await response.json();
-    return response.ok
+    return response.ok && !(waits && response.status === 202)
       ? { ok: true, status: response.status, body: answer, etag: response.headers.get("etag") }
       : { ok: false, status: response.status, problem: answer };
   } catch {

@@ -118,6 +118,12 @@ describe("the order of the checks", () => {
     expect(steps).not.toContain("begin");
   });
 
+  it("what one person wrote is not taken from another who is signed in now", async () => {
+    expect((await send(good, { "x-person": "p2" })).status).toBe(401);
+    expect(steps).toEqual(["who", "denied unauthenticated"]);
+    expect((await send(good, { "x-person": "p1" })).status).toBe(201);
+  });
+
   it("who may not do this at all is told so, and it is written down", async () => {
     const response = await send("{}", {}, { ...save, who: "editor" } as DeclaredEndpoint);
     expect(response.status).toBe(403);
@@ -231,6 +237,12 @@ describe("a form of our own pages", () => {
     asking = null;
     const response = await send("title=a", { ...form, referer: "http://localhost/roles/x" });
     expect(response.headers.get("location")).toBe("/sign-in?returnTo=%2Froles%2Fx");
+  });
+
+  it("is answered in place where the door leads nowhere", async () => {
+    const response = await send("title=a", form, { ...save, form: () => null });
+    expect([response.status, response.headers.get("location")]).toEqual([201, null]);
+    expect(await response.json()).toMatchObject({ title: "a" });
   });
 
   it("is refused where none is declared, and from another site", async () => {

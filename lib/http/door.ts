@@ -4,6 +4,7 @@ import { AppError } from "../errors";
 import { decodeForm, decodeJson, readBytes, refuseHostileValues } from "./body";
 import { isRetriable } from "./database-errors";
 import type { Answer, Endpoint, Knock, Method } from "./endpoint";
+import { personHeader } from "./hint";
 import { refuseForeignOrigin } from "./origin";
 import { type Learner, mayKnock, type Who } from "./person";
 import { problemResponse, refusalOf } from "./problem";
@@ -40,7 +41,7 @@ export interface StoredAnswer {
 // The door handles every endpoint alike, whatever its shapes: inside it they are erased.
 type AnyEndpoint = Omit<Endpoint, "work" | "form"> & {
   work: (knock: Knock<Who, null, null, null>) => Promise<Answer<unknown>>;
-  form: ((knock: { body: undefined; answer: unknown; from: string | null }) => string) | null;
+  form: ((knock: { body: undefined; answer: unknown; from: string | null }) => string | null) | null;
 };
 type Handler = (
   request: Request,
@@ -99,6 +100,11 @@ async function answerKnock(
       refuseForeignOrigin(request, found?.byCookie ?? false, { appUrl: ports.appUrl() });
     }
     asking = found?.person ?? null;
+    const writer = request.headers.get(personHeader);
+    if (writer !== null && writer !== asking?.id) {
+      asking = null;
+      throw new AppError("unauthenticated", "Who wrote this is not signed in here now.");
+    }
     if (found?.scopes && !(endpoint.scope && found.scopes.includes(endpoint.scope))) {
       if (endpoint.who !== "anyone") throw new AppError("forbidden", "This token is not good for this.");
       // At a door for everybody it is worth as much as none.
@@ -239,7 +245,7 @@ function serialise(endpoint: AnyEndpoint, answer: Answer<unknown>): StoredAnswer
 }
 
 function toResponse({ type }: AnyEndpoint, { body, status, headers }: StoredAnswer): Response {
-  return new Response(type === "application/zip" ? Buffer.from(body, "base64") : body, { status, headers });
+  return new Response(/zip$/.test(type) ? Buffer.from(body, "base64") : body, { status, headers });
 }
 
 function seeOther(
@@ -249,7 +255,8 @@ function seeOther(
   stored: StoredAnswer,
 ): Response {
   const answer = JSON.parse(stored.body);
-  const location = endpoint.form?.({ body: knock.body, answer, from: sentFrom(request) }) ?? "/";
+  const location = endpoint.form?.({ body: knock.body, answer, from: sentFrom(request) });
+  if (!location) return toResponse(endpoint, stored);
   const headers: Record<string, string> = { location, "cache-control": "private, no-store" };
   const notice = stored.headers["x-site-version"];
   if (notice) headers["x-site-version"] = notice;

@@ -46,13 +46,13 @@ export interface Endpoint<
   body: B;
   output: O;
   /** What a good answer is; a text stands as it is, and of bytes the work tells the base64. */
-  type: "application/json" | "text/csv" | "text/html" | "application/zip";
+  type: "application/json" | "text/csv" | "text/html" | "application/zip" | "application/epub+zip";
   status: 200 | 201 | 202;
   /**
-   * Set where a form of our own pages may post; says where the browser goes afterwards. `from` is the path of the
-   * page that sent it, null when the browser does not tell.
+   * Set where a form of our own pages may post; says where the browser goes afterwards, or null where it is answered in
+   * place. `from` is the path of the page that sent it, null when the browser does not tell.
    */
-  form: ((knock: { body: Parsed<B>; answer: z.infer<O>; from: string | null }) => string) | null;
+  form: ((knock: { body: Parsed<B>; answer: z.infer<O>; from: string | null }) => string | null) | null;
   /**
    * What a personal token must be good for. Where none is declared it follows from the address (`scopeOf`); null
    * refuses every token.

@@ -22,6 +22,7 @@ const areas: ReadonlyMap<string, "bookmarks" | "planner" | "progress"> = new Map
   ["progress", "progress"],
   ["marks", "progress"],
   ["notes", "progress"],
+  ["highlights", "bookmarks"],
   ["evidence", "progress"],
 ]);
 

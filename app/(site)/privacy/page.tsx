@@ -15,6 +15,12 @@ const cookies = [
     time: "30 days from signing in",
   },
   { name: "metier-signed-in", what: "Says to pages that somebody is signed in; not who.", time: "30 days" },
+  { name: "metier-unread", what: "How many of your notices are unread.", time: "30 days" },
+  {
+    name: "metier-person",
+    what: "The number of the account, which opens nothing: what you write without a connection is sent for you alone.",
+    time: "30 days",
+  },
   {
     name: "next-auth.csrf-token",
     what: "Keeps other sites from signing you in or out.",
@@ -24,6 +30,11 @@ const cookies = [
     name: "next-auth.callback-url",
     what: "The page of this portal to return to after signing in.",
     time: "Until the browser is closed",
+  },
+  {
+    name: "next-auth.state, .nonce, .pkce.code_verifier",
+    what: "While another service signs you in: that its answer is for this browser.",
+    time: "Up to 15 minutes",
   },
 ];
 
@@ -42,6 +53,10 @@ export default function PrivacyPage() {
           shown before you follow one.
         </p>
         <p>
+          Whoever runs this portal may have outside addresses that people keep looked at about once a month,
+          so that dead links are marked. Such a visit names this portal and nobody who keeps the address.
+        </p>
+        <p>
           The server writes one line for each request: when, which address without what follows a question
           mark, how it was answered and how long that took. Your network address is not among it, nor is what
           you typed. How long these lines are kept is up to whoever runs this portal.
@@ -55,6 +70,16 @@ export default function PrivacyPage() {
           (<code>marks</code>) and pick (<code>picks</code>) while nobody is signed in. They stay until you
           change them or clear the browser’s storage; what you kept, marked and picked goes into your account,
           and is taken away here, when you sign in.
+        </p>
+        <p>
+          What you write without a connection while you are signed in waits in this browser (
+          <code>metier-waiting</code>) until it is sent, also when you sign out before; it is shown to you
+          alone, and sent for you alone, when you sign in again.
+        </p>
+        <p>
+          A guide that you save to read offline is kept in this browser with its fonts, styles and scripts
+          until you <a href="/offline">remove it</a>, by a service worker that is there as long as something
+          is saved. It is the page that everybody gets; nothing of yours is in it.
         </p>
 
         <h2>When you have an account</h2>
@@ -71,9 +96,11 @@ export default function PrivacyPage() {
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it
           lets nobody in after 30 days, or as soon as you sign out. Your account page lists those that are
           open and ends them. A link sent by mail works once, for fifteen minutes, and only its hash is
-          stored. To slow down guessing, wrong passwords are counted by mail address and by network address
-          for fifteen minutes. When a page of ours saves something, the answer is kept with a key, so that a
-          second try after a broken connection does not save it twice.
+          stored. A service that you have linked, such as GitHub, is kept by its address, your number there,
+          the mail address that it had confirmed and the day; it learns when you sign in by it. To slow down
+          guessing, wrong passwords are counted by mail address and by network address for fifteen minutes.
+          When a page of ours saves something, the answer is kept with a key, so that a second try after a
+          broken connection does not save it twice.
         </p>
         <p>
           In the log, requests of somebody signed in carry the number of the account; never the mail address,

@@ -1,5 +1,6 @@
 import { fileAnswer } from "@/app/_shell/file-answers";
 import { listArticlePages } from "@/features/articles/queries";
+import { listPublicLists } from "@/features/bookmarks/lists/queries";
 import { listTechnologyPages } from "@/features/guides/catalogue/queries";
 import { guidePages } from "@/features/guides/publication/pages";
 import { listGuideNews } from "@/features/guides/publication/queries";
@@ -26,7 +27,10 @@ export async function GET(): Promise<Response> {
       { path: `/salaries/${slug}/you`, updatedAt },
     ]),
     ...articles,
-    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility"].map((path) => ({ path })),
+    ...(await listPublicLists()),
+    ...["/glossary", "/sources", "/about", "/privacy", "/accessibility", "/offline"].map((path) => ({
+      path,
+    })),
   ];
   return fileAnswer(sitemapXml(entries), "application/xml; charset=utf-8");
 }

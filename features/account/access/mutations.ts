@@ -1,9 +1,10 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Access } from "@/db/enums";
 import { auditLines, people } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
+import { makeLink } from "../links/mutations";
 import { mayStopBeingAdmin } from "../policy";
 import { endSessions } from "../sessions/mutations";
 
@@ -28,8 +29,40 @@ export async function changeAccess(email: string, access: Access): Promise<void>
 }
 
 /**
+ * Makes an account for an admin, for scripts, who chooses the password at the link: it works once, for a quarter of an
+ * hour, and asking again makes another for as long as none was used.
+ * @returns null when the address has an account of somebody
+ */
+export async function inviteAdmin(email: string): Promise<string | null> {
+  return inTransaction(async () => {
+    const [made] = await database()
+      .insert(people)
+      .values({ email, access: "admin" })
+      .onConflictDoNothing()
+      .returning({ id: people.id });
+    const [waiting] = await database()
+      .select({ id: people.id })
+      .from(people)
+      .where(
+        and(
+          eq(sql`lower(${people.email})`, email.toLowerCase()),
+          eq(people.access, "admin"),
+          isNull(people.emailConfirmedAt),
+        ),
+      );
+    if (!waiting) return null;
+    if (made) {
+      await database()
+        .insert(auditLines)
+        .values({ action: "person.create", subject: `person:${made.id}`, details: { access: "admin" } });
+    }
+    return makeLink(email, "sign-up");
+  });
+}
+
+/**
  * Makes sure that an admin remains when this person stops being one. The rows of all admins are locked, so that two
- * who leave at once do not both count on the other.
+ * who leave at once do not both count on the other. One who was invited and never came does not count.
  * @throws AppError `senseless`
  */
 export async function keepLastAdmin(person: { id: string; access: Access }): Promise<void> {
@@ -37,7 +70,7 @@ export async function keepLastAdmin(person: { id: string; access: Access }): Pro
   const admins = await database()
     .select({ id: people.id })
     .from(people)
-    .where(eq(people.access, "admin"))
+    .where(and(eq(people.access, "admin"), isNotNull(people.emailConfirmedAt)))
     .orderBy(people.id)
     .for("update");
   const others = admins.filter(({ id }) => id !== person.id).length;

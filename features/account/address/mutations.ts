@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import { mayCount, sharedLimiter } from "@/db/limiter";
+import { tellOwner } from "@/db/notices";
 import { addressChanges, auditLines, people } from "@/db/schema";
 import { afterCommit, database, inTransaction } from "@/db/transaction";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
@@ -107,6 +108,7 @@ async function move(personId: string, email: string, learner: Learner | null): P
     .update(people)
     .set({ email, emailConfirmedAt: toTimestamp(now()), version: sql`${people.version} + 1` })
     .where(eq(people.id, personId));
+  await tellOwner(personId, "address");
   await endSessions(personId, learner?.id === personId ? learner.sessionId : null);
   await database()
     .insert(auditLines)

@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/definition-list";
 import { formatLocales } from "@/db/enums";
 import { listTimeZones, nameOfLocale, sampleOf } from "@/lib/dates";
 import { mayKnock } from "@/lib/http/person";
+import { getOwnIdentities } from "../identities/queries";
 import { getSecondFactor } from "../second-factor/queries";
 import { currentPerson } from "../session";
 import { listSessions } from "../sessions/queries";
@@ -11,6 +12,7 @@ import { listTokens } from "../tokens/queries";
 import { AccountSection } from "./account-section";
 import { AddressForm } from "./address-form";
 import { DeleteForm } from "./delete-form";
+import { IdentityPanel } from "./identity-panel";
 import { PasswordForm } from "./password-form";
 import { SecondFactorPanel } from "./second-factor-panel";
 import { SessionList } from "./session-list";
@@ -18,14 +20,18 @@ import { SettingsForm } from "./settings-form";
 import { SignOutButton } from "./sign-out-button";
 import { TokenPanel } from "./token-panel";
 
-/** Everything that a person sets, sees and ends of their account. */
-export async function AccountPanel() {
+/**
+ * Everything that a person sets, sees and ends of their account.
+ * @param linking what came of linking another service, when the browser is just back from it
+ */
+export async function AccountPanel({ linking }: { linking: string | null }) {
   const person = await currentPerson();
   if (!person) redirect("/sign-in?returnTo=/account");
-  const [settings, sessions, tokens] = await Promise.all([
+  const [settings, sessions, tokens, identities] = await Promise.all([
     getSettings(person),
     listSessions(person, { limit: 50 }),
     listTokens(person, { limit: 50 }),
+    getOwnIdentities(person),
   ]);
   const locales = formatLocales.map((locale) => ({
     locale,
@@ -70,6 +76,15 @@ export async function AccountPanel() {
       >
         <AddressForm hasPassword={hasPassword} />
       </AccountSection>
+      {identities.linked.length + identities.offered.length > 0 ? (
+        <AccountSection
+          id="identities"
+          title="Other services"
+          summary="Services that sign you in here. They learn when you do, and nothing of what is yours."
+        >
+          <IdentityPanel {...identities} hasPassword={hasPassword} outcome={linking} />
+        </AccountSection>
+      ) : null}
       {mayKnock(person, "editor") ? (
         <AccountSection
           id="second-factor"
@@ -97,7 +112,7 @@ export async function AccountPanel() {
       <AccountSection
         id="export"
         title="Your data"
-        summary="Everything that is yours, as JSON without loss and as CSV for spreadsheets."
+        summary="Everything that is yours, as JSON without loss, as CSV for spreadsheets, and your plan as a calendar."
       >
         <p>
           <a href="/api/v1/me/export" download>

@@ -14,6 +14,7 @@ interface Props {
   token: string;
   email: string;
   purpose: TokenPurpose;
+  asksForCode: boolean;
 }
 
 const buttons: Record<TokenPurpose, string> = {
@@ -23,10 +24,10 @@ const buttons: Record<TokenPurpose, string> = {
 };
 
 /** The page behind a mailed link. Opening it uses nothing up: a mail scanner may do so; pressing the button does. */
-export function LinkForm({ token, email, purpose }: Props) {
+export function LinkForm({ token, email, purpose, ...link }: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [asksForCode, setAsksForCode] = useState(false);
+  const [asksForCode, setAsksForCode] = useState(link.asksForCode);
   const message = useRef<HTMLDivElement>(null);
   const needsPassword = purpose !== "sign-in";
 

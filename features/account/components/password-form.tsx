@@ -1,18 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { send } from "@/lib/http/client";
 import type { changeMyPassword } from "../password/endpoints";
-import { FormFault } from "./form-fault";
+import { AskingForm } from "./asking-form";
 import { useAsking } from "./use-asking";
 
 /** The present password, where there is one, and the new. */
 export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const [ended, setEnded] = useState<number | null>(null);
-  const { submit, isBusy, faults, fault, message } = useAsking(
+  const asking = useAsking(
     (values) => {
       setEnded(null);
       const current = values.get("current");
@@ -28,8 +27,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
     },
   );
   return (
-    <form onSubmit={submit} className="grid gap-4">
-      <FormFault fault={fault} message={message} />
+    <AskingForm asking={asking} button="Change password" busy="Changing …">
       <div role="status" className="empty:absolute">
         {ended !== null && (
           <Notice tone="good">
@@ -47,7 +45,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
           autoComplete="current-password"
           maxLength={200}
           required
-          error={faults.current}
+          error={asking.faults.current}
         />
       )}
       <Field
@@ -60,13 +58,8 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
         maxLength={200}
         required
         hint="At least 10 characters."
-        error={faults.password}
+        error={asking.faults.password}
       />
-      <div>
-        <Button type="submit" disabled={isBusy}>
-          {isBusy ? "Changing …" : "Change password"}
-        </Button>
-      </div>
-    </form>
+    </AskingForm>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { type Result, send } from "@/lib/http/client";
 import type { startSecondFactor, turnOffSecondFactor, turnOnSecondFactor } from "../second-factor/endpoints";
-import { FormFault } from "./form-fault";
+import { AskingForm, OwnPassword, ownPassword } from "./asking-form";
 import { useAsking } from "./use-asking";
 
 interface Props {
@@ -84,32 +83,19 @@ function StartForm({
   hasPassword: boolean;
   done: (begun: { secret: string; address: string }) => void;
 }) {
-  const { submit, isBusy, faults, fault, message } = useAsking((values) => {
-    const password = values.get("password");
-    const body = password ? { password: String(password) } : {};
+  const asking = useAsking((values) => {
+    const body = ownPassword(values);
     return send<typeof startSecondFactor>("POST", "/api/v1/me/second-factor", { body });
   }, done);
   return (
-    <form onSubmit={submit} className="grid gap-4">
-      <FormFault fault={fault} message={message} />
-      {hasPassword && (
-        <Field
-          label="Password, to set it up"
-          name="password"
-          id="factor-password"
-          type="password"
-          autoComplete="current-password"
-          maxLength={200}
-          required
-          error={faults.password}
-        />
-      )}
-      <div>
-        <Button type="submit" disabled={isBusy}>
-          Set it up
-        </Button>
-      </div>
-    </form>
+    <AskingForm asking={asking} button="Set it up">
+      <OwnPassword
+        hasPassword={hasPassword}
+        id="factor-password"
+        label="Password, to set it up"
+        error={asking.faults.password}
+      />
+    </AskingForm>
   );
 }
 
@@ -124,26 +110,17 @@ function CodeForm<T>({
   ask: (code: string) => Promise<Result<T>>;
   done: (body: T) => void;
 }) {
-  const { submit, isBusy, faults, fault, message } = useAsking(
-    (values) => ask(String(values.get("code"))),
-    done,
-  );
+  const asking = useAsking((values) => ask(String(values.get("code"))), done);
   return (
-    <form onSubmit={submit} className="grid gap-4">
-      <FormFault fault={fault} message={message} />
+    <AskingForm asking={asking} button={button}>
       <Field
         label={label}
         name="code"
         autoComplete="one-time-code"
         maxLength={40}
         required
-        error={faults.code}
+        error={asking.faults.code}
       />
-      <div>
-        <Button type="submit" disabled={isBusy}>
-          {button}
-        </Button>
-      </div>
-    </form>
+    </AskingForm>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { send } from "@/lib/http/client";
 import { type Scope, scopes } from "@/lib/http/scopes";
 import type { makeMyToken } from "../tokens/endpoints";
 import type { ApiToken } from "../tokens/queries";
-import { FormFault } from "./form-fault";
+import { AskingForm } from "./asking-form";
 import { useAsking } from "./use-asking";
 
 const words: Record<Scope, string> = {
@@ -21,7 +20,7 @@ const words: Record<Scope, string> = {
 
 /** Names a new token and says what it may do. */
 export function TokenForm({ done }: { done: (made: ApiToken & { token: string }) => void }) {
-  const { submit, isBusy, faults, fault, message } = useAsking(
+  const asking = useAsking(
     (values) => {
       const days = Number(values.get("days"));
       const body = {
@@ -38,9 +37,8 @@ export function TokenForm({ done }: { done: (made: ApiToken & { token: string })
   );
   return (
     <details>
-      <summary className="min-h-11 content-center">Make a token</summary>
-      <form onSubmit={submit} className="mt-2 grid gap-4">
-        <FormFault fault={fault} message={message} />
+      <summary className="mb-2 min-h-11 content-center">Make a token</summary>
+      <AskingForm asking={asking} button="Make the token" busy="Making …">
         <Field
           label="What it is for"
           name="name"
@@ -48,7 +46,7 @@ export function TokenForm({ done }: { done: (made: ApiToken & { token: string })
           maxLength={100}
           required
           autoComplete="off"
-          error={faults.name}
+          error={asking.faults.name}
         />
         <fieldset>
           <legend className="font-semibold">What it may do</legend>
@@ -66,12 +64,7 @@ export function TokenForm({ done }: { done: (made: ApiToken & { token: string })
           <option value="365">a year</option>
           <option value="0">until revoked</option>
         </SelectField>
-        <div>
-          <Button type="submit" disabled={isBusy}>
-            {isBusy ? "Making …" : "Make the token"}
-          </Button>
-        </div>
-      </form>
+      </AskingForm>
     </details>
   );
 }

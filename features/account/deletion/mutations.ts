@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
 import { auditLines, mailTokens, people, rateLimits } from "@/db/schema";
+import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
 import { keepLastAdmin } from "../access/mutations";
@@ -23,6 +24,8 @@ export async function deletePerson(learner: Learner, password: string | undefine
     await database().delete(rateLimits).where(inArray(rateLimits.key, counters));
     // Every table of a person's own hangs on this row.
     await database().delete(people).where(eq(people.id, learner.id));
+    // It may have named a public list of theirs.
+    await raiseSiteVersion(["!/sitemap.xml"]);
     await database()
       .insert(auditLines)
       .values({ personId: learner.id, action: "person.delete", subject: `person:${learner.id}` });

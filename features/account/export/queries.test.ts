@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import * as schema from "@/db/schema";
 import { rolledBack } from "@/db/transaction";
 import { saveBookmark } from "@/features/bookmarks/mutations";
+import { addBlock } from "@/features/planner/mutations";
 import { signedIn } from "@/scripts/test-people";
-import { exportParts, leftOut, listEverything } from "./queries";
+import { exportParts, leftOut, listEverything, listPlan } from "./queries";
 
 const tables = Object.values<unknown>(schema).filter((value): value is AnyPgTable => is(value, PgTable));
 
@@ -51,3 +52,15 @@ test("files have names of their own, and no secret leaves", async () => {
     expect(text).not.toMatch(/"[a-zA-Z]*[hH]ash"/);
   });
 });
+
+test("the calendar holds the person's own blocks", () =>
+  rolledBack(async () => {
+    const [{ learner }, { learner: other }] = [await signedIn("learner"), await signedIn("learner")];
+    const block = { date: "2026-03-27", start: "09:00", minutes: 30, timeZone: "Europe/Berlin" };
+    const more = { kind: "other" as const, recurrence: null, entryId: null, roleId: null };
+    await addBlock(learner, { ...block, ...more, title: "Mine" });
+    await addBlock(other, { ...block, ...more, title: "Theirs" });
+    expect(await listPlan(learner)).toMatchObject([
+      { ...block, title: "Mine", start: "09:00:00", rule: null },
+    ]);
+  }));

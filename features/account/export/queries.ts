@@ -1,8 +1,10 @@
 import "server-only";
-import { eq, getTableColumns, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, type SQL } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 import * as schema from "@/db/schema";
 import { database } from "@/db/transaction";
+import type { CalendarEvent } from "@/lib/calendar-file";
+import { isoInstant, Temporal } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 
 interface Part {
@@ -32,6 +34,7 @@ const part = (
 export const exportParts: readonly Part[] = [
   part("account", schema.people, schema.people.id, ["passwordHash"]),
   part("sessions", schema.sessions, schema.sessions.personId),
+  part("identities", schema.identities, schema.identities.personId),
   part("api-tokens", schema.apiTokens, schema.apiTokens.ownerId, ["hash"]),
   part("address-changes", schema.addressChanges, schema.addressChanges.personId, ["oldHash", "newHash"]),
   part("bookmarks", schema.bookmarks, schema.bookmarks.ownerId, ["search"]),
@@ -44,6 +47,10 @@ export const exportParts: readonly Part[] = [
   part("guide-visits", schema.guideVisits, schema.guideVisits.ownerId),
   part("picks", schema.picks, schema.picks.ownerId),
   part("practice", schema.practiceAnswers, schema.practiceAnswers.ownerId),
+  part("highlights", schema.highlights, schema.highlights.ownerId),
+  part("series-follows", schema.seriesFollows, schema.seriesFollows.ownerId),
+  part("notices", schema.notices, schema.notices.ownerId),
+  part("notice-choices", schema.noticeChoices, schema.noticeChoices.ownerId),
   part("plan-blocks", schema.blocks, schema.blocks.ownerId),
   part("plan-changes", schema.planChanges, schema.planChanges.ownerId),
   part("author-pages", schema.authors, schema.authors.personId),
@@ -60,6 +67,7 @@ export const exportParts: readonly Part[] = [
 /** Tables of people that an export leaves out, with the reason. */
 export const leftOut: ReadonlyMap<AnyPgTable, string> = new Map<AnyPgTable, string>([
   [schema.idempotencyKeys, "answers kept for retries; what they made is in the other files"],
+  [schema.identityOffers, "what a browser is about to link, for a quarter of an hour"],
   [schema.secondFactors, "a secret that must not leave the portal"],
   [schema.recoveryCodes, "hashes of secrets"],
 ]);
@@ -75,4 +83,28 @@ export async function listEverything(
     found.push({ name, rows });
   }
   return found;
+}
+
+/** The blocks of the person's plan that are not deleted, as a calendar has them. */
+export async function listPlan(learner: Learner): Promise<CalendarEvent[]> {
+  const { blocks } = schema;
+  const rows = await database()
+    .select({
+      id: blocks.id,
+      title: blocks.title,
+      date: blocks.date,
+      start: blocks.start,
+      minutes: blocks.minutes,
+      timeZone: blocks.timeZone,
+      rule: blocks.recurrence,
+      updatedAt: blocks.updatedAt,
+    })
+    .from(blocks)
+    .where(and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt)))
+    .orderBy(asc(blocks.date), asc(blocks.start), asc(blocks.id));
+  return rows.map(({ id, updatedAt, ...block }) => ({
+    ...block,
+    uid: `${id}@metier`,
+    changedAt: Temporal.Instant.from(isoInstant(updatedAt)),
+  }));
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { hash } from "@node-rs/argon2";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { TokenPurpose } from "@/db/enums";
 import { mayCount, sharedLimiter } from "@/db/limiter";
+import { tellOwner } from "@/db/notices";
 import { mailTokens, people } from "@/db/schema";
 import { afterCommit, database, inTransaction } from "@/db/transaction";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
@@ -24,20 +26,20 @@ const mails = { most: 5, seconds: 15 * 60 };
 export async function requestLink(email: string, wanted: Wanted): Promise<void> {
   if (!(await mayCount(sharedLimiter("mail", mails.most, mails.seconds), email.toLowerCase()))) return;
   await inTransaction(async () => {
-    const token = makeToken();
     const isKnown = (await findPersonId(email)) !== null;
-    const purpose = !isKnown ? "sign-up" : wanted === "reset" ? "reset" : "sign-in";
-    await database()
-      .insert(mailTokens)
-      .values({
-        hash: hashToken(token),
-        purpose,
-        email,
-        expiresAt: toTimestamp(secondsAfter(now(), tokenSeconds)),
-      });
-    const link = `${appUrl()}${purpose === "reset" ? "/reset" : "/sign-in/link"}/${token}`;
+    const link = await makeLink(email, !isKnown ? "sign-up" : wanted === "reset" ? "reset" : "sign-in");
     afterCommit(() => void sendMail({ to: email, ...linkMail({ wanted, isKnown, link }) }));
   });
+}
+
+/** The address of a page that is good once, for a quarter of an hour, for whoever holds it. */
+export async function makeLink(email: string, purpose: TokenPurpose): Promise<string> {
+  const token = makeToken();
+  const expiresAt = toTimestamp(secondsAfter(now(), tokenSeconds));
+  await database()
+    .insert(mailTokens)
+    .values({ hash: hashToken(token), purpose, email, expiresAt });
+  return `${appUrl()}${purpose === "reset" ? "/reset" : "/sign-in/link"}/${token}`;
 }
 
 /**
@@ -73,6 +75,7 @@ export async function signInByLink(input: {
         ? await setPassword(known, { email: token.email, password: input.password, timeZone: input.timeZone })
         : known;
     if (!personId) return null;
+    if (token.purpose === "sign-in") await confirmAddressOf(personId);
     return { personId, sessionId: await beginSession(personId, input.userAgent) };
   });
 }
@@ -93,6 +96,7 @@ async function setPassword(
   if (known) {
     await database().update(people).set(values).where(eq(people.id, known));
     await endSessions(known);
+    await tellOwner(known, "password");
     return known;
   }
   const [row] = await database()
@@ -100,6 +104,14 @@ async function setPassword(
     .values({ email, ...values, ...(timeZone ? { timeZone } : {}) })
     .returning({ id: people.id });
   return row?.id ?? null;
+}
+
+/** Whoever opens a link from a mailbox holds it. */
+async function confirmAddressOf(personId: string): Promise<void> {
+  await database()
+    .update(people)
+    .set({ emailConfirmedAt: toTimestamp(now()) })
+    .where(and(eq(people.id, personId), isNull(people.emailConfirmedAt)));
 }
 
 async function findPersonId(email: string): Promise<string | null> {

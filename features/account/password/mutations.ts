@@ -2,6 +2,7 @@ import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { eq, sql } from "drizzle-orm";
 import { mayCount, sharedLimiter } from "@/db/limiter";
+import { tellOwner } from "@/db/notices";
 import { people, sessions } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { isoInstant, now, secondsAfter, Temporal } from "@/lib/dates";
@@ -29,6 +30,7 @@ export async function changePassword(
       .update(people)
       .set({ passwordHash: await hash(input.password) })
       .where(eq(people.id, learner.id));
+    await tellOwner(learner.id, "password");
     return { endedSessions: await endSessions(learner.id, learner.sessionId) };
   });
 }
@@ -55,7 +57,7 @@ export async function provePerson(
     if (isFresh) return;
     throw senseless(
       field,
-      "Your account has no password. Sign in once more by a link, then do this within 15 minutes.",
+      "Your account has no password. Sign in once more, then do this within 15 minutes.",
     );
   }
   const limiter = sharedLimiter("own-password", tries.most, tries.seconds);

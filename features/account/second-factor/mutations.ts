@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { mayCount, sharedLimiter } from "@/db/limiter";
+import { tellOwner } from "@/db/notices";
 import { auditLines, people, recoveryCodes, secondFactors } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
@@ -55,6 +56,7 @@ export async function confirmSecondFactor(
       .insert(recoveryCodes)
       .values(codes.map((one) => ({ personId: editor.id, hash: hashToken(one) })));
     await tell(editor, "person.second-factor.on");
+    await tellOwner(editor.id, "second-factor-on");
     return { recoveryCodes: codes.map((one) => one.replace(/.{4}(?=.)/g, "$&-")) };
   });
 }
@@ -66,6 +68,7 @@ export async function removeSecondFactor(editor: Editor, code: string): Promise<
     if ((await takeCode(editor.id, code)) !== "right") throw senseless("code", "This code is not right.");
     await forgetSecondFactor(editor.id);
     await tell(editor, "person.second-factor.off");
+    await tellOwner(editor.id, "second-factor-off");
   });
 }
 
@@ -79,6 +82,7 @@ export async function forgetSecondFactorOf(email: string): Promise<void> {
     if (!person) throw notFound();
     await forgetSecondFactor(person.id);
     await tell(person, "person.second-factor.forgotten");
+    await tellOwner(person.id, "second-factor-off");
   });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, count, eq, isNull } from "drizzle-orm";
+import { tellOwner } from "@/db/notices";
 import { apiTokens } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { isoInstant, now, secondsAfter, toTimestamp } from "@/lib/dates";
@@ -38,6 +39,7 @@ export async function makeToken(
       })
       .returning();
     if (!row) throw new Error("The token was not made.");
+    await tellOwner(learner.id, "token");
     const { id, name, scopes, createdAt, lastUsedOn } = row;
     return { id, name, scopes, createdAt: isoInstant(createdAt), expiresAt, lastUsedOn, token };
   });

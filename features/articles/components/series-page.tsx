@@ -3,6 +3,7 @@ import { Day } from "@/components/date";
 import { PageHead } from "@/components/page-head";
 import { findSeries } from "@/features/articles/queries";
 import { dayOf } from "@/lib/dates";
+import { FollowButton } from "./follow-button";
 
 /** A series: its parts in order, those to come included, and its feed. */
 export async function SeriesPage({ slug }: { slug: string }) {
@@ -16,10 +17,11 @@ export async function SeriesPage({ slug }: { slug: string }) {
         kicker={<a href="/articles">Articles</a>}
         title={title}
         summary={summary}
+        actions={<FollowButton slug={slug} />}
         facts={[
           { term: "Parts", value: parts.length },
           { term: "Published", value: `${published} of ${parts.length}` },
-          { term: "Follow", value: <a href={`/series/${slug}/feed.xml`}>Feed of this series</a> },
+          { term: "In a feed reader", value: <a href={`/series/${slug}/feed.xml`}>Feed of this series</a> },
           {
             term: "Take along",
             value: published > 0 ? <a href={`/series/${slug}.epub`}>As a book (EPUB)</a> : null,

@@ -13,8 +13,9 @@ export function SeriesPlace({ series }: { series: NonNullable<PublishedArticle["
         <Neighbour name="Next" part={parts.find((part) => part.position === position + 1)} />
       </dl>
       <p className="fine">
-        Follow the series by its <a href={`/series/${slug}/feed.xml`}>feed</a>: a feed reader tells you when a
-        part is published, without an account or an address of yours.
+        <a href={`/series/${slug}`}>Follow the series</a>, and a notice tells you when a part is published; or
+        by its <a href={`/series/${slug}/feed.xml`}>feed</a> in a feed reader, without an account or an
+        address of yours.
       </p>
     </nav>
   );

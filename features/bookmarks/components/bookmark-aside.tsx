@@ -1,12 +1,15 @@
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { readingStates } from "@/db/enums";
+import { env } from "@/lib/env";
 import { bookmarksHref } from "../bookmarks-href";
 import type { BookmarkPage } from "../input";
 import type { List } from "../lists/queries";
+import { tagKey } from "../tag-name";
 import type { Tag } from "../tags/queries";
 import { FileDialogs } from "./file-dialogs";
 import { ListDialog } from "./list-dialog";
+import { TagEditor } from "./tag-editor";
 
 interface Props {
   page: BookmarkPage;
@@ -57,6 +60,11 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
             <Choice href={bookmarksHref({ duplicates: "1" })} isHere={page.duplicates === "1"}>
               Duplicates
             </Choice>
+            {env().LINK_CHECKS === "on" ? (
+              <Choice href={bookmarksHref({ q: "is:broken" })} isHere={page.q === "is:broken"}>
+                Broken links
+              </Choice>
+            ) : null}
             <Choice href="/bookmarks/coverage" isHere={false}>
               Coverage by task
             </Choice>
@@ -76,6 +84,14 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
                     {list.url ? (
                       <a href={list.url}>{list.access === "public" ? "public" : "by link"}</a>
                     ) : null}
+                    {page.list === list.id && list.count > 0 ? (
+                      <>
+                        <a href={`/bookmarks/print?list=${list.id}`}>Print</a>
+                        <a href={`/api/v1/lists/${list.id}/epub`} download>
+                          EPUB
+                        </a>
+                      </>
+                    ) : null}
                     <ListDialog list={list} />
                   </>
                 }
@@ -93,7 +109,7 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
                 <Choice
                   key={tag.id}
                   href={bookmarksHref({ tag: tag.name })}
-                  isHere={page.tag?.toLowerCase() === tag.name.toLowerCase()}
+                  isHere={isNamed(page.tag, tag.name)}
                   count={tag.count}
                 >
                   {tag.name}
@@ -101,11 +117,16 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
               ))}
             </Choices>
           ) : null}
+          <TagEditor tags={tags} chosen={tags.find(({ name }) => isNamed(page.tag, name))} />
         </nav>
         <FileDialogs />
       </details>
     </>
   );
+}
+
+function isNamed(tag: string | undefined, name: string): boolean {
+  return tag !== undefined && tagKey(tag) === tagKey(name);
 }
 
 function Choices({ title, children }: { title: string; children: React.ReactNode }) {

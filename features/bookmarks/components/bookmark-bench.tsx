@@ -13,8 +13,6 @@ interface Props {
   lists: { id: string; name: string }[];
   tags: string[];
   isTrash: boolean;
-  /** The list that is shown: its order can be changed. */
-  list: string | null;
   count: number;
   /** The rows, each with a checkbox of its id. */
   children: ReactNode;

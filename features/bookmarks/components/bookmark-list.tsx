@@ -1,11 +1,12 @@
 import { Notice } from "@/components/notice";
 import { currentPerson } from "@/features/account/session";
 import { AppError } from "@/lib/errors";
+import { decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
 import { bookmarksHref } from "../bookmarks-href";
-import type { BookmarkPage } from "../input";
+import { type BookmarkPage, bookmarkCursor } from "../input";
 import { listLists } from "../lists/queries";
-import { listBookmarks, listDuplicates } from "../queries";
+import { type Bookmark, listBookmarks, listDuplicates } from "../queries";
 import { listTags } from "../tags/queries";
 import { BookmarkAside } from "./bookmark-aside";
 import { BookmarkBench } from "./bookmark-bench";
@@ -13,6 +14,7 @@ import { BookmarkRow } from "./bookmark-row";
 import { KeptThing } from "./kept-thing";
 import { MergeKept } from "./merge-kept";
 import { NothingKept } from "./nothing-kept";
+import { OrderedRows } from "./ordered-rows";
 import { VisitorBookmarks } from "./visitor-bookmarks";
 
 /** What the reader keeps, fifty at a time, with what can be done to it; a visitor's stands in their browser. */
@@ -36,7 +38,6 @@ export async function BookmarkList({ page }: { page: BookmarkPage }) {
             lists={lists.map(({ id, name }) => ({ id, name }))}
             tags={tags.map(({ name }) => name)}
             isTrash={page.trash === "1"}
-            list={page.list && page.list !== "none" ? page.list : null}
             count={found.items.length}
           >
             {isEmpty ? (
@@ -44,26 +45,7 @@ export async function BookmarkList({ page }: { page: BookmarkPage }) {
                 <Notice title="Nothing here">{emptyWords(page)}</Notice>
               ) : null
             ) : (
-              <ul className="border-t border-ink" aria-label="What you kept">
-                {found.items.map((bookmark) => (
-                  <BookmarkRow
-                    key={`${bookmark.id} ${bookmark.etag}`}
-                    id={bookmark.id}
-                    etag={bookmark.etag}
-                    title={bookmark.ownTitle ?? bookmark.title}
-                    note={bookmark.note ?? ""}
-                    isTrash={page.trash === "1"}
-                    fields={{
-                      ownTitle: bookmark.ownTitle ?? "",
-                      tags: bookmark.tags.join(", "),
-                      listId: bookmark.list?.id ?? "",
-                      state: bookmark.state,
-                    }}
-                  >
-                    <KeptThing bookmark={bookmark} timeZone={learner.timeZone} />
-                  </BookmarkRow>
-                ))}
-              </ul>
+              <Rows page={page} bookmarks={found.items} timeZone={learner.timeZone} />
             )}
           </BookmarkBench>
           {page.after || found.next ? (
@@ -77,6 +59,45 @@ export async function BookmarkList({ page }: { page: BookmarkPage }) {
         </div>
       </div>
     </>
+  );
+}
+
+interface RowsProps {
+  page: BookmarkPage;
+  bookmarks: Bookmark[];
+  timeZone: string;
+}
+
+/** A list shown whole can be put in order; a choice of it cannot. */
+function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsProps) {
+  const rows = bookmarks.map((bookmark) => ({
+    id: bookmark.id,
+    row: (
+      <BookmarkRow
+        key={`${bookmark.id} ${bookmark.etag}`}
+        id={bookmark.id}
+        etag={bookmark.etag}
+        title={bookmark.ownTitle ?? bookmark.title}
+        note={bookmark.note ?? ""}
+        isTrash={choice.trash === "1"}
+        fields={{
+          ownTitle: bookmark.ownTitle ?? "",
+          tags: bookmark.tags.join(", "),
+          listId: bookmark.list?.id ?? "",
+          state: bookmark.state,
+        }}
+      >
+        <KeptThing bookmark={bookmark} timeZone={timeZone} />
+      </BookmarkRow>
+    ),
+  }));
+  if (list && list !== "none" && Object.values(choice).every((value) => value === undefined)) {
+    return <OrderedRows rows={rows} before={after ? decodeCursor(after, bookmarkCursor)[0] : null} />;
+  }
+  return (
+    <ul className="border-t border-ink" aria-label="What you kept">
+      {rows.map(({ row }) => row)}
+    </ul>
   );
 }
 

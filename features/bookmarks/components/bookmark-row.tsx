@@ -6,6 +6,7 @@ import { send } from "@/lib/http/client";
 import type { removeBookmark, restoreBookmark } from "../endpoints";
 import { ChangeDialog, type ChangedFields } from "./change-dialog";
 import { NoteField } from "./note-field";
+import { OrderGrip } from "./order-grip";
 
 interface Props {
   id: string;
@@ -79,6 +80,7 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
         <div className="ms-auto flex flex-wrap justify-end gap-x-4 lg:col-span-2">
           {isRemoved || isTrash ? null : (
             <>
+              <OrderGrip id={id} title={title} version={version} />
               <Button variant="quiet" data-key="change" onClick={() => setChanging(true)}>
                 Change <span className="sr-only">{title}</span>
               </Button>

@@ -50,23 +50,44 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
 
 function OutsideDialog({ onClose }: { onClose: () => void }) {
   const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    // React refuses to write such an address itself; this one holds nothing but our own words and origin.
-    const open = `${location.origin}/bookmarks/new?url='+encodeURIComponent(location.href)+'&title='+encodeURIComponent(document.title)+'&text='+encodeURIComponent(String(getSelection()).slice(0,1000))`;
-    link.current?.setAttribute("href", `javascript:void(window.open('${open}))`);
-  }, []);
+  const [copied, setCopied] = useState("");
+  // React refuses to write such an address itself; this one holds nothing but our own words and origin.
+  useEffect(() => link.current?.setAttribute("href", bookmarklet()), []);
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(bookmarklet());
+      setCopied("Copied. Paste it as the address of a new bookmark of your browser.");
+    } catch {
+      setCopied("This browser lets nothing be copied. Drag the link.");
+    }
+  }
   return (
     <Modal title="Keep a page from anywhere" onClose={onClose}>
       <p>
         Drag this link into the bar of bookmarks of your browser. Pressed on any page, it brings that page
         here with its title and the passage that you have selected.
       </p>
-      <p>
+      <p className="flex flex-wrap items-center gap-4">
         <a ref={link} href="/bookmarks/new" className="button">
           Keep in Metier
         </a>
+        <Button variant="quiet" onClick={copy}>
+          Copy its address
+        </Button>
       </p>
+      <p role="status">{copied}</p>
       <p className="text-quiet">On a phone, install Metier and share a page with it.</p>
     </Modal>
   );
+}
+
+/** Opens the form to keep a page with its address, its title and what is selected on it. */
+function bookmarklet(): string {
+  const parts = {
+    url: "location.href",
+    title: "document.title.slice(0,500)",
+    text: "String(getSelection()).slice(0,1000)",
+  };
+  const query = Object.entries(parts).map(([name, value]) => `${name}='+encodeURIComponent(${value})`);
+  return `javascript:void(window.open('${location.origin}/bookmarks/new?${query.join("+'&")}))`;
 }

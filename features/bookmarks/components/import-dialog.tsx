@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { send } from "@/lib/http/client";
+import { formatCount } from "@/lib/money";
 import type { undoBookmarks } from "../endpoints";
 import type { importBookmarks, previewBookmarkImport } from "../import/endpoints";
 import type { ImportReport } from "../import/mutations";
@@ -17,7 +18,7 @@ type Step =
   | { name: "choose"; failure?: string }
   | { name: "reading" }
   | { name: "preview"; content: string; report: ImportReport }
-  | { name: "importing" }
+  | { name: "importing"; count: number }
   | { name: "done"; report: ImportReport }
   | { name: "undone" };
 
@@ -39,8 +40,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     else setStep({ name: "choose", failure: answer.problem.errors?.[0]?.message ?? answer.problem.detail });
   }
 
-  async function keep(content: string) {
-    setStep({ name: "importing" });
+  async function keep(content: string, count: number) {
+    setStep({ name: "importing", count });
     const answer = await send<typeof importBookmarks>("POST", "/api/v1/bookmarks/import", {
       body: { content },
     });
@@ -68,14 +69,15 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           onChange={choose}
         />
       ) : null}
+      {step.name === "reading" || step.name === "importing" ? <Working /> : null}
       <div role="status">
         {step.name === "undone" ? <p>Taken back. All of it is in the trash.</p> : null}
         {step.name === "reading" ? <p>Reading the file …</p> : null}
-        {step.name === "importing" ? <p>Keeping the bookmarks … This can take a minute.</p> : null}
+        {step.name === "importing" ? <p>Keeping {formatCount(step.count)} bookmarks …</p> : null}
         {step.name === "preview" ? <ImportFacts report={step.report} isDone={false} /> : null}
         {step.name === "done" ? (
           <>
-            <Notice tone="good" title={`Kept ${step.report.fresh} bookmarks`} />
+            <Notice tone="good" title={`Kept ${formatCount(step.report.fresh)} bookmarks`} />
             <ImportFacts report={step.report} isDone />
           </>
         ) : null}
@@ -83,8 +85,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       {step.name === "preview" ? (
         <div className="flex justify-end gap-2">
           <Button onClick={() => setStep({ name: "choose" })}>Choose another file</Button>
-          <Button variant="primary" disabled={step.report.fresh === 0} onClick={() => keep(step.content)}>
-            Keep {step.report.fresh}
+          <Button
+            variant="primary"
+            disabled={step.report.fresh === 0}
+            onClick={() => keep(step.content, step.report.fresh)}
+          >
+            Keep {formatCount(step.report.fresh)}
           </Button>
         </div>
       ) : null}
@@ -94,5 +100,20 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </Button>
       ) : null}
     </Modal>
+  );
+}
+
+/** That the server is at work, and for how long: fifty thousand bookmarks are one request. */
+function Working() {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <p className="flex items-center gap-4">
+      <progress className="w-full accent-signal" aria-label="The import is at work" />
+      <span className="num shrink-0 text-quiet">{seconds} s</span>
+    </p>
   );
 }

@@ -4,7 +4,6 @@ import { Field, TextField } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { currentPerson } from "@/features/account/session";
 import { dayOf, formatDay } from "@/lib/dates";
-import { normalAddress } from "../address";
 import { bookmarksHref } from "../bookmarks-href";
 import type { NewBookmark } from "../input";
 import { findBookmarkOfAddress } from "../queries";
@@ -18,7 +17,7 @@ export async function KeepAddress({ brought }: { brought: NewBookmark }) {
     const here = `/bookmarks/new?${new URLSearchParams(given)}`;
     redirect(`/sign-in?returnTo=${encodeURIComponent(here)}`);
   }
-  const known = url ? await findBookmarkOfAddress(learner, normalAddress(url)) : null;
+  const known = url ? await findBookmarkOfAddress(learner, url) : null;
   if (known) {
     const keptOn = dayOf(known.keptAt);
     return (

@@ -2,12 +2,13 @@ import { dayOf, formatDay, Temporal, todayIn } from "@/lib/dates";
 import { countryName, formatCount } from "@/lib/money";
 import { bookmarksHref } from "../bookmarks-href";
 import type { Bookmark } from "../queries";
+import { BecameNote } from "./became-note";
 import { kindNames } from "./kind-names";
 import { TakeWords } from "./take-words";
 
 /** What was kept, with what became of it since. */
 export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone: string }) {
-  const { title, ownTitle, text, href, kind, current, keptAt, state, list, reading } = bookmark;
+  const { title, ownTitle, text, href, kind, current, keptAt, state, list, reading, brokenSince } = bookmark;
   const keptOn = todayIn(timeZone, Temporal.Instant.from(keptAt)).toString();
   const isFigure = kind === "figure";
   const place = reading?.anchor && href?.startsWith("/") ? `${href.split("#")[0]}#${reading.anchor}` : href;
@@ -26,6 +27,7 @@ export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone
       {kind === "link" && href !== title ? (
         <p className="truncate text-xs text-quiet">{hostOf(href ?? "")}</p>
       ) : null}
+      {brokenSince ? <BrokenNote since={brokenSince} /> : null}
       {text ? (
         <p className={isFigure ? "num mt-1 text-lg" : "measure mt-1 line-clamp-3 text-pretty"}>{text}</p>
       ) : null}
@@ -36,6 +38,16 @@ export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone
         {facts.join(" · ")} · kept on <time dateTime={keptOn}>{formatDay(keptOn)}</time>
       </p>
     </>
+  );
+}
+
+/** Found dead on three days: what was kept of it stands, and the link stays to be tried. */
+function BrokenNote({ since }: { since: string }) {
+  const day = dayOf(since);
+  return (
+    <p className="mt-1 text-warn">
+      Broken: nothing has answered there since <time dateTime={day}>{formatDay(day)}</time>.
+    </p>
   );
 }
 
@@ -111,7 +123,8 @@ function FigureFacts({ bookmark: { figure } }: { bookmark: Bookmark }) {
 }
 
 /** What it said, what it says now, and since when, where the two differ. */
-function Since({ bookmark: { id, etag, title, text, current, kind } }: { bookmark: Bookmark }) {
+function Since({ bookmark: { id, etag, title, text, current, kind, became } }: { bookmark: Bookmark }) {
+  if (became.length > 0) return <BecameNote title={title} became={became} />;
   if (!current) {
     return <p className="mt-1 text-warn">No longer published. This is what it said.</p>;
   }

@@ -10,6 +10,7 @@ const keys = [
   ["x", "select it"],
   ["e", "change its title, tags, list and state"],
   ["d", "remove it; Undo takes it back"],
+  ["↑ ↓ Home End", "on the handle ⠿ of a list: move the bookmark"],
   ["/", "search"],
   ["?", "this help"],
   ["k", "in a guide: keep the entry that you are at, or the guide"],

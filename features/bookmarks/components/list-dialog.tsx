@@ -7,7 +7,7 @@ import { Field, SelectField, TextField } from "@/components/field";
 import { Notice } from "@/components/notice";
 import type { ListAccess } from "@/db/enums";
 import { type Result, send } from "@/lib/http/client";
-import type { changeList, makeList, removeList } from "../lists/endpoints";
+import type { changeList, makeList, removeList, restoreList } from "../lists/endpoints";
 import type { List } from "../lists/queries";
 import { Modal } from "./modal";
 
@@ -33,6 +33,7 @@ export function ListDialog({ list }: { list: List | null }) {
 function ListForm({ list, onClose }: { list: List | null; onClose: () => void }) {
   const router = useRouter();
   const [failure, setFailure] = useState<string | null>(null);
+  const [isRemoved, setRemoved] = useState(false);
   const [fields, setFields] = useState({
     name: list?.name ?? "",
     description: list?.description ?? "",
@@ -57,10 +58,30 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
         : send<typeof makeList>("POST", "/api/v1/lists", { body }),
     );
   }
-  function remove({ id }: List) {
-    void finish(send<typeof removeList>("DELETE", "/api/v1/lists/{id}", { params: { id } }, options));
+  async function remove({ id }: List) {
+    const answer = await send<typeof removeList>("DELETE", "/api/v1/lists/{id}", { params: { id } }, options);
+    if (answer.ok) return setRemoved(true);
+    setFailure(answer.problem.detail);
+  }
+  function undo({ id }: List) {
+    void finish(send<typeof restoreList>("POST", "/api/v1/lists/{id}/restore", { params: { id } }));
+  }
+  // The page learns of a removal when the dialog closes: until then Undo stands here.
+  function close() {
+    if (isRemoved) router.refresh();
+    onClose();
   }
 
+  if (list && isRemoved) {
+    return (
+      <Modal title={`The list “${list.name}”`} onClose={close}>
+        <p role="status">Removed. Its bookmarks stay.</p>
+        <Button className="justify-self-start" onClick={() => undo(list)}>
+          Undo
+        </Button>
+      </Modal>
+    );
+  }
   return (
     <Modal title={list ? `The list “${list.name}”` : "New list"} onClose={onClose}>
       <form onSubmit={save} className="grid gap-4">
@@ -103,7 +124,7 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
         ) : null}
         <div className="flex justify-between gap-2">
           {list ? (
-            <Button variant="danger" onClick={() => remove(list)}>
+            <Button variant="danger" onClick={() => void remove(list)}>
               Remove the list
             </Button>
           ) : (

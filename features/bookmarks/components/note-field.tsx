@@ -48,6 +48,7 @@ export function NoteField({ id, version, title, note, onSaved }: Props) {
       <p className="min-h-5 text-xs text-quiet" role={state.name === "failed" ? "alert" : undefined}>
         {state.name === "saving" ? "Saving …" : null}
         {state.name === "saved" ? "Saved" : null}
+        {state.name === "waiting" ? "Waits for a connection" : null}
         {state.name === "failed" ? <span className="text-danger">Not saved. {state.detail}</span> : null}
       </p>
       {state.name === "conflict" ? (

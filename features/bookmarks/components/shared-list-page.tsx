@@ -4,6 +4,7 @@ import { PageHead } from "@/components/page-head";
 import { Prose } from "@/components/prose";
 import { dayOf } from "@/lib/dates";
 import { findSharedList } from "../lists/queries";
+import { BecameNote } from "./became-note";
 import { kindNames } from "./kind-names";
 
 /** A list that its owner shows to others. Every other list is not there. */
@@ -17,13 +18,14 @@ export async function SharedListPage({ name }: { name: string }) {
         facts={[
           { term: "Things", value: String(list.items.length) },
           { term: "Since", value: <Day day={dayOf(list.createdAt)} /> },
+          { term: "To take away", value: <a href={`/lists/${name}.epub`}>As a book (EPUB)</a> },
           { term: "Feed", value: list.isPublic ? <a href={`/lists/${name}/feed.xml`}>Atom</a> : null },
         ]}
       />
       {list.description ? <Prose markdown={list.description} /> : null}
       {list.items.length === 0 ? <p className="measure mt-6">Nothing is in this list yet.</p> : null}
       <ol className="measure mt-6">
-        {list.items.map(({ id, kind, title, text, href }) => (
+        {list.items.map(({ id, kind, title, text, href, became }) => (
           <li key={id} className="border-b border-rule py-4 wrap-anywhere">
             <p className="text-xs text-quiet">{kindNames[kind]}</p>
             <h2 className="text-lg leading-(--text-lg--line-height)">
@@ -35,7 +37,8 @@ export async function SharedListPage({ name }: { name: string }) {
                 </a>
               )}
             </h2>
-            {text ? <p className="mt-1 line-clamp-3">{text}</p> : null}
+            {text ? <p className="mt-1 line-clamp-3 print:line-clamp-none">{text}</p> : null}
+            {became.length > 0 ? <BecameNote title={title} became={became} /> : null}
           </li>
         ))}
       </ol>

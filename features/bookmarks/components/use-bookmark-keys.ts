@@ -27,8 +27,9 @@ export function useBookmarkKeys(bench: RefObject<HTMLElement | null>, onHelp: ()
     };
     function onKey(event: KeyboardEvent) {
       if (!isPlainKey(event) || !areKeysOn() || document.querySelector("dialog[open]")) return;
-      // Arrows scroll the page until a bookmark is chosen.
-      if (event.key.startsWith("Arrow") && !here()) return;
+      // Arrows scroll the page until a bookmark is chosen, and on its handle they move it.
+      const ownsArrows = document.activeElement?.matches("[data-arrows=own]");
+      if (event.key.startsWith("Arrow") && (ownsArrows || !here())) return;
       if (act(event.key)) event.preventDefault();
     }
     document.addEventListener("keydown", onKey);

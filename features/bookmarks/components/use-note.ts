@@ -6,7 +6,7 @@ import type { changeBookmark } from "../endpoints";
 const pause = 700;
 
 type State =
-  | { name: "untouched" | "saved" | "unsaved" | "saving" }
+  | { name: "untouched" | "saved" | "waiting" | "unsaved" | "saving" }
   | { name: "failed"; detail: string }
   /** The note was changed elsewhere; both texts are at hand. */
   | { name: "conflict"; theirs: string };
@@ -25,7 +25,7 @@ export function useNote(
   const isBusy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const isUnsafe = state.name !== "untouched" && state.name !== "saved";
+  const isUnsafe = !["untouched", "saved", "waiting"].includes(state.name);
   useEffect(() => {
     if (!isUnsafe) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -61,8 +61,12 @@ export function useNote(
         "PATCH",
         "/api/v1/bookmarks/{id}",
         { params: { id }, body: { note: sent === "" ? null : sent } },
-        { ifMatch: version.current },
+        { ifMatch: version.current, waits: { thing: `bookmark ${id}`, label: "A note on a bookmark" } },
       );
+      if (answer.status === 202) {
+        stored.current = sent;
+        return { name: "waiting" };
+      }
       if (answer.ok) {
         version.current = answer.body.etag;
         stored.current = sent;

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { readingStates } from "@/db/enums";
 import { endpoint } from "@/lib/http/endpoint";
+import { unreadCookie } from "@/lib/http/unread-cookie";
 import { mergeInput, pagePath } from "../input";
 import { mergeBookmarks } from "../merge/mutations";
 import { readingShape } from "../shape";
-import { listBookmarksOfPage } from "./queries";
+import { countUnreadNotices, listBookmarksOfPage } from "./queries";
 
 export const readMyPage = endpoint({
   name: "readMyPage",
@@ -30,6 +31,8 @@ export const readMyPage = endpoint({
   }),
   work: async ({ person, query }) => ({
     body: { bookmarks: await listBookmarksOfPage(person, query.path) },
+    // The one request that a document makes for its reader also says how many notices wait.
+    headers: unreadCookie(await countUnreadNotices(person)),
   }),
 });
 

@@ -1,6 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { BookmarkKind, ReadingState } from "@/db/enums";
+import { countUnread } from "@/db/notices";
+import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { etagOf } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
@@ -8,7 +10,8 @@ import { targetKey } from "../queries";
 
 /**
  * What a person keeps of one document: its guide, entries, figures and technologies. The page of all pay shows any
- * figure, so it is told of every figure that the person keeps.
+ * figure, so it is told of every figure that the person keeps. What stands for a kept entry that has left the guide
+ * counts as kept by that bookmark, unless it is kept itself.
  */
 export async function listBookmarksOfPage(learner: Learner, path: string) {
   if (path === "/salaries") return bookmarksOfPage(learner, sql`b.figure_id is not null`, "");
@@ -48,15 +51,23 @@ async function bookmarksOfPage(learner: Learner, condition: SQL, slug: string) {
     read_anchor: string | null;
     read_share: number | null;
   }>(sql`
-    select * from (
-      select b.id, b.version, b.kind, coalesce(b.guide_id, b.entry_id, b.figure_id, b.technology_id, b.article_id) as target_id,
-        b.state, b.read_anchor, b.read_share,
-        case when b.guide_id is not null or b.article_id is not null then ${slug} when b.entry_id is not null then ${slug} || '#' || e.key
-          else t.slug end as name
-      from bookmarks b left join technologies t on t.id = b.technology_id left join entries e on e.id = b.entry_id
+    with newest as (
+      select b.* from bookmarks b
       where b.owner_id = ${learner.id} and b.deleted_at is null and b.url is null and ${condition}
       order by b.id desc limit ${mostOfPage}
-    ) newest order by id`);
+    ),
+    heirs as (
+      select * from ${heirsOf(sql`select n.entry_id from newest n join entries e on e.id = n.entry_id where e.retired_at is not null`)} heirs
+    )
+    select b.id, b.version, b.kind,
+      coalesce(b.guide_id, h.entry_id, b.entry_id, b.figure_id, b.technology_id, b.article_id) as target_id,
+      b.state, b.read_anchor, b.read_share,
+      case when b.guide_id is not null or b.article_id is not null then ${slug}
+        when b.entry_id is not null then ${slug} || '#' || e.key else t.slug end as name
+    from newest b left join heirs h on h.origin = b.entry_id
+    left join technologies t on t.id = b.technology_id left join entries e on e.id = coalesce(h.entry_id, b.entry_id)
+    -- Whoever looks a name up in a map finds the last: what is kept itself comes after what stands for another.
+    order by h.entry_id is null, b.id, e.position`);
   return rows.map((row) => ({
     target: row.kind,
     targetId: row.target_id,
@@ -66,4 +77,8 @@ async function bookmarksOfPage(learner: Learner, condition: SQL, slug: string) {
     state: row.state,
     reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
   }));
+}
+
+export function countUnreadNotices({ id }: Learner): Promise<number> {
+  return countUnread(id);
 }

@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { listAccesses, readingStates } from "@/db/enums";
+import { listAccesses } from "@/db/enums";
 import { now, toTimestamp } from "@/lib/dates";
 import { endpoint } from "@/lib/http/endpoint";
-import { ownFormat } from "../import/own-json";
-import { readingShape } from "../shape";
+import { ownBookmark, ownFormat } from "../own-format";
 import { bookmarksCsv, bookmarksHtml } from "./export-files";
 import { exportAll } from "./queries";
-
-const name = z.string().optional();
 
 export const exportBookmarks = endpoint({
   name: "exportBookmarks",
@@ -23,26 +20,7 @@ export const exportBookmarks = endpoint({
     lists: z.array(
       z.object({ name: z.string(), description: z.string().nullable(), access: z.enum(listAccesses) }),
     ),
-    bookmarks: z.array(
-      z.object({
-        url: name,
-        guide: name,
-        entryId: name,
-        figureId: name,
-        technology: name,
-        article: name,
-        title: z.string(),
-        text: z.string(),
-        ownTitle: z.string().nullable(),
-        note: z.string().nullable(),
-        tags: z.array(z.string()),
-        list: z.string().nullable(),
-        position: z.string().nullable(),
-        state: z.enum(readingStates),
-        reading: readingShape,
-        keptAt: z.iso.datetime(),
-      }),
-    ),
+    bookmarks: z.array(ownBookmark),
   }),
   work: async ({ person }) => ({
     body: {

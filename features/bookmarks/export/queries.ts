@@ -5,26 +5,12 @@ import { database } from "@/db/transaction";
 import { Temporal, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { absolute } from "@/lib/site";
+import { type Heir, listHeirs } from "../became/queries";
+import type { OwnBookmark } from "../own-format";
 
-/** A bookmark as it leaves: with all that its owner gave it, and the names that another portal has for it. */
-export interface ExportedBookmark {
-  url?: string;
-  guide?: string;
-  entryId?: string;
-  figureId?: string;
-  technology?: string;
-  article?: string;
-  title: string;
-  text: string;
-  ownTitle: string | null;
-  note: string | null;
-  tags: string[];
-  list: string | null;
-  position: string | null;
-  state: ReadingState;
-  reading: { anchor: string | null; share: number } | null;
-  keptAt: string;
-  /** Where it stands, in full, for files that know nothing but addresses. */
+/** A bookmark as it leaves. */
+export interface ExportedBookmark extends OwnBookmark {
+  /** Where it stands today, in full, for files that know nothing but addresses. */
   address: string;
 }
 
@@ -52,6 +38,7 @@ export async function exportAll(
   const rows = await database().execute<Row>(sql`
     select b.url, b.snapshot, b.title, b.note, b.tag_ids as tags, b.list_id, b.position::text as position, b.state,
       b.read_anchor, b.read_share, b.created_at, b.entry_id, b.figure_id, r.slug as role, e.key,
+      e.retired_at is not null as is_retired,
       t.slug as technology, a.slug as article
     from bookmarks b
     left join entries e on e.id = b.entry_id
@@ -62,9 +49,10 @@ export async function exportAll(
     where b.owner_id = ${learner.id} and b.deleted_at is null order by b.id desc`);
   const tagNames = new Map(tags.map(({ id, name }) => [id, name]));
   const listNames = new Map(lists.map(({ id, name }) => [id, name]));
+  const heirs = await listHeirs(rows.flatMap((row) => (row.is_retired && row.entry_id ? row.entry_id : [])));
   return {
     lists: lists.map(({ name, description, access }) => ({ name, description, access })),
-    bookmarks: rows.map((row) => toExport(row, tagNames, listNames)),
+    bookmarks: rows.map((row) => toExport(row, tagNames, listNames, heirs.get(row.entry_id ?? "") ?? [])),
   };
 }
 
@@ -84,14 +72,21 @@ type Row = {
   figure_id: string | null;
   role: string | null;
   key: string | null;
+  is_retired: boolean;
   technology: string | null;
   article: string | null;
 };
 
-function toExport(row: Row, tagNames: Map<string, string>, listNames: Map<string, string>): ExportedBookmark {
+function toExport(
+  row: Row,
+  tagNames: Map<string, string>,
+  listNames: Map<string, string>,
+  heirs: Heir[],
+): ExportedBookmark {
   const list = (row.list_id && listNames.get(row.list_id)) || null;
   return {
     ...nameOf(row),
+    ...becameOf(heirs),
     ...row.snapshot,
     ownTitle: row.title,
     note: row.note,
@@ -102,6 +97,12 @@ function toExport(row: Row, tagNames: Map<string, string>, listNames: Map<string
     reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
     keptAt: toTimestamp(Temporal.Instant.from(row.created_at)),
   };
+}
+
+/** The id stays what was kept; an address leads to what stands for it. */
+function becameOf(heirs: Heir[]) {
+  const became = heirs.map(({ title, href }) => ({ title, address: absolute(href) }));
+  return became[0] ? { became, address: became[0].address } : {};
 }
 
 function nameOf(row: Row): Pick<ExportedBookmark, "address"> & Partial<ExportedBookmark> {

@@ -56,7 +56,7 @@ describe("a search of one's own bookmarks", () => {
   it("explains a wrong query and says where", async () => {
     await expect(found("docker is:old")).rejects.toMatchObject({
       code: "invalid",
-      message: "“is:” takes unread, reading, read; not “old”. (at character 8)",
+      message: "“is:” takes unread, reading, read, broken; not “old”. (at character 8)",
       details: { errors: [{ path: "q" }] },
     });
   });

@@ -5,6 +5,7 @@ import { now, toTimestamp } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import type { BookmarkFilter } from "../input";
+import { brokenSince } from "../links/queries";
 import { parseSearch, type SearchQuery } from "../search-query";
 import { tagKey } from "../tag-name";
 import { undoSince } from "../undo-term";
@@ -70,7 +71,7 @@ function conditionOf(query: SearchQuery, names: Names): SQL {
     case "not":
       return sql`not ${conditionOf(query.part, names)}`;
     case "is":
-      return sql`(b.state = ${query.state})`;
+      return query.state === "broken" ? sql`(${brokenSince()} is not null)` : sql`(b.state = ${query.state})`;
     case "tag":
       return hasTag(names.tags.filter(({ key }) => key === tagKey(query.text)));
     case "list":

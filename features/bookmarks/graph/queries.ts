@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { livePublication } from "@/db/live-publication";
+import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
@@ -68,6 +69,10 @@ export async function listCoverage(learner: Learner, role: string): Promise<Cove
       select b.id, b.entry_id, b.technology_id, b.url from bookmarks b
       where b.owner_id = ${learner.id} and b.deleted_at is null
         and (b.entry_id is not null or b.technology_id is not null or b.url is not null)
+    ), kept_entries as (
+      select own.id, coalesce(h.entry_id, own.entry_id) as entry_id from own
+      left join ${heirsOf(sql`select entry_id from own where entry_id is not null`)} h on h.origin = own.entry_id
+      where own.entry_id is not null
     ), named as (
       select id, technology_id from own where technology_id is not null
       union
@@ -78,7 +83,7 @@ export async function listCoverage(learner: Learner, role: string): Promise<Cove
     )
     select e.title, '/roles/' || r.slug || '#' || e.key as href,
       (select count(*) from (
-        select id from own where entry_id = e.id
+        select id from kept_entries where entry_id = e.id
         union select named.id from named join entry_technologies u on u.technology_id = named.technology_id
           where u.entry_id = e.id) bearing)::int as kept
     from roles r join guides g on g.role_id = r.id and g.locale = 'en'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { signedIn, type TestPerson } from "@/scripts/test-people";
 import { changeList, makeList, removeList, restoreList } from "../lists/mutations";
-import { findSharedList } from "../lists/queries";
+import { findSharedList, listPublicLists } from "../lists/queries";
 import { changeBookmark, saveBookmark } from "../mutations";
 import { getBookmark, listBookmarks } from "../queries";
 import { removeTag, renameTag, restoreTag } from "../tags/mutations";
@@ -105,6 +105,41 @@ describe("lists and tags", () => {
     expect((await tagsOf())[1]).toEqual(["Golang", "Old"]);
   });
 
+  it("stays in order behind a bookmark that is removed and comes back", async () => {
+    const list = await makeList(me, { name: "Later" });
+    await changeMany(me, { ids, listId: list.id });
+    const [a = "", b = "", c = ""] = ids;
+    await changeMany(me, { ids: [a], remove: true });
+    await changeBookmark(me, c, (await getBookmark(me, c)).etag, { after: a });
+    expect(await titles({ list: list.id })).toBe("cb");
+    await changeMany(me, { ids: [a], restore: true });
+    expect(await titles({ list: list.id })).toBe("acb");
+    const other = (await saveBookmark(me, { url: "https://example.org/d" })).bookmark.id;
+    await expect(changeBookmark(me, b, (await getBookmark(me, b)).etag, { after: other })).rejects.toEqual(
+      refused("senseless"),
+    );
+  });
+
+  it("makes one tag of two, and Undo makes two of it again, whatever is called so meanwhile", async () => {
+    const names = async () => (await listTags(me)).map(({ name }) => name);
+    await changeMany(me, { ids: ids.slice(0, 1), tag: "Golang" });
+    const merge = { filter: { tag: "go" }, retag: { from: "go", to: "Golang" } };
+    const { changeId, count } = await changeMany(me, merge);
+    expect([count, await tagsOf(), await names()]).toEqual([
+      1,
+      [["Golang"], ["Golang", "Old"], []],
+      ["Golang", "Old"],
+    ]);
+    await changeMany(me, { ids: ids.slice(2), tag: "zzz" });
+    const other = (await listTags(me)).at(-1);
+    if (!other) throw new Error("The tag is missing.");
+    await expect(renameTag(me, other.id, other.etag, { name: "OLD" })).rejects.toEqual(refused("senseless"));
+    await renameTag(me, other.id, other.etag, { name: "Go" });
+    await undoChange(me, changeId);
+    expect(await tagsOf()).toEqual([["Golang"], ["Go", "Old"], ["Go"]]);
+    expect(await names()).toEqual(["Go", "Golang", "Old"]);
+  });
+
   it("has one tag and one list of a name, in whatever case", async () => {
     await makeList(me, { name: "Later" });
     await expect(makeList(me, { name: "LATER" })).rejects.toEqual(refused("senseless"));
@@ -119,7 +154,11 @@ describe("lists and tags", () => {
     expect(seen).toMatchObject({ title: "Later", isPublic: true, description: "For *you*" });
     expect(seen?.items.map(({ title }) => title.slice(-1)).join("")).toBe("abc");
     expect(JSON.stringify(seen)).not.toContain("Old");
+    const isListed = async () =>
+      (await listPublicLists()).some(({ path }) => path.startsWith(`/lists/${made.id}`));
+    expect(await isListed()).toBe(true);
     const linked = await changeList(me, made.id, made.etag, { access: "link" });
+    expect(await isListed()).toBe(false);
     const secret = linked.url?.split("/").at(-1) ?? "";
     expect(secret).toMatch(/^[0-9a-f]{40}$/);
     expect([await findSharedList(made.id), (await findSharedList(secret))?.title]).toEqual([null, "Later"]);

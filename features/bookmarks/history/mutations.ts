@@ -167,6 +167,18 @@ async function gestureOf(learner: Learner, input: Bulk): Promise<Gesture> {
       words: `Took off the tag “${input.untag}”`,
     };
   }
+  if (input.retag) {
+    const { from, to } = input.retag;
+    const old = sql`(select id from tags where owner_id = ${learner.id} and deleted_at is null
+      and lower(name) = lower(${from}))`;
+    const [tag] = await tagsNamed(learner, [to]);
+    return {
+      field: "tags",
+      set: sql`tag_ids = array_remove(array_remove(b.tag_ids, ${tag}::uuid), ${old}) || ${tag}::uuid`,
+      where: sql`and ${old} = any(b.tag_ids) and ${old} <> ${tag}::uuid`,
+      words: `Merged the tag “${from}” into “${to}”`,
+    };
+  }
   if (input.state !== undefined) {
     return {
       field: "state",

@@ -1,7 +1,8 @@
-import { type ReadingState, readingStates } from "@/db/enums";
+import { readingStates } from "@/db/enums";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
 import { formatCount } from "@/lib/money";
 import { shorten } from "@/lib/text";
+import type { ToldFields } from "../own-format";
 import { cleanTags } from "../tag-name";
 
 /** A thing of a portal by the name that another portal gives it, too. */
@@ -13,20 +14,11 @@ export type ThingName =
   | { article: string };
 
 /** One bookmark as a file tells of it, in the bounds of what can be kept. */
-export interface ImportItem {
+export interface ImportItem extends ToldFields {
   /** Where in the file, for people: `line 12`. */
   place: string;
   url: string | null;
   thing: ThingName | null;
-  title: string;
-  text: string;
-  ownTitle: string | null;
-  note: string | null;
-  tags: string[];
-  list: string | null;
-  position: string | null;
-  state: ReadingState;
-  reading: { anchor: string | null; share: number } | null;
   /** Null where the file does not say. */
   keptAt: string | null;
 }
@@ -53,22 +45,15 @@ const mostItems = 50_000;
 export class UnreadableFile extends Error {}
 
 /** What a reader of some format found, not yet looked at. */
-export interface RawItem {
+export type RawItem = { [K in Exclude<keyof ToldFields, "state" | "tags">]?: ToldFields[K] | undefined } & {
   place: string;
   address?: string | undefined;
   thing?: ThingName | undefined;
-  title?: string | undefined;
-  text?: string | undefined;
-  ownTitle?: string | null | undefined;
-  note?: string | null | undefined;
-  tags?: readonly string[] | undefined;
-  list?: string | null | undefined;
-  position?: string | null | undefined;
   state?: string | undefined;
-  reading?: ImportItem["reading"] | undefined;
+  tags?: readonly string[] | undefined;
   /** Seconds, milliseconds or microseconds since 1970, or an ISO 8601 instant. */
   keptAt?: string | null | undefined;
-}
+};
 
 export function emptyFile(format: string): ImportFile {
   return { format, items: [], refused: [], cleaned: [], lists: [] };

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { bookmarks, lists } from "@/db/schema";
+import { lists } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
 import { appUrl } from "@/lib/env";
@@ -74,25 +74,20 @@ export async function importBookmarks(learner: Learner, content: string): Promis
         return {
           // Of one moment, what stands first in the file is the newest, as in our own files.
           id: v7({ msecs: Temporal.Instant.from(keptAt).epochMilliseconds, seq: 0x7fff_ffff - at - offset }),
-          ownerId: learner.id,
           ...columnsOf(thing),
-          ...{ url: thing ? null : item.url, normalUrl: thing || !item.url ? null : normalAddress(item.url) },
+          url: thing ? null : item.url,
+          normal_url: thing || !item.url ? null : normalAddress(item.url),
           snapshot: { title: item.title, text: item.text },
           ...{ title: item.ownTitle, note: item.note, state: item.state },
-          ...{ readAnchor: item.reading?.anchor ?? null, readShare: item.reading?.share ?? null },
-          listId,
-          position:
-            listId && sql`${lastOf.get(listId) ?? "0"}::numeric + ${item.position ?? String(place)}::numeric`,
-          tagIds: item.tags.flatMap((tag) => tagIds.get(tag) ?? []),
-          createdAt: keptAt,
+          ...{ read_anchor: item.reading?.anchor ?? null, read_share: item.reading?.share ?? null },
+          list_id: listId,
+          last: listId && (lastOf.get(listId) ?? "0"),
+          place: item.position ?? String(place),
+          tag_ids: item.tags.flatMap((tag) => tagIds.get(tag) ?? []),
+          created_at: keptAt,
         };
       });
-      const added = await database()
-        .insert(bookmarks)
-        .values(rows)
-        .onConflictDoNothing()
-        .returning({ id: bookmarks.id });
-      ids.push(...added.map(({ id }) => id));
+      ids.push(...(await insertRows(learner, rows)));
     }
     const change = ids.length > 0 ? await keepAdding(learner, ids, `Imported ${ids.length}`) : null;
     return { ...reportOf(file, sorted), fresh: ids.length, changeId: change?.changeId ?? null };
@@ -100,6 +95,22 @@ export async function importBookmarks(learner: Learner, content: string): Promis
 }
 
 const insertedAtOnce = 1000;
+
+/** One parameter holds all rows: with one for each value, most of the time would go into writing the statement. */
+async function insertRows(learner: Learner, rows: readonly object[]): Promise<string[]> {
+  const added = await database().execute<{ id: string }>(sql`
+    insert into bookmarks (id, owner_id, kind, guide_id, entry_id, figure_id, technology_id, article_id, url, normal_url,
+      snapshot, title, note, state, read_anchor, read_share, list_id, position, tag_ids, created_at)
+    select r.id, ${learner.id}, r.kind, r.guide_id, r.entry_id, r.figure_id, r.technology_id, r.article_id, r.url,
+      r.normal_url, r.snapshot, r.title, r.note, r.state, r.read_anchor, r.read_share, r.list_id, r.last + r.place,
+      r.tag_ids, r.created_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id uuid, kind text, guide_id uuid, entry_id uuid,
+      figure_id uuid, technology_id uuid, article_id uuid, url text, normal_url text, snapshot jsonb, title text,
+      note text, state text, read_anchor text, read_share real, list_id uuid, last numeric, place numeric,
+      tag_ids uuid[], created_at timestamptz)
+    on conflict do nothing returning id`);
+  return added.map(({ id }) => id);
+}
 
 async function readable(content: string): Promise<ImportFile> {
   try {
@@ -151,16 +162,7 @@ function nameOf(item: ImportItem): string | null {
 }
 
 function columnsOf(thing: ResolvedThing | null) {
-  const kind = thing?.kind ?? ("link" as const);
-  const idOf = (one: ResolvedThing["kind"]) => (thing?.kind === one ? thing.id : null);
-  return {
-    kind,
-    guideId: idOf("guide"),
-    entryId: idOf("entry"),
-    figureId: idOf("figure"),
-    technologyId: idOf("technology"),
-    articleId: idOf("article"),
-  };
+  return { kind: thing?.kind ?? "link", ...(thing ? { [`${thing.kind}_id`]: thing.id } : {}) };
 }
 
 /** The lists that the file names, empty ones of our own files included. None is shown to others unasked. */

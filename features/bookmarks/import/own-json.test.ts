@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { ownFormat } from "../own-format";
 import { UnreadableFile } from "./import-item";
-import { ownFormat, readOwnJson } from "./own-json";
+import { readOwnJson } from "./own-json";
 
 const bookmark = {
   ...{ url: "https://example.org/", title: "T", text: "x", ownTitle: "Mine", note: "N", tags: ["go"] },

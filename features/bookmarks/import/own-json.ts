@@ -1,29 +1,9 @@
 import { z } from "zod";
-import { readingStates } from "@/db/enums";
+import { ownBookmark, ownFormat } from "../own-format";
 import { addItem, emptyFile, type ImportFile, UnreadableFile } from "./import-item";
 
-/** How our own files call themselves. */
-export const ownFormat = "metier-bookmarks" as const;
-
 const text = z.string();
-const item = z.object({
-  url: text.optional(),
-  guide: text.optional(),
-  entryId: z.uuid().optional(),
-  figureId: z.uuid().optional(),
-  technology: text.optional(),
-  article: text.optional(),
-  title: text,
-  text,
-  ownTitle: text.nullable(),
-  note: text.nullable(),
-  tags: z.array(text),
-  list: text.nullable(),
-  position: text.nullable(),
-  state: z.enum(readingStates),
-  reading: z.object({ anchor: text.max(200).nullable(), share: z.number().min(0).max(1) }).nullable(),
-  keptAt: text.nullable(),
-});
+const item = ownBookmark.extend({ keptAt: text.nullable() });
 const whole = z.object({
   format: z.literal(ownFormat),
   version: z.literal(1),

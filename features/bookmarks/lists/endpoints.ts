@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { listAccesses } from "@/db/enums";
+import { makeEpub } from "@/lib/epub";
 import { endpoint, idParams } from "@/lib/http/endpoint";
 import { removalShape } from "../shape";
+import { listBook } from "./book";
 import { changeListInput, makeListInput } from "./input";
 import * as mutations from "./mutations";
-import { getList, type List, listLists as listOwn } from "./queries";
+import { getList, getWholeList, type List, listLists as listOwn } from "./queries";
 
 const listShape = z
   .object({
@@ -88,6 +90,22 @@ export const restoreList = endpoint({
   params: idParams,
   output: listShape,
   work: async ({ person, params }) => answer(await mutations.restoreList(person, params.id)),
+});
+
+export const downloadList = endpoint({
+  name: "downloadList",
+  method: "GET",
+  path: "/api/v1/lists/{id}/epub",
+  summary: "One list of yours as a book, shared or not.",
+  who: "learner",
+  params: idParams,
+  output: z.base64().meta({ description: "The book itself, as bytes." }),
+  type: "application/epub+zip",
+  perMinute: 30,
+  work: async ({ person, params }) => ({
+    body: Buffer.from(makeEpub(listBook(await getWholeList(person, params.id)))).toString("base64"),
+    headers: { "content-disposition": 'attachment; filename="list.epub"' },
+  }),
 });
 
 function answer(list: List) {

@@ -3,9 +3,16 @@ import { atomXml } from "@/lib/atom";
 import { sharedListFeed } from "./feed";
 
 it("tells each thing with its address in full, and nothing that is the owner's alone", () => {
-  const item = { text: "", keptAt: "2026-01-02T03:04:05.000Z" };
+  const item = { text: "", became: [], keptAt: "2026-01-02T03:04:05.000Z" };
   const feed = sharedListFeed({
-    ...{ name: "0198", title: "To <read>", description: null, isPublic: true, createdAt: item.keptAt },
+    ...{
+      name: "0198",
+      title: "To <read>",
+      description: null,
+      isPublic: true,
+      isShared: true,
+      createdAt: item.keptAt,
+    },
     items: [
       { ...item, id: "a", kind: "link", title: "A & B", href: "https://example.org/?a=1&b=2" },
       { ...item, id: "b", kind: "guide", title: "Guide", href: "/roles/tester" },

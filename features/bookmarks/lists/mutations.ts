@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ListAccess } from "@/db/enums";
 import { lists } from "@/db/schema";
+import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound, senseless } from "@/lib/errors";
@@ -31,6 +32,7 @@ export async function makeList(learner: Learner, input: MakeList): Promise<List>
       .onConflictDoNothing()
       .returning({ id: lists.id });
     if (!row) throw senseless("name", `You have a list “${name}” already.`);
+    if (input.access === "public") await tellSitemap();
     return getList(learner, row.id);
   });
 }
@@ -75,6 +77,7 @@ export async function changeList(
       .returning({ id: lists.id });
     const current = await getList(learner, id);
     if (!row) throw changedMeanwhile(current);
+    if (input.access !== undefined || current.access === "public") await tellSitemap();
     return current;
   });
 }
@@ -88,8 +91,9 @@ export async function removeList(learner: Learner, id: string, ifMatch: string |
       .update(lists)
       .set({ deletedAt: toTimestamp(at), version: sql`${lists.version} + 1`, updatedAt: toTimestamp(at) })
       .where(isVersion(learner, id, version))
-      .returning({ id: lists.id });
+      .returning({ access: lists.access });
     if (!row) throw changedMeanwhile(await getList(learner, id));
+    if (row.access === "public") await tellSitemap();
     return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
@@ -103,8 +107,15 @@ export async function restoreList(learner: Learner, id: string): Promise<List> {
       where id = ${id} and owner_id = ${learner.id}
         and (deleted_at is null or deleted_at > ${toTimestamp(undoSince(at))}) returning id`);
     if (rows.length === 0) throw notFound();
-    return getList(learner, id);
+    const list = await getList(learner, id);
+    if (list.access === "public") await tellSitemap();
+    return list;
   });
+}
+
+/** The map of the site names public lists and no others. */
+async function tellSitemap(): Promise<void> {
+  await raiseSiteVersion(["!/sitemap.xml"]);
 }
 
 /** A list that becomes one by link gets a new secret, so that an address given away before is worth nothing. */

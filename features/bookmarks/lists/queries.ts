@@ -8,6 +8,7 @@ import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
 import { absolute } from "@/lib/site";
+import { type Heir, listHeirs } from "../became/queries";
 import { hrefOf, type ThingRow, thingColumns, thingJoins, type Words, wordsOf } from "../things/queries";
 
 export interface List {
@@ -65,6 +66,8 @@ export interface SharedList {
   title: string;
   description: string | null;
   isPublic: boolean;
+  /** Whether anybody but its owner can read it. */
+  isShared: boolean;
   createdAt: string;
   items: SharedItem[];
 }
@@ -75,16 +78,41 @@ export interface SharedItem extends Words {
   kind: BookmarkKind;
   /** Null when it is no longer published. */
   href: string | null;
+  /** What stands today for an entry that has left its guide; `href` leads to the first of them. */
+  became: Heir[];
   keptAt: string;
 }
 
+/** Lists that everybody may read and that hold anything, the latest changed first, for search engines. */
+export async function listPublicLists(): Promise<{ path: string; updatedAt: string }[]> {
+  const rows = await database().execute<{ id: string; updated_at: string }>(sql`
+    select l.id, l.updated_at from lists l
+    where l.access = 'public' and l.deleted_at is null
+      and exists (select from bookmarks b where b.list_id = l.id and b.deleted_at is null)
+    order by l.updated_at desc limit ${mostPublic}`);
+  return rows.map(({ id, updated_at }) => ({ path: `/lists/${id}`, updatedAt: updated_at }));
+}
+
+const mostPublic = 10_000;
+
 /** More than a page of one megabyte shows. */
 const mostItems = 1000;
+
+/** A list of one's own as others would see it, whether or not it is shared. */
+export async function getWholeList(learner: Learner, id: string): Promise<SharedList> {
+  const list = await findList(sql`owner_id = ${learner.id} and id = ${id}`, id);
+  if (!list) throw notFound();
+  return list;
+}
 
 /** A list as others see it, by its id when it is public or by its secret; null for every other. */
 export async function findSharedList(name: string): Promise<SharedList | null> {
   // Each of the two is one step along its index.
   const id = isUuid(name) ? name : null;
+  return findList(sql`((access = 'public' and id = ${id}) or (access = 'link' and secret = ${name}))`, name);
+}
+
+async function findList(isMeant: SQL, name: string): Promise<SharedList | null> {
   const [list] = await database().execute<{
     id: string;
     name: string;
@@ -93,7 +121,7 @@ export async function findSharedList(name: string): Promise<SharedList | null> {
     created_at: string;
   }>(sql`
     select id, name, description, access, created_at from lists
-    where deleted_at is null and ((access = 'public' and id = ${id}) or (access = 'link' and secret = ${name}))`);
+    where deleted_at is null and ${isMeant}`);
   if (!list) return null;
   const rows = await database().execute<
     ThingRow & {
@@ -109,20 +137,26 @@ export async function findSharedList(name: string): Promise<SharedList | null> {
       b.guide_id, b.entry_id, b.technology_id, b.article_id
     from bookmarks b ${thingJoins()} where b.list_id = ${list.id} and b.deleted_at is null
     order by coalesce(b.position, 0), b.id limit ${mostItems}`);
+  const heirs = await listHeirs(rows.flatMap((row) => (row.is_retired && row.entry_id ? row.entry_id : [])));
   return {
     name,
     title: list.name,
     description: list.description,
     isPublic: list.access === "public",
+    isShared: list.access !== "private",
     createdAt: instantOf(list.created_at),
-    items: rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      title: row.title ?? row.snapshot.title,
-      text: row.snapshot.text,
-      href: row.url ?? (wordsOf(row) && hrefOf(row)),
-      keptAt: instantOf(row.created_at),
-    })),
+    items: rows.map((row) => {
+      const became = heirs.get(row.entry_id ?? "") ?? [];
+      return {
+        id: row.id,
+        kind: row.kind,
+        title: row.title ?? row.snapshot.title,
+        text: row.snapshot.text,
+        href: row.url ?? (wordsOf(row) ? hrefOf(row) : (became[0]?.href ?? null)),
+        became,
+        keptAt: instantOf(row.created_at),
+      };
+    }),
   };
 }
 

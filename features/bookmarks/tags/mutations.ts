@@ -3,12 +3,12 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { tags } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
 import { cleanTag, cleanTags } from "../tag-name";
 import { undoSince, undoUntil } from "../undo-term";
-import { getTag, type Tag } from "./queries";
+import { getTag, listTags, type Tag } from "./queries";
 
 /** The ids of a person's tags with these names, in their order; those that are not there are made. */
 export async function tagsNamed(learner: Learner, names: readonly string[]): Promise<string[]> {
@@ -38,7 +38,10 @@ export async function tagIdsByName(learner: Learner, names: readonly string[]): 
 
 const madeAtOnce = 2000;
 
-/** Gives a tag another spelling, on all its bookmarks at once. */
+/**
+ * Gives a tag another name, on all its bookmarks at once.
+ * @throws AppError `senseless` for the name of another tag: two are made one by a gesture that Undo takes back.
+ */
 export async function renameTag(
   learner: Learner,
   id: string,
@@ -47,6 +50,7 @@ export async function renameTag(
 ): Promise<Tag> {
   return inTransaction(async () => {
     const version = matchedVersion(ifMatch, id);
+    await makeRoomFor(learner, id, cleanTag(name) ?? name);
     const [row] = await database()
       .update(tags)
       .set({ name: cleanTag(name) ?? name, version: sql`${tags.version} + 1` })
@@ -56,6 +60,22 @@ export async function renameTag(
     if (!row) throw new AppError("conflict", "The tag was changed elsewhere.", { current });
     return current;
   });
+}
+
+/** A tag of that name that no bookmark shows was merged away: in the trash and for Undo, this one takes its place. */
+async function makeRoomFor(learner: Learner, id: string, name: string): Promise<void> {
+  const other = (await listTags(learner)).find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  if (other && other.id !== id) throw senseless("name", `You have a tag “${other.name}” already.`);
+  const [unseen] = await database().execute<{ id: string }>(sql`
+    update tags set deleted_at = ${toTimestamp(now())}, version = version + 1
+    where owner_id = ${learner.id} and deleted_at is null and lower(name) = lower(${name}) and id <> ${id} returning id`);
+  if (!unseen) return;
+  await database().execute(sql`
+    update bookmarks set tag_ids = array_replace(tag_ids, ${unseen.id}, ${id})
+    where owner_id = ${learner.id} and deleted_at is not null and ${unseen.id} = any(tag_ids)`);
+  await database().execute(sql`
+    update bookmark_changes set items = replace(items::text, ${unseen.id}, ${id})::jsonb
+    where owner_id = ${learner.id} and field = 'tags' and items::text like ${`%${unseen.id}%`}`);
 }
 
 /** Takes a tag off all its bookmarks; for 30 days it can be restored with them. */

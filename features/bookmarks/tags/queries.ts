@@ -13,9 +13,9 @@ export interface Tag {
   count: number;
 }
 
-/** All tags of a person by name. */
+/** The tags of a person by name. One that was merged into another is on no bookmark, and waits for Undo unseen. */
 export async function listTags(learner: Learner): Promise<Tag[]> {
-  return tagsWhere(learner, sql`true`);
+  return tagsWhere(learner, sql`c.count > 0`);
 }
 
 /** @throws AppError `not-found` for what is missing, removed or another person's. */

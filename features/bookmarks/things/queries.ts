@@ -54,6 +54,8 @@ export type ThingRow = {
   technology_id: string | null;
   article_id: string | null;
   is_live: boolean;
+  /** Whether it is an entry that its guide no longer holds. */
+  is_retired: boolean;
   guide_title: string | null;
   guide_summary: string | null;
   role_slug: string | null;
@@ -74,7 +76,8 @@ export type ThingRow = {
 
 /** What is known of the thing that the row `b` points to. */
 export const thingColumns = sql`
-  live.revision_id is not null and e.retired_at is null as is_live, v.content->>'title' as guide_title, v.content->>'summary' as guide_summary,
+  live.revision_id is not null and e.retired_at is null as is_live,
+  e.retired_at is not null as is_retired, v.content->>'title' as guide_title, v.content->>'summary' as guide_summary,
   r.slug as role_slug, r.title as role_title,
   e.kind as entry_kind, e.key as entry_key, e.title as entry_title, e.body as entry_body,
   t.slug as technology_slug, t.name as technology_name, t.summary as technology_summary,

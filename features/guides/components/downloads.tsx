@@ -1,3 +1,4 @@
+import { ReadOffline } from "@/components/read-offline";
 import type { PublishedGuide } from "@/features/guides/queries";
 
 /** The guide in other forms, for reading without the portal. */
@@ -20,6 +21,7 @@ export function Downloads({ guide: { role } }: { guide: PublishedGuide }) {
             <span className="text-quiet">({form})</span>
           </li>
         ))}
+        <ReadOffline />
         <li className="py-1">
           On paper: print this page. <span className="text-quiet">(The menus stay off it.)</span>
         </li>

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { changesOf, hasChanges, settled, splitPiece, withoutPiece } from "./editor-text";
+import {
+  changesOf,
+  hasChanges,
+  mergePieces,
+  mergesOf,
+  settled,
+  splitPiece,
+  withoutPiece,
+} from "./editor-text";
 
 const stored = {
   summary: "It is.",
@@ -61,4 +69,29 @@ test("questions are sent whole when one of them differs, and an empty one counts
     { id: "a", title: undefined, text: undefined, questions: [] },
   ]);
   expect(hasChanges(withQuestions(asked), stored)).toBe(false);
+});
+
+test("a merged piece leaves its words to the other one, and it is said where it went", () => {
+  const steps = mergePieces(stored.steps, "s", "t");
+  expect(steps).toEqual([{ id: "t", title: "Test", text: "Go on.\n\nBegin.", merged: ["s"] }]);
+  const edited = { ...stored, steps };
+  expect(changesOf(stored, edited)).toEqual({
+    removed: ["s"],
+    merged: [{ id: "s", into: "t" }],
+    steps: [{ id: "t", title: undefined, text: "Go on.\n\nBegin." }],
+  });
+  // Once it is stored there is nothing to send, and it is still known for the publication.
+  const saved = settled(edited, { ...stored, steps: [{ id: "t", title: "Test", text: "Go on.\n\nBegin." }] });
+  expect(hasChanges({ ...stored, steps }, saved)).toBe(false);
+  expect(mergesOf(saved)).toEqual([{ id: "s", into: "t" }]);
+});
+
+test("what was merged into a merged piece goes along, and a new piece that went is not named to the server", () => {
+  const three = [...stored.steps, { id: "u", title: "Use", text: "At last." }];
+  const once = mergePieces(three, "s", "t");
+  expect(mergePieces(once, "t", "u")[0]?.merged).toEqual(["t", "s"]);
+  const split = splitPiece(stored.steps, "s", ["x", "y"]);
+  const steps = mergePieces(split, "x", "t");
+  expect(changesOf(stored, { ...stored, steps })).not.toHaveProperty("merged.0");
+  expect(mergePieces(stored.steps, "s", "s")).toEqual(stored.steps);
 });

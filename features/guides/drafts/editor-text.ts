@@ -9,6 +9,8 @@ export interface Piece {
   like?: string;
   /** What a reader may ask themselves; of tasks alone. One that is still empty counts for nothing. */
   questions?: Question[] | undefined;
+  /** Pieces that went into this one. */
+  merged?: string[];
 }
 
 /** What the editor's fields hold of a guide. */
@@ -45,6 +47,7 @@ export function changesOf(stored: EditorText, edited: EditorText) {
     steps: orNothing(changedPieces(stored.steps, edited.steps)),
     added: orNothing(added),
     removed: orNothing(removed),
+    merged: orNothing(mergesOf(edited).filter(({ id }) => removed.includes(id))),
   };
 }
 
@@ -68,6 +71,26 @@ export function splitPiece(pieces: readonly Piece[], id: string, newIds: readonl
         }))
       : [piece],
   );
+}
+
+/** The pieces with one of them merged into another, which has both their words. */
+export function mergePieces(pieces: readonly Piece[], id: string, into: string): Piece[] {
+  const gone = pieces.find((piece) => piece.id === id);
+  if (!gone || id === into) return [...pieces];
+  return withoutPiece(pieces, id).map((piece) =>
+    piece.id === into
+      ? {
+          ...piece,
+          text: `${piece.text}\n\n${gone.text}`,
+          merged: [...(piece.merged ?? []), id, ...(gone.merged ?? [])],
+        }
+      : piece,
+  );
+}
+
+/** What was merged into what, in this sitting. */
+export function mergesOf({ tasks, steps }: EditorText): { id: string; into: string }[] {
+  return [...tasks, ...steps].flatMap(({ id: into, merged = [] }) => merged.map((id) => ({ id, into })));
 }
 
 /** The text once it is stored: what is no longer new is like nothing but itself. */

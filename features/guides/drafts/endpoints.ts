@@ -84,6 +84,7 @@ export const readImpact = endpoint({
           marks: count,
           notes: count,
           bookmarks: count,
+          highlights: count,
           blocks: count,
         }),
         suggested: z

@@ -23,6 +23,11 @@ export const draftPatch = z.strictObject({
     .optional(),
   /** Tasks and steps that are taken out. What other entries refer to passes to those added in their place. */
   removed: z.array(z.uuid()).max(45).optional(),
+  /** Removed ones that went into another task or step, which takes over what referred to them. */
+  merged: z
+    .array(z.strictObject({ id: z.uuid(), into: z.uuid() }))
+    .max(45)
+    .optional(),
   origin: z.enum(["save", "autosave"]).default("save"),
 });
 

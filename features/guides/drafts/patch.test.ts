@@ -71,6 +71,22 @@ test("what refers to a removed task refers to what stands in its place, or to no
   expect(gone.content.day.activities[0]?.task).toBeNull();
 });
 
+test("what refers to a merged task refers to the one it went into, which has what the other had", () => {
+  const patched = patchContent(content, { removed: ["a"], merged: [{ id: "a", into: "b" }] });
+  if (!("content" in patched)) throw new Error("refused");
+  expect(patched.content.tasks.map(({ key }) => key)).toEqual(["two"]);
+  expect(patched.content.skills[0]?.tasks).toEqual(["two"]);
+  expect(patched.content.technologies[0]?.tasks).toEqual(["two"]);
+  expect(patched.content.day.activities[0]?.task).toBe("two");
+  const steps = patchContent(content, { removed: ["s"], merged: [{ id: "s", into: "t" }] });
+  expect("content" in steps && steps.content.steps).toMatchObject([
+    { id: "t", choice: { question: "Which?" } },
+  ]);
+  const fault = { fault: { path: "merged/0", message: "This guide has no such entry." } };
+  expect(patchContent(content, { merged: [{ id: "a", into: "b" }] })).toEqual(fault);
+  expect(patchContent(content, { removed: ["a", "b"], merged: [{ id: "a", into: "b" }] })).toEqual(fault);
+});
+
 test("an entry of another guide is named by its place", () => {
   const message = "This guide has no such entry.";
   const faultOf = (patch: Parameters<typeof patchContent>[1]) => patchContent(content, patch);

@@ -1,15 +1,24 @@
 import type { GuideContent, Question } from "../content";
 import { reservedKeys } from "../guide-rules";
 import type { DraftPatch } from "./input";
+import { withJoined } from "./joining";
 
-type Changes = Pick<DraftPatch, "summary" | "tasks" | "steps" | "added" | "removed">;
+type Changes = Pick<DraftPatch, "summary" | "tasks" | "steps" | "added" | "removed" | "merged">;
 type Added = NonNullable<DraftPatch["added"]>;
+type Merged = NonNullable<DraftPatch["merged"]>;
 type Change = {
   id: string;
   title?: string | undefined;
   text?: string | undefined;
   questions?: Question[] | undefined;
 };
+/** What says where the references to removed tasks go. */
+interface Passing {
+  added: Added;
+  keys: ReadonlyMap<string, string>;
+  removed: readonly string[];
+  merged: Merged;
+}
 interface Piece {
   id: string;
   key: string;
@@ -24,7 +33,7 @@ interface Piece {
  */
 export function patchContent(
   content: GuideContent,
-  { summary, tasks = [], steps = [], added = [], removed = [] }: Changes,
+  { summary, tasks = [], steps = [], added = [], removed = [], merged = [] }: Changes,
   taken: ReadonlySet<string> = new Set(),
 ): { content: GuideContent } | { fault: { path: string; message: string } } {
   const pieces = new Set([...content.tasks, ...content.steps].map(({ id }) => id));
@@ -32,20 +41,28 @@ export function patchContent(
     firstFault("tasks", tasks, ({ id }) => content.tasks.some((task) => task.id === id)) ??
     firstFault("steps", steps, ({ id }) => content.steps.some((step) => step.id === id)) ??
     firstFault("added", added, ({ id, like }) => pieces.has(like) && !pieces.has(id)) ??
-    firstFault("removed", removed, (id) => pieces.has(id));
+    firstFault("removed", removed, (id) => pieces.has(id)) ??
+    firstFault("merged", merged, ({ id, into }) => {
+      const stays = pieces.has(into) && !removed.includes(into);
+      return removed.includes(id) && (stays || added.some((one) => one.id === into));
+    });
   if (fault) return { fault };
   const keys = keysFor(added, new Set([...reservedKeys, ...taken, ...keysOf(content)]));
   const patched = {
     ...content,
     summary: summary ?? content.summary,
-    tasks: patchList(content.tasks, tasks, added, keys, removed),
-    steps: patchList(content.steps, steps, added, keys, removed).map(withOneChoice(content)),
+    tasks: withMerged(content.tasks, patchList(content.tasks, tasks, added, keys, removed), merged),
+    steps: withMerged(
+      content.steps,
+      patchList(content.steps, steps, added, keys, removed).map(withOneChoice(content)),
+      merged,
+    ),
   };
   if (patched.tasks.length > 30)
     return { fault: { path: "added", message: "A guide has at most 30 tasks." } };
   if (patched.steps.length > 15)
     return { fault: { path: "added", message: "A guide has at most 15 steps." } };
-  return { content: withoutKeys(patched, heirsOfKeys(content, added, keys, removed)) };
+  return { content: withoutKeys(patched, heirsOfKeys(content, patched, { added, keys, removed, merged })) };
 }
 
 function firstFault<T>(list: string, items: readonly T[], isKnown: (item: T) => boolean) {
@@ -72,6 +89,17 @@ function patchList<P extends Piece>(
       .filter(({ like }) => like === piece.id)
       .map(({ id, title, text }) => ({ ...piece, id, title, text, key: keys.get(id) ?? id }));
     return removed.includes(piece.id) ? after : [own, ...after];
+  });
+}
+
+/** The list with what was merged into a piece of it: topics, sources and the like of the one that went. */
+function withMerged<P extends Piece>(before: readonly P[], after: readonly P[], merged: Merged): P[] {
+  return after.map((piece) => {
+    const ids = merged.flatMap(({ id, into }) => (into === piece.id ? [id] : []));
+    return withJoined(
+      piece,
+      before.filter(({ id }) => ids.includes(id)),
+    );
   });
 }
 
@@ -113,17 +141,19 @@ function keysFor(added: Added, taken: Set<string>): Map<string, string> {
   );
 }
 
-/** The key of each removed task with the keys of what was added in its place. */
+/** The key of each removed task with the keys of what was added in its place, or of what it was merged into. */
 function heirsOfKeys(
   content: GuideContent,
-  added: Added,
-  keys: ReadonlyMap<string, string>,
-  removed: readonly string[],
+  patched: Pick<GuideContent, "tasks">,
+  { added, keys, removed, merged }: Passing,
 ): Map<string, string[]> {
+  const heirsOf = (id: string) => {
+    const into = merged.flatMap((one) => (one.id === id ? [one.into] : []));
+    if (into.length > 0) return patched.tasks.flatMap((task) => (into.includes(task.id) ? [task.key] : []));
+    return added.flatMap((one) => (one.like === id ? (keys.get(one.id) ?? []) : []));
+  };
   return new Map(
-    content.tasks
-      .filter(({ id }) => removed.includes(id))
-      .map(({ id, key }) => [key, added.flatMap((one) => (one.like === id ? (keys.get(one.id) ?? []) : []))]),
+    content.tasks.filter(({ id }) => removed.includes(id)).map(({ id, key }) => [key, heirsOf(id)]),
   );
 }
 

@@ -4,10 +4,11 @@ export interface Held {
   marks: number;
   notes: number;
   bookmarks: number;
+  highlights: number;
   blocks: number;
 }
 
-export const nothingHeld: Held = { learners: 0, marks: 0, notes: 0, bookmarks: 0, blocks: 0 };
+export const nothingHeld: Held = { learners: 0, marks: 0, notes: 0, bookmarks: 0, highlights: 0, blocks: 0 };
 
 /** `1 learner affected: 1 mark, 2 notes`; what nobody holds is not named. */
 export function heldInWords({ learners, ...held }: Held): string {

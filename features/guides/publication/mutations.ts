@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { tellHolders } from "@/db/notices";
 import {
   auditLines,
   claimCare,
@@ -182,6 +183,10 @@ async function retireEntries(
     }));
   });
   await database().insert(entrySuccessions).values(lines);
+  await tellHolders(
+    publicationId,
+    gone.map(({ id }) => id),
+  );
 }
 
 async function writeTechnologies(guideId: string, content: GuideContent): Promise<void> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { heldOn } from "@/db/held";
 import { livePublication } from "@/db/live-publication";
 import { ancestorsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
@@ -47,14 +48,10 @@ export async function countHeld(entryIds: readonly string[]): Promise<Map<string
       (count(*) filter (where h.what = 'mark'))::int as marks,
       (count(*) filter (where h.what = 'note'))::int as notes,
       (count(*) filter (where h.what = 'bookmark'))::int as bookmarks,
+      (count(*) filter (where h.what = 'highlight'))::int as highlights,
       (count(*) filter (where h.what = 'block'))::int as blocks
     from ${ancestorsOf(sql`select unnest(${`{${entryIds.join(",")}}`}::uuid[])`)} a
-    cross join lateral (
-      select owner_id, 'mark' as what from marks where entry_id = a.entry_id and state is not null
-      union all select owner_id, 'note' from notes where entry_id = a.entry_id and deleted_at is null
-      union all select owner_id, 'bookmark' from bookmarks where entry_id = a.entry_id and deleted_at is null
-      union all select owner_id, 'block' from blocks where entry_id = a.entry_id and deleted_at is null
-    ) h
+    cross join lateral ${heldOn(sql`a.entry_id`)} h
     group by a.heir`);
   return new Map(rows.map(({ id, ...held }) => [id, held]));
 }

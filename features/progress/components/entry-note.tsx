@@ -23,7 +23,14 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
   const [said, setSaid] = useState("");
   const [removed, setRemoved] = useState<string | null>(null);
 
-  function take(answer: Result<Note>, words: string) {
+  const waits = { thing: `note ${entryId}`, label: `Note on “${title}”` };
+
+  function take(answer: Result<Note>, words: string, written?: string) {
+    if (answer.status === 202 && written !== undefined) {
+      setNote({ id: note?.id ?? "", etag: note?.etag ?? "", text: written });
+      setText(null);
+      return setSaid("Waits for a connection.");
+    }
     if (!answer.ok) {
       const current = answer.problem.current as Note | null | undefined;
       if (answer.status === 409 && current) {
@@ -43,11 +50,12 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
   async function save(words: string) {
     if (!note) {
       const body = { entryId, text: words };
-      return take(await send<typeof addNote>("POST", "/api/v1/notes", { body }), "Saved.");
+      return take(await send<typeof addNote>("POST", "/api/v1/notes", { body }, { waits }), "Saved.", words);
     }
     const values = { params: { id: note.id }, body: { text: words } };
     const path = "/api/v1/notes/{id}";
-    take(await send<typeof changeNote>("PATCH", path, values, { ifMatch: note.etag }), "Saved.");
+    const options = { ifMatch: note.etag, waits };
+    take(await send<typeof changeNote>("PATCH", path, values, options), "Saved.", words);
   }
 
   async function remove({ id, etag }: NonNullable<typeof note>) {

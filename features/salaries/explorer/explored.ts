@@ -1,6 +1,6 @@
 import type { KeepSlot } from "../components/keep-slot";
 import type { Asked } from "./input";
-import type { ExplorerOptions, ExplorerRole } from "./queries";
+import type { ExplorerOptions, ExplorerRole } from "./options/queries";
 import type { Coverage, Plan } from "./view";
 
 /** What every view of the explorer knows. */

@@ -6,15 +6,10 @@ import { database, rolledBack } from "@/db/transaction";
 import { type FigureRow, ordinary } from "../import/figure-row";
 import { publishRelease } from "../import/mutations";
 import { nothingAsked } from "./address";
-import {
-  findExplorerRole,
-  findTold,
-  findYears,
-  listCoverage,
-  listExplorerFigures,
-  listExplorerOptions,
-  listTold,
-} from "./queries";
+import { sortKeys } from "./input";
+import { findExplorerRole, listExplorerOptions } from "./options/queries";
+import { findTold, findYears, listCoverage, listExplorerFigures, listTold } from "./queries";
+import { arrange, showFigures } from "./shown";
 
 const basis: Partial<Record<Experience, FigureRow["basis"]>> = { all: "seniority", senior: "seniority" };
 
@@ -184,6 +179,64 @@ test("figures come by role, by country, and by degree, and never mixed", () =>
       occupation: { code: "15-1", title: "Makers of all sorts" },
       roles: [{ slug: maker, relation: "wider" }],
     });
+  }));
+
+test("the first of a long list are those of the whole list, in any order, group by group", () =>
+  rolledBack(async () => {
+    const { mark } = await prepare();
+    const slug = `many-${mark}`;
+    await database().execute(
+      sql`insert into sources (id, slug, kind, title) values (${v7()}, ${slug}, 'dataset', 'S')`,
+    );
+    const roles = Array.from(
+      { length: 12 },
+      (_, i) => `r${String.fromCharCode(97 + ((i * 5) % 12))}-${mark}`,
+    );
+    for (const role of roles) {
+      await database().execute(sql`insert into roles (id, slug, title) values (${v7()}, ${role}, ${role})`);
+    }
+    const figures = roles.flatMap((role, i) => {
+      const usd = { role, country: "AT", median: (i * 7) % 12, p90: i % 3 === 0 ? null : (i * 5) % 12 };
+      const few = { n: 3 + i / 4, median: null };
+      return [
+        figure(i % 4 === 3 ? { ...usd, ...few, p90: null } : { ...usd, n: 10 + ((i * 11) % 12) }),
+        // Of some roles nothing is told in one currency, and something in the other.
+        ...(i % 2 === 0 ? [figure({ ...usd, currency: "EUR", n: 20 + i, p90: null })] : []),
+      ].map((one) => ({ ...one, n: Math.floor(one.n ?? 0) }));
+    });
+    await publishRelease({
+      dataset: { slug, source: slug, title: "A source", caveat: "Invented.", kind: "survey" },
+      ...{ label: v7(), fileHash: v7(), rowsRead: 3, rowsUsed: 3, shares: [] },
+      report: { origin: "import", files: [], dropped: [], unknown: [] },
+      figures,
+      occupations: [],
+    });
+    const wanted = { source: slug, subjects: null, country: "AT", breakdown: "none", year: 2025 } as const;
+    const whole = await listExplorerFigures(wanted);
+    expect(whole).toHaveLength(figures.length);
+    for (const key of sortKeys) {
+      for (const isTurned of [false, true]) {
+        const sort = { key, isTurned };
+        const [all, first] = [whole, await listExplorerFigures({ ...wanted, first: { sort, most: 3 } })].map(
+          (some) =>
+            arrange(
+              showFigures(some, null, []),
+              sort,
+              ({ role, id }) => role ?? id,
+              ({ roleTitle }) => roleTitle ?? "",
+            ),
+        );
+        const names = (one: typeof all) =>
+          Object.fromEntries(
+            (one?.groups ?? []).map(({ currency, rows }) => [
+              currency,
+              rows.slice(0, 4).map(({ figure: { role } }) => role),
+            ]),
+          );
+        expect(names(first), `${key}, ${isTurned}`).toEqual(names(all));
+        expect(first?.withheld.length).toBe(Math.min(4, all?.withheld.length ?? 0));
+      }
+    }
   }));
 
 test("a newest year with too few reports gives way to the one before, and says so", () =>

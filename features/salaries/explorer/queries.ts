@@ -5,19 +5,12 @@ import { database } from "@/db/transaction";
 import type { Rate, Target } from "../conversion/convert";
 import { findRates } from "../conversion/queries";
 import type { Figure } from "../figure";
-import { type Evidence, figureColumns, figureTables, listEvidence } from "../queries";
-import type { Asked } from "./input";
+import { type Evidence, figureColumns, figureTables, listEvidence, uuids } from "../queries";
+import type { Asked, Sort } from "./input";
+import type { ExplorerRole } from "./options/queries";
 import { type Shown, showFigures } from "./shown";
 import { targetOf } from "./target";
 import { type Choice, type Coverage, choiceOf, inOrder } from "./view";
-
-/** A role with the occupations that sources count its people in. */
-export type ExplorerRole = {
-  slug: string;
-  title: string;
-  /** The role itself, then its occupations. */
-  subjects: string[];
-};
 
 /** A figure, and the roles within its occupation. */
 export type ExplorerFigure = Figure & {
@@ -30,73 +23,8 @@ export type ExplorerFigure = Figure & {
 
 /** So many years of a source are offered and drawn, the newest; any other can be asked for. */
 const mostYears = 10;
-/** So many roles are offered, those with a guide first; the view of roles leads to all. */
-const mostRoles = 50;
 /** More rows than a view ever needs; a source with more is read by its newest years. */
 const mostRows = 1000;
-
-/** A role by its slug or one of its other names; null when there is none. */
-export async function findExplorerRole(slug: string): Promise<ExplorerRole | null> {
-  const [row] = await database().execute<ExplorerRole>(sql`
-    select r.slug, r.title, array[r.id] || array(
-      select o.occupation_id from occupation_roles o where o.role_id = r.id order by o.occupation_id) as subjects
-    from roles r
-    where r.slug = ${slug} or r.id = (select a.role_id from role_aliases a where a.slug = ${slug})
-    limit 1`);
-  return row ?? null;
-}
-
-export type ExplorerOptions = {
-  roles: { slug: string; title: string }[];
-  hasMoreRoles: boolean;
-  /** Countries with a figure: of the role where there is one. `ALL` is the world. */
-  countries: string[];
-};
-
-/** A list of uuids as Postgres reads it. */
-function uuids(ids: readonly string[]): SQL {
-  return sql`${`{${ids.join(",")}}`}::uuid[]`;
-}
-
-/** What can be chosen. Each name is found by one step along an index, however many figures stand behind it. */
-export async function listExplorerOptions(role: ExplorerRole | null): Promise<ExplorerOptions> {
-  const countries = role
-    ? sql`select d.id as dataset_id, s.id as subject_id, found.country
-        from datasets d cross join unnest(${uuids(role.subjects)}) s(id) cross join lateral (
-          select f.country from figures f where f.dataset_id = d.id and f.subject_id = s.id
-          order by f.country limit 1) found
-        union all
-        select p.dataset_id, p.subject_id, found.country from place p cross join lateral (
-          select f.country from figures f
-          where f.dataset_id = p.dataset_id and f.subject_id = p.subject_id and f.country > p.country
-          order by f.country limit 1) found`
-    : sql`(select null::uuid, null::uuid, f.country from figures f order by f.country limit 1)
-        union all
-        select null, null, found.country from place p cross join lateral (
-          select f.country from figures f where f.country > p.country order by f.country limit 1) found`;
-  const [row] = await database().execute<Pick<ExplorerOptions, "roles" | "countries">>(sql`
-    with recursive place(dataset_id, subject_id, country) as (${countries})
-    select
-      (select coalesce(json_agg(found), '[]') from (
-        select r.slug, r.title from (
-          select r.id, r.slug, r.title from roles r left join guides g on g.role_id = r.id and g.locale = 'en'
-          order by g.id is null, r.title) r
-        where exists (select from figures f where f.subject_id = r.id)
-          or exists (select from occupation_roles o join figures f on f.subject_id = o.occupation_id
-            where o.role_id = r.id)
-        limit ${mostRoles + 1}) found) as roles,
-      (select coalesce(json_agg(distinct country), '[]') from place) as countries`);
-  const { roles, countries: codes } = row ?? { roles: [], countries: [] };
-  const offered = roles.slice(0, mostRoles);
-  if (role && !offered.some(({ slug }) => slug === role.slug)) {
-    offered.push({ slug: role.slug, title: role.title });
-  }
-  return {
-    roles: offered.toSorted((a, b) => a.title.localeCompare(b.title, "en")),
-    hasMoreRoles: roles.length > mostRoles,
-    countries: codes,
-  };
-}
 
 interface Scope {
   /** Null: all roles. */
@@ -174,11 +102,13 @@ interface Wanted extends Scope {
   since?: number;
   /** Left out: all of them. */
   experience?: Experience;
+  /** The first of a list that may be long, with one more than are shown where there are more. */
+  first?: { sort: Sort; most: number };
 }
 
 /** Figures of one source that readers see, with the roles within each occupation. */
 export async function listExplorerFigures(wanted: Wanted): Promise<ExplorerFigure[]> {
-  const { source, subjects, country, breakdown, year, since, experience } = wanted;
+  const { source, subjects, country, breakdown, year, since, experience, first } = wanted;
   const conditions = [
     sql`d.slug = ${source}`,
     sql`f.dataset_id = (select id from datasets where slug = ${source})`,
@@ -194,15 +124,38 @@ export async function listExplorerFigures(wanted: Wanted): Promise<ExplorerFigur
   conditions.push(
     sql`f.experience = any(${`{${(experience ? [experience] : experiences).join(",")}}`}::text[])`,
   );
+  const condition = sql.join(conditions, sql` and `);
   const rows = await database().execute<ExplorerFigure>(sql`
     select ${figureColumns}, coalesce(t.name, nullif(f.segment, '')) as "segmentName", case when f.occupation_id is null then '[]' else (
       select coalesce(json_agg(json_build_object('slug', r.slug, 'title', r.title, 'relation', own.relation)
         order by r.title), '[]')
       from occupation_roles own join roles r on r.id = own.role_id where own.occupation_id = f.occupation_id) end as roles
     from ${figureTables} left join technologies t on f.breakdown = 'language' and t.slug = f.segment
-    where ${sql.join(conditions, sql` and `)}
+    where ${condition} ${first ? sql`and f.id in (${firstOf(condition, first)})` : sql``}
     order by f.year desc limit ${mostRows}`);
   return [...rows];
+}
+
+/**
+ * The first in the order of a list, of each group that is listed by itself, and of those without a statistic whose
+ * role or occupation has none at all. Only their columns are then read and sent.
+ */
+function firstOf(condition: SQL, { sort, most }: { sort: Sort; most: number }): SQL {
+  const name = sql`coalesce(o.title, roles.title)`;
+  const value = sort.key === "median" ? sql`coalesce(v.median, v.mean)` : sql.raw(`v.${sort.key}`);
+  const order =
+    sort.key === "name"
+      ? sql`${name} ${sort.isTurned ? sql`desc` : sql`asc`}`
+      : sql`${value} ${sort.isTurned ? sql`asc` : sql`desc`} nulls last, ${name}`;
+  return sql`
+    select id from (
+      select id, row_number() over (partition by is_told, alike order by place) as place from (
+        select f.id, v.status = 'ok' as is_told, (f.currency, f.period, v.measure)::text as alike,
+          bool_or(v.status = 'ok') over (partition by f.subject_id) as is_known,
+          row_number() over (order by ${order}, f.id) as place
+        from ${figureTables} where ${condition}
+      ) listed where is_told or not is_known
+    ) placed where place <= ${most + 1}`;
 }
 
 /** What a source says within a scope. */
@@ -223,7 +176,11 @@ const mostSteps = 3;
 export async function findTold(
   asked: Asked,
   role: ExplorerRole | null,
-  { coverage, isWhole = true, ...scope }: Scope & { coverage: Coverage; isWhole?: boolean },
+  {
+    coverage,
+    isWhole = true,
+    ...scope
+  }: Scope & Pick<Wanted, "first"> & { coverage: Coverage; isWhole?: boolean },
 ): Promise<Told> {
   const choice = choiceOf(asked, coverage);
   const { source, experience } = choice;

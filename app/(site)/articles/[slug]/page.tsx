@@ -1,6 +1,7 @@
 import { ArticlePage } from "@/features/articles/components/article-page";
 import { articleMetadata } from "@/features/articles/metadata";
 import { KeepButton } from "@/features/bookmarks/components/keep-form";
+import { PassagePart } from "@/features/highlights/components/passage-part";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -13,5 +14,10 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   const keep = (title: string) => <KeepButton target={{ kind: "article", article: slug, title }} />;
-  return <ArticlePage slug={slug} keep={keep} />;
+  return (
+    <>
+      <ArticlePage slug={slug} keep={keep} />
+      <PassagePart />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { answerAuth } from "@/features/account/auth";
+import { answerAuth, isWayIn } from "@/features/account/auth";
 import { foreignDoor } from "../../_foreign-door";
 
-export const { GET, POST } = foreignDoor(answerAuth);
+export const { GET, POST } = foreignDoor(answerAuth, isWayIn);

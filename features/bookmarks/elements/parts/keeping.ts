@@ -85,7 +85,7 @@ class Keeping {
       return;
     }
     this.#isBusy = false;
-    if (this.#removed) this.#offerUndo();
+    if (!this.#wanted) this.#offerUndo();
     else this.#say(isVisitor ? "Kept in this browser." : "Kept.", !isVisitor);
   }
 
@@ -104,11 +104,17 @@ class Keeping {
 
   async #keep(): Promise<string | undefined> {
     const { name, value } = this.#button;
+    const path = "/api/v1/bookmarks/{id}/restore";
+    const options = this.#mayWait("Keep");
     const answer = this.#removed
-      ? await send<typeof restoreBookmark>("POST", "/api/v1/bookmarks/{id}/restore", {
-          params: { id: this.#removed },
-        })
-      : await send<typeof saveBookmark>("POST", "/api/v1/bookmarks", { body: { [name]: value } });
+      ? await send<typeof restoreBookmark>("POST", path, { params: { id: this.#removed } }, options)
+      : await send<typeof saveBookmark>("POST", "/api/v1/bookmarks", { body: { [name]: value } }, options);
+    if (answer.status === 202) {
+      // It waits for a connection; what follows on it takes id and version from the answer that is to come.
+      this.#kept = { id: "", etag: "" };
+      this.#removed = undefined;
+      return;
+    }
     if (!answer.ok) {
       if (answer.status === 401) this.#button.form?.requestSubmit(this.#button);
       return answer.problem.detail ?? failed;
@@ -123,15 +129,22 @@ class Keeping {
       "DELETE",
       "/api/v1/bookmarks/{id}",
       { params: { id } },
-      { ifMatch: etag },
+      { ifMatch: etag, ...this.#mayWait("Remove") },
     );
-    if (answer.ok) this.#removed = id;
+    if (answer.ok || answer.status === 202) this.#removed = id;
     else if (answer.status === 409) {
       // Its note changed elsewhere: what is removed can be taken back, note and all.
       this.#kept = answer.problem.current as Kept;
       return;
     } else if (answer.status !== 404) return answer.problem.detail ?? failed;
     this.#kept = undefined;
+  }
+
+  /** The wish in words, and for what writes of it follow on each other. */
+  #mayWait(verb: string) {
+    const { name, value, lastElementChild } = this.#button;
+    const title = lastElementChild?.textContent?.trim() || document.title;
+    return { waits: { thing: `${name} ${value}`, label: `${verb} “${title}”` } };
   }
 
   #say(text: string, isHidden = false, ...more: Node[]) {

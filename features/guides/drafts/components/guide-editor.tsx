@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { TextField } from "@/components/field";
 import { send } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
-import { changesOf, type EditorText, hasChanges, settled, textOf } from "../editor-text";
+import { changesOf, type EditorText, hasChanges, mergesOf, settled, textOf } from "../editor-text";
 import type { publish, readImpact, saveDraft } from "../endpoints";
 import type { GuideDraft, Impact } from "../queries";
 import { Advice } from "./advice";
@@ -136,6 +136,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
         {impact && (
           <SuccessionMap
             impact={impact}
+            merges={mergesOf(text)}
             isBusy={isBusy}
             publish={(successors) => void inTurn(() => publishWith(successors))}
             cancel={() => setImpact(null)}

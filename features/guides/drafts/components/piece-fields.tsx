@@ -1,6 +1,7 @@
 import { Button } from "@/components/button";
 import { Field, TextField } from "@/components/field";
-import { type Piece, splitPiece, withoutPiece } from "../editor-text";
+import { mergePieces, type Piece, splitPiece, withoutPiece } from "../editor-text";
+import { MergeChoice } from "./merge-choice";
 import { QuestionFields } from "./question-fields";
 
 interface Props {
@@ -11,11 +12,18 @@ interface Props {
   onChange: (pieces: Piece[]) => void;
 }
 
-/** The tasks or steps of a guide, each with its words; one can be split in two, or taken out. */
+/** The tasks or steps of a guide, each with its words; one can be split in two, merged into another, or taken out. */
 export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
   const change = (id: string, values: Partial<Piece>) =>
     onChange(pieces.map((piece) => (piece.id === id ? { ...piece, ...values } : piece)));
   const title = name === "task" ? "Task" : "Step";
+  /** Where the words of both stand is where the editor goes on. */
+  function merge(id: string, into: string) {
+    const merged = mergePieces(pieces, id, into);
+    onChange(merged);
+    const place = merged.findIndex((piece) => piece.id === into);
+    requestAnimationFrame(() => document.getElementById(`${name}-${place}-text`)?.focus());
+  }
   return pieces.map((piece, place) => (
     <fieldset key={piece.id} className="grid gap-3 border-t border-rule pt-4">
       <legend className="sr-only">{`${title} ${place + 1}`}</legend>
@@ -45,13 +53,19 @@ export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
           onChange={(questions) => change(piece.id, { questions })}
         />
       ) : null}
-      <div className="flex gap-4">
+      <div className="flex flex-wrap gap-x-4">
         <Button
           variant="quiet"
           onClick={() => onChange(splitPiece(pieces, piece.id, [crypto.randomUUID(), crypto.randomUUID()]))}
         >
           Split in two<span className="sr-only">{` ${piece.title}`}</span>
         </Button>
+        <MergeChoice
+          name={name}
+          piece={piece}
+          others={pieces.filter(({ id }) => id !== piece.id)}
+          merge={(into) => merge(piece.id, into)}
+        />
         <Button
           variant="quiet"
           disabled={pieces.length === 1}

@@ -7,15 +7,23 @@ import type { Impact } from "../queries";
 
 interface Props {
   impact: Impact;
+  /** What the editor merged into what: chosen already. */
+  merges: { id: string; into: string }[];
   isBusy: boolean;
   publish: (successors: Record<string, string[]>) => void;
   cancel: () => void;
 }
 
 /** Before a text goes live that lacks entries of the old one: what became of each. Learners keep what they hold. */
-export function SuccessionMap({ impact, isBusy, publish, cancel }: Props) {
+export function SuccessionMap({ impact, merges, isBusy, publish, cancel }: Props) {
   const [map, setMap] = useState<Record<string, string[]>>(() =>
-    Object.fromEntries(impact.removed.map(({ id, suggested }) => [id, suggested])),
+    Object.fromEntries(
+      impact.removed.map(({ id, suggested }) => {
+        const into = merges.flatMap((merge) => (merge.id === id ? [merge.into] : []));
+        const present = into.filter((heir) => impact.entries.some((entry) => entry.id === heir));
+        return [id, present.length > 0 ? present : suggested];
+      }),
+    ),
   );
   const choose = (old: string, heir: string, isChosen: boolean) => {
     const others = (map[old] ?? []).filter((id) => id !== heir);

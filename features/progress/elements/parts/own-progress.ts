@@ -50,8 +50,10 @@ function tell(said: string): void {
 /** Keeps a mark in the account, or in this browser for a visitor. @returns what to tell the reader */
 export async function keepMark(entry: string, state: MarkState, title: string, tellsWhere: boolean) {
   if (isSignedIn) {
-    const answer = await send<typeof setMark>("PUT", "/api/v1/marks", { body: { entry, state } });
-    return { isKept: answer.ok, said: answer.ok ? "" : answer.problem.detail };
+    const waits = { thing: `mark ${entry}`, label: `${title}: ${state}` };
+    const answer = await send<typeof setMark>("PUT", "/api/v1/marks", { body: { entry, state } }, { waits });
+    const isKept = answer.ok || answer.status === 202;
+    return { isKept, said: answer.ok || answer.status === 202 ? "" : answer.problem.detail };
   }
   const marks = readMarks();
   marks[entry] = [state, presentInstant(), title];

@@ -14,8 +14,8 @@ import { StatedTable } from "./stated-table";
 import { Withheld } from "./withheld";
 
 /** How many rows stand there before the reader asks for all. */
-const rowsAtFirst = 30;
-const usualSort: Sort = { key: "median", isTurned: false };
+export const rowsAtFirst = 30;
+export const usualSort: Sort = { key: "median", isTurned: false };
 
 const sortWords: Record<SortKey, [string, string]> = {
   name: ["from A to Z", "from Z to A"],
@@ -35,19 +35,36 @@ interface Props extends Explored, Told {
   nameOf: (figure: ExplorerFigure) => string;
   row: (row: Shown<ExplorerFigure>) => ReactNode;
   isChosen: (figure: ExplorerFigure) => boolean;
+  /** Where no more rows were read than are shown at first, and one that tells whether there are more. */
+  isCut?: boolean;
   /** The sum of the others: it stands before them and is not counted. */
   isWhole?: (figure: ExplorerFigure) => boolean;
 }
 
 /** One source's figures as a list that can be sorted, with what else must be known of them. */
 export function ListView(props: Props) {
-  const { asked, plan, choice, shown, evidence, things, first, keyOf, nameOf, row, isChosen, isWhole, keep } =
-    props;
+  const {
+    asked,
+    plan,
+    choice,
+    shown,
+    evidence,
+    things,
+    first,
+    keyOf,
+    nameOf,
+    row,
+    isChosen,
+    isWhole,
+    isCut,
+    keep,
+  } = props;
   const sort = asked.sort ?? usualSort;
   const { groups, withheld } = arrange(shown, sort, keyOf, nameOf);
   const all = groups.flatMap(({ rows }) => rows);
   const isPart = ({ figure }: Shown<ExplorerFigure>) => !isWhole?.(figure);
   const count = new Set(all.filter(isPart).map(({ figure }) => keyOf(figure))).size;
+  const hasMore = isCut && groups.some(({ rows }) => rows.length > rowsAtFirst);
   const hasMedians = groups.some(({ measure }) => measure === "percentiles" || measure === "median");
   const told = sortWords[sort.key][sort.isTurned ? 1 : 0];
   const words = hasMedians ? told : told.replace("median", "average");
@@ -61,7 +78,9 @@ export function ListView(props: Props) {
       >
         {count === 0
           ? `No ${things[0]} with enough reports`
-          : `${formatCount(count)} ${things[count === 1 ? 0 : 1]}`}
+          : hasMore
+            ? `More than ${formatCount(count - 1)} ${things[1]}`
+            : `${formatCount(count)} ${things[count === 1 ? 0 : 1]}`}
         {count > 1 ? `, ${words}` : ""}
       </ListHead>
       {groups.map(({ currency, measure, rows }) => {
@@ -92,14 +111,14 @@ export function ListView(props: Props) {
             {cut.length < rows.length ? (
               <p className="mt-4">
                 <a id="show-all" href={explorerAddress({ ...asked, all: true })} className="button no-print">
-                  Show all {formatCount(parts.length)} {things[1]}
+                  Show all {isCut ? "" : formatCount(parts.length)} {things[1]}
                 </a>
               </p>
             ) : null}
           </div>
         );
       })}
-      <Withheld figures={withheld} nameOf={nameOf} things={things} />
+      <Withheld figures={withheld} most={isCut ? rowsAtFirst : null} nameOf={nameOf} things={things} />
       {evidence ? (
         <div className="mt-8">
           <EvidenceNote evidence={evidence} counted={figure?.population} />

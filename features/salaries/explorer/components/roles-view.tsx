@@ -1,8 +1,9 @@
 import { explorerAddress } from "../address";
 import type { Explored } from "../explored";
 import { type ExplorerFigure, findTold } from "../queries";
+import { targetOf } from "../target";
 import { chooseSource } from "../view";
-import { ListView } from "./list-view";
+import { ListView, rowsAtFirst, usualSort } from "./list-view";
 import { NothingFound } from "./nothing-found";
 import { OccupationName } from "./occupation-name";
 
@@ -11,11 +12,14 @@ export async function RolesView(explored: Explored) {
   const { asked, role, coverage, plan } = explored;
   const source = chooseSource(asked, coverage);
   if (!source) return <NothingFound {...explored} />;
+  // Converted amounts can stand in another order than those that are stored.
+  const isCut = !asked.all && targetOf(asked) === null;
   const told = await findTold(asked, null, {
     coverage: source,
     subjects: null,
     country: plan.country,
     breakdown: plan.breakdown,
+    ...(isCut ? { first: { sort: asked.sort ?? usualSort, most: rowsAtFirst } } : {}),
   });
   const addressOf = (slug: string) =>
     explorerAddress({ ...asked, role: slug, view: "countries", sort: null, all: false });
@@ -23,6 +27,7 @@ export async function RolesView(explored: Explored) {
     <ListView
       {...explored}
       {...told}
+      isCut={isCut}
       things={
         told.shown.some(({ figure }) => figure.occupation) ? ["occupation", "occupations"] : ["role", "roles"]
       }

@@ -1,16 +1,14 @@
-import { PageHead } from "@/components/page-head";
 import { AddressPanel } from "@/features/account/components/address-panel";
+import { NarrowPage } from "@/features/account/components/narrow-page";
+import { secretPage } from "@/features/account/metadata";
 
-export const metadata = { title: "Your new address", robots: "noindex", referrer: "no-referrer" };
+export const metadata = { title: "Your new address", ...secretPage };
 
 export default async function AddressPage({ params }: PageProps<"/account/address/[token]">) {
   const { token } = await params;
   return (
-    <main id="content" className="page">
-      <PageHead title="Your new address" />
-      <div className="max-w-96">
-        <AddressPanel token={token} />
-      </div>
-    </main>
+    <NarrowPage title={metadata.title}>
+      <AddressPanel token={token} />
+    </NarrowPage>
   );
 }

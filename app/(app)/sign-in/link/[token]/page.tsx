@@ -1,16 +1,14 @@
-import { PageHead } from "@/components/page-head";
 import { LinkPanel } from "@/features/account/components/link-panel";
+import { NarrowPage } from "@/features/account/components/narrow-page";
+import { secretPage } from "@/features/account/metadata";
 
-export const metadata = { title: "Your link", robots: "noindex", referrer: "no-referrer" };
+export const metadata = { title: "Your link", ...secretPage };
 
 export default async function LinkPage({ params }: PageProps<"/sign-in/link/[token]">) {
   const { token } = await params;
   return (
-    <main id="content" className="page">
-      <PageHead title="Welcome to Metier" />
-      <div className="max-w-96">
-        <LinkPanel token={token} again="/sign-up" />
-      </div>
-    </main>
+    <NarrowPage title="Welcome to Metier">
+      <LinkPanel token={token} again="/sign-up" />
+    </NarrowPage>
   );
 }

@@ -1,0 +1,11 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** For a query: `(owner_id, what)`, everything that learners hold on an entry and have not taken back. */
+export function heldOn(entryId: SQL): SQL {
+  return sql`(
+    select owner_id, 'mark' as what from marks where entry_id = ${entryId} and state is not null
+    union all select owner_id, 'note' from notes where entry_id = ${entryId} and deleted_at is null
+    union all select owner_id, 'bookmark' from bookmarks where entry_id = ${entryId} and deleted_at is null
+    union all select owner_id, 'highlight' from highlights where entry_id = ${entryId} and deleted_at is null
+    union all select owner_id, 'block' from blocks where entry_id = ${entryId} and deleted_at is null)`;
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Button } from "@/components/button";
+import { Notice } from "@/components/notice";
+import { formatDay } from "@/lib/dates";
+import { send } from "@/lib/http/client";
+import type { offerMyIdentity, unlinkMyIdentity } from "../identities/endpoints";
+import type { OwnIdentities } from "../identities/queries";
+import type { WayIn } from "../identities/way-in";
+import { leaveFor } from "../sign-in";
+import { AskingForm, OwnPassword, ownPassword } from "./asking-form";
+import { useAsking } from "./use-asking";
+
+type Linked = OwnIdentities["linked"][number];
+
+interface Props extends OwnIdentities {
+  hasPassword: boolean;
+  /** What came of linking one, when the browser is just back. */
+  outcome: string | null;
+}
+
+/** The services that sign a person in, each with the way to take it off, and those that could be linked. */
+export function IdentityPanel({ linked, offered, hasPassword, outcome }: Props) {
+  const [held, setHeld] = useState(linked);
+  const [said, setSaid] = useState("");
+  const status = useRef<HTMLParagraphElement>(null);
+
+  async function unlink({ id, name }: Linked) {
+    const path = "/api/v1/me/identities/{id}";
+    const result = await send<typeof unlinkMyIdentity>("DELETE", path, { params: { id } });
+    if (result.ok || result.status === 404) {
+      setHeld((rows) => rows.filter((row) => row.id !== id));
+      setSaid(`${name} does not sign you in any more.`);
+    } else setSaid(result.problem.detail);
+    status.current?.focus();
+  }
+
+  return (
+    <>
+      {outcome === "linked" && <Notice tone="good">From now on it signs you in, too.</Notice>}
+      {outcome === "taken" && (
+        <Notice tone="danger" title="Not linked">
+          It signs another account in. Sign in there and remove it first.
+        </Notice>
+      )}
+      {held.length > 0 && (
+        <ul className="border-t border-rule">
+          {held.map((identity) => (
+            <li
+              key={identity.id}
+              className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2"
+            >
+              <div>
+                <p className="font-semibold">{identity.name}</p>
+                <p className="text-sm text-quiet">
+                  {identity.email && <span className="wrap-anywhere">{identity.email}, </span>}
+                  since {formatDay(identity.linkedAt)}
+                </p>
+              </div>
+              <Button variant="quiet" onClick={() => unlink(identity)} aria-label={`Remove ${identity.name}`}>
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status" ref={status} tabIndex={-1} className="empty:absolute">
+        {said}
+      </p>
+      {offered.map((way) => (
+        <LinkWay key={way.id} way={way} hasPassword={hasPassword} />
+      ))}
+    </>
+  );
+}
+
+/** Shows once more who sits there, then leaves for the service. */
+function LinkWay({ way, hasPassword }: { way: Pick<WayIn, "id" | "name">; hasPassword: boolean }) {
+  const [isAway, setAway] = useState(false);
+  const asking = useAsking(
+    (values) => {
+      setAway(false);
+      const body = { way: way.id, ...ownPassword(values) };
+      return send<typeof offerMyIdentity>("POST", "/api/v1/me/identities", { body });
+    },
+    async () => {
+      const address = await leaveFor(way.id, "/account#identities");
+      if (address) window.location.assign(address);
+      else setAway(true);
+    },
+  );
+  return (
+    <details>
+      <summary className="mb-2 min-h-11 content-center">Link {way.name}</summary>
+
+      <AskingForm asking={asking} button={`Go to ${way.name}`} busy="One moment …">
+        <OwnPassword
+          hasPassword={hasPassword}
+          id={`${way.id}-password`}
+          label={`Password, to link ${way.name}`}
+          error={asking.faults.password}
+        />
+        <div role="alert" className="empty:absolute">
+          {isAway && <Notice tone="danger">{way.name} cannot be reached now. Try again later.</Notice>}
+        </div>
+      </AskingForm>
+    </details>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/button";
+import { Field } from "@/components/field";
+import { Notice } from "@/components/notice";
+import { type Result, send } from "@/lib/http/client";
+import { bookmarksHref } from "../bookmarks-href";
+import type { changeBookmarks, undoBookmarks } from "../endpoints";
+import { tagKey } from "../tag-name";
+import type { removeTag, renameTag, restoreTag } from "../tags/endpoints";
+import type { Tag } from "../tags/queries";
+import { Modal } from "./modal";
+
+interface Props {
+  tags: Tag[];
+  /** The tag whose bookmarks are shown. */
+  chosen: Tag | undefined;
+}
+
+/** What was done to a tag, and the request that takes it back; null when that is done, too. */
+interface Done {
+  words: string;
+  undo: (() => Promise<Result<unknown>>) | null;
+  /** The tag whose bookmarks are shown after Undo. */
+  back: string;
+}
+
+/** Gives the chosen tag another name, makes one of two, or takes it off everything; each with Undo. */
+export function TagEditor({ tags, chosen }: Props) {
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
+
+  function show(next: Done, tag: string | undefined) {
+    setOpen(false);
+    setDone(next);
+    router.push(bookmarksHref({ tag }));
+    router.refresh();
+  }
+  async function undo({ undo: takeBack, back }: Done) {
+    const answer = await takeBack?.();
+    if (!answer) return;
+    const words = answer.ok ? "Taken back." : answer.problem.detail;
+    show({ words, undo: null, back }, answer.ok ? back : chosen?.name);
+  }
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3">
+        {chosen ? (
+          <Button variant="quiet" onClick={() => setOpen(true)}>
+            Edit the tag “{chosen.name}”
+          </Button>
+        ) : null}
+        <p role="status" className="text-xs">
+          {done?.words}
+        </p>
+        {done?.undo ? (
+          <Button variant="quiet" onClick={() => void undo(done)}>
+            Undo
+          </Button>
+        ) : null}
+      </div>
+      {isOpen && chosen ? (
+        <TagForm tag={chosen} tags={tags} onDone={show} onClose={() => setOpen(false)} />
+      ) : null}
+    </>
+  );
+}
+
+interface FormProps {
+  tag: Tag;
+  tags: Tag[];
+  onDone: (done: Done, tag: string | undefined) => void;
+  onClose: () => void;
+}
+
+const tagPath = "/api/v1/tags/{id}";
+
+function TagForm({ tag, tags, onDone, onClose }: FormProps) {
+  const [name, setName] = useState(tag.name);
+  const [failure, setFailure] = useState<string | null>(null);
+  const other = tags.find(({ id, name: known }) => id !== tag.id && tagKey(known) === tagKey(name));
+  const params = { id: tag.id };
+
+  function fail({ problem }: Extract<Result<unknown>, { ok: false }>) {
+    setFailure(problem.errors?.[0]?.message ?? problem.detail);
+  }
+  async function rename() {
+    const to = (body: { name: string }, ifMatch: string) =>
+      send<typeof renameTag>("PATCH", tagPath, { params, body }, { ifMatch });
+    const answer = await to({ name }, tag.etag);
+    if (!answer.ok) return fail(answer);
+    const words = `“${tag.name}” is called “${answer.body.name}” now.`;
+    const undo = () => to({ name: tag.name }, answer.body.etag);
+    onDone({ words, undo, back: tag.name }, answer.body.name);
+  }
+  async function merge(into: Tag) {
+    const body = { filter: { tag: tag.name }, retag: { from: tag.name, to: into.name } };
+    const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", { body });
+    if (!answer.ok) return fail(answer);
+    const { changeId } = answer.body;
+    const undo = () => send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
+    onDone({ words: `${answer.body.gesture}.`, undo, back: tag.name }, into.name);
+  }
+  async function remove() {
+    const answer = await send<typeof removeTag>("DELETE", tagPath, { params }, { ifMatch: tag.etag });
+    if (!answer.ok) return fail(answer);
+    const undo = () => send<typeof restoreTag>("POST", "/api/v1/tags/{id}/restore", { params });
+    onDone({ words: `Removed the tag “${tag.name}”.`, undo, back: tag.name }, undefined);
+  }
+  function save(event: FormEvent) {
+    event.preventDefault();
+    void (other ? merge(other) : rename());
+  }
+
+  return (
+    <Modal title={`The tag “${tag.name}”`} onClose={onClose}>
+      <form onSubmit={save} className="grid gap-4">
+        {failure ? (
+          <Notice tone="danger" title="Not saved" role="alert">
+            <p>{failure}</p>
+          </Notice>
+        ) : null}
+        <Field
+          id="tag-name"
+          label="Name"
+          hint="The name of another tag makes one of the two."
+          required
+          maxLength={60}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <div className="flex flex-wrap justify-between gap-2">
+          <Button variant="danger" onClick={() => void remove()}>
+            Remove the tag
+          </Button>
+          <Button type="submit" variant="primary">
+            {other ? `Merge into “${other.name}”` : "Save"}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { highlights } from "@/db/schema";
+import { database, inTransaction } from "@/db/transaction";
+import { now, secondsAfter, toTimestamp } from "@/lib/dates";
+import { AppError, senseless } from "@/lib/errors";
+import { matchedVersion } from "@/lib/http/etag";
+import type { Learner } from "@/lib/http/person";
+import { findQuote, squeezed } from "./anchoring";
+import type { AddHighlight, ChangeHighlight } from "./input";
+import { paragraphsOf } from "./paragraphs";
+import { findEntryId, findPage, findSame, getHighlight, type Highlight } from "./queries";
+
+/** How long a removed passage can be put back. */
+const undoSeconds = 30 * 86_400;
+
+/**
+ * Keeps a passage of a guide or an article; kept again, it is the same one.
+ * @throws AppError `senseless` when nothing is published there, or these words do not stand in it
+ */
+export async function addHighlight(
+  learner: Learner,
+  input: AddHighlight,
+): Promise<{ highlight: Highlight; isNew: boolean }> {
+  return inTransaction(async () => {
+    const page = await findPage(input.path);
+    if (!page) throw senseless("path", "Nothing is published there.");
+    const passage = { quote: squeezed(input.quote), prefix: input.prefix, suffix: input.suffix };
+    if (!paragraphsOf(page.content).some((paragraph) => findQuote(paragraph, passage) >= 0)) {
+      throw senseless("quote", "Select words of the text, within one paragraph.");
+    }
+    const same = await findSame(learner, page, passage);
+    if (same) return { highlight: same, isNew: false };
+    const at = toTimestamp(now());
+    const [row] = await database()
+      .insert(highlights)
+      .values({
+        ownerId: learner.id,
+        guideId: page.guideId,
+        articleId: page.articleId,
+        entryId: page.guideId && input.anchor ? await findEntryId(page.guideId, input.anchor) : null,
+        ...passage,
+        note: input.note ?? null,
+        createdAt: at,
+        updatedAt: at,
+      })
+      .returning({ id: highlights.id });
+    if (!row) throw new Error("The passage was not kept.");
+    return { highlight: await getHighlight(learner, row.id), isNew: true };
+  });
+}
+
+/** Changes the note; null takes it away. @throws AppError `conflict` with what stands */
+export async function changeHighlight(
+  learner: Learner,
+  id: string,
+  ifMatch: string | null,
+  { note }: ChangeHighlight,
+): Promise<Highlight> {
+  return inTransaction(async () => {
+    await writeVersion(learner, id, ifMatch, note === undefined ? {} : { note });
+    return getHighlight(learner, id);
+  });
+}
+
+/** Removes a passage; for 30 days it can be restored. */
+export async function removeHighlight(learner: Learner, id: string, ifMatch: string | null) {
+  return inTransaction(async () => {
+    const at = now();
+    await writeVersion(learner, id, ifMatch, { deletedAt: toTimestamp(at) });
+    return { id, restorableUntil: toTimestamp(secondsAfter(at, undoSeconds)) };
+  });
+}
+
+/** Takes a removal back. */
+export async function restoreHighlight(learner: Learner, id: string): Promise<Highlight> {
+  return inTransaction(async () => {
+    const at = now();
+    const isOwn = and(eq(highlights.id, id), eq(highlights.ownerId, learner.id));
+    await database()
+      .update(highlights)
+      .set({ deletedAt: null, version: sql`${highlights.version} + 1`, updatedAt: toTimestamp(at) })
+      .where(and(isOwn, gt(highlights.deletedAt, toTimestamp(secondsAfter(at, -undoSeconds)))));
+    return getHighlight(learner, id);
+  });
+}
+
+async function writeVersion(
+  learner: Learner,
+  id: string,
+  ifMatch: string | null,
+  values: { note?: string | null; deletedAt?: string },
+): Promise<void> {
+  const version = matchedVersion(ifMatch, id);
+  const rows = await database()
+    .update(highlights)
+    .set({ ...values, version: sql`${highlights.version} + 1`, updatedAt: toTimestamp(now()) })
+    .where(
+      and(
+        eq(highlights.id, id),
+        eq(highlights.ownerId, learner.id),
+        eq(highlights.version, version),
+        isNull(highlights.deletedAt),
+      ),
+    )
+    .returning({ id: highlights.id });
+  if (rows.length > 0) return;
+  const current = await getHighlight(learner, id);
+  throw new AppError("conflict", "The note was changed elsewhere.", { current });
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/button";
+import { formatTime } from "@/lib/dates";
+import { send } from "@/lib/http/client";
+import { mostUnread } from "@/lib/http/hint";
+import type { markNotices } from "../endpoints";
+import type { MarkNotices } from "../input";
+import { kindNames } from "../notice-words";
+import type { Notice } from "../queries";
+
+interface Props {
+  items: Notice[];
+  unread: number;
+  timeZone: string;
+}
+
+/** Notices, to be read one by one or all at once; each gesture can be taken back. */
+export function NoticeList({ items, unread, timeZone }: Props) {
+  const router = useRouter();
+  const [said, setSaid] = useState("");
+  const [back, setBack] = useState<MarkNotices | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const newest = items[0]?.createdAt;
+
+  async function mark(body: MarkNotices, words: string, undo?: (readAt: string) => MarkNotices) {
+    setBusy(true);
+    const answer = await send<typeof markNotices>("POST", "/api/v1/notices/read", { body });
+    setBusy(false);
+    setSaid(answer.ok ? words : answer.problem.detail);
+    setBack(answer.ok && undo ? undo(answer.body.readAt ?? "") : null);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <div className="flex min-h-11 flex-wrap items-center gap-x-4">
+        <p className="num font-semibold">
+          {unread === 0 ? "All read" : `${unread}${unread >= mostUnread ? " or more" : ""} unread`}
+        </p>
+        {unread > 0 ? (
+          <Button
+            variant="quiet"
+            disabled={isBusy}
+            onClick={() =>
+              void mark({ isRead: true, until: newest }, "All marked as read.", (readAt) => ({
+                isRead: false,
+                readAt,
+              }))
+            }
+          >
+            Mark all as read
+          </Button>
+        ) : null}
+        <p role="status">{said}</p>
+        {back ? (
+          <Button variant="quiet" disabled={isBusy} onClick={() => void mark(back, "Taken back.")}>
+            Undo
+          </Button>
+        ) : null}
+      </div>
+      <ol className="border-t border-ink">
+        {items.map(({ id, kind, createdAt, readAt, title, text, url }) => (
+          <li key={id} className="border-b border-rule py-4">
+            <h2 className="text-base">
+              <a
+                href={url}
+                className={readAt ? "font-normal text-ink" : "font-semibold text-ink"}
+                onClick={() => readAt === null && markOnTheWay(id)}
+              >
+                {title}
+              </a>
+            </h2>
+            <p className="measure mt-1">{text}</p>
+            <div className="flex flex-wrap items-center gap-x-4">
+              <p className="text-xs text-quiet">
+                {readAt ? null : <strong className="text-signal">New · </strong>}
+                {kindNames[kind].name} · <time dateTime={createdAt}>{formatTime(createdAt, timeZone)}</time>
+              </p>
+              <Button
+                variant="quiet"
+                className="text-xs"
+                disabled={isBusy}
+                onClick={() =>
+                  void mark(
+                    { isRead: readAt === null, ids: [id] },
+                    readAt === null ? "Marked as read." : "Marked as unread.",
+                    () => ({ isRead: readAt !== null, ids: [id] }),
+                  )
+                }
+              >
+                {readAt === null ? "Mark as read" : "Mark as unread"}
+                <span className="sr-only">{`: ${title}`}</span>
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What is opened is read; the browser sends it while it already goes on. */
+function markOnTheWay(id: string) {
+  const body = JSON.stringify({ isRead: true, ids: [id] } satisfies MarkNotices);
+  navigator.sendBeacon("/api/v1/notices/read", new Blob([body], { type: "application/json" }));
+}
