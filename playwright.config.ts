@@ -4,7 +4,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 /** Stories that write: they follow the readers, one at a time, as they share people and guides. */
 const writing = [
-  "**/{account,bookmarks,first-day,keep,notices,offline,plan-a-day,edit-a-guide,progress,desk-*}.spec.ts",
+  "**/{account,bookmarks,first-day,keep,notices,offline,own-guide,plan-a-day,edit-a-guide,progress,desk-*}.spec.ts",
 ];
 
 export default defineConfig({

@@ -5,6 +5,7 @@ import { addNote, removeNote } from "@/features/progress/notes/mutations";
 import { shareProgress } from "@/features/progress/share/mutations";
 import { now, toTimestamp } from "@/lib/dates";
 import type { DoorFixture } from "./test-doors";
+import { guidePageDoors } from "./test-doors-guide-page";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
 
@@ -91,6 +92,7 @@ export const progressDoors: Record<string, DoorFixture> = {
       return { params };
     },
   },
+  ...guidePageDoors,
   readMyProgress: { names: "nothing", make: async (_, { role }) => ({ query: { path: `/roles/${role}` } }) },
 };
 

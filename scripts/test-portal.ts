@@ -21,6 +21,7 @@ export interface TestPortal {
   roleId: string;
   guideId: string;
   taskId: string;
+  stepId: string;
   retiredTaskId: string;
   technology: string;
   technologyId: string;
@@ -36,6 +37,7 @@ export async function makePortal(): Promise<TestPortal> {
     roleId: randomUUID(),
     guideId: randomUUID(),
     taskId: randomUUID(),
+    stepId: randomUUID(),
     retiredTaskId: randomUUID(),
     technologyId: randomUUID(),
     datasetId: randomUUID(),
@@ -75,17 +77,19 @@ async function makeGuide(portal: TestPortal): Promise<void> {
     .insert(entries)
     .values([
       { ...entry, id: portal.taskId, key: "write-cases", title: "Write test cases" },
+      { ...entry, id: portal.stepId, kind: "step", key: "step-try", title: "Try" },
       { ...entry, id: portal.retiredTaskId, key: "gone", title: "Gone", retiredAt: "2025-01-01T00:00:00Z" },
     ]);
 }
 
 /** As much of a guide as other features read of it. */
-function contentOf({ taskId }: TestPortal) {
+function contentOf({ taskId, stepId, technology }: TestPortal) {
   const activity = { id: randomUUID(), title: "Write test cases", kind: "build", task: "write-cases" };
   return {
     title: "Tester",
     summary: "A tester finds out.",
-    tasks: [{ id: taskId, key: "write-cases" }],
+    tasks: [{ id: taskId, key: "write-cases", questions: [{ key: "why" }] }],
+    steps: [{ id: stepId, choice: { options: [{ technology }, { technology: "sqlite" }] } }],
     day: { activities: [{ ...activity, start: "09:00", minutes: 60 }] },
   };
 }

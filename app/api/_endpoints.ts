@@ -18,13 +18,17 @@ import * as bookmarkImport from "@/features/bookmarks/import/endpoints";
 import * as lists from "@/features/bookmarks/lists/endpoints";
 import * as tags from "@/features/bookmarks/tags/endpoints";
 import * as drafts from "@/features/guides/drafts/endpoints";
+import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
 import * as evidence from "@/features/progress/evidence/endpoints";
 import * as forecast from "@/features/progress/forecast/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
+import * as picks from "@/features/progress/picks/endpoints";
+import * as practice from "@/features/progress/practice/endpoints";
 import * as progressShare from "@/features/progress/share/endpoints";
 import * as streak from "@/features/progress/streak/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
@@ -80,11 +84,15 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(lists),
   ...Object.values(tags),
   ...Object.values(drafts),
+  ...Object.values(guideChanges),
   ...Object.values(follows),
   ...Object.values(highlights),
   ...Object.values(notices),
   ...Object.values(planner),
   ...Object.values(progress),
+  ...Object.values(progressOfPages),
+  ...Object.values(picks),
+  ...Object.values(practice),
   ...Object.values(notes),
   ...Object.values(evidence),
   ...Object.values(forecast),

@@ -8,5 +8,6 @@ export * from "./notices";
 export * from "./occupations";
 export * from "./planner";
 export * from "./progress";
+export * from "./reading";
 export * from "./salaries";
 export * from "./site";

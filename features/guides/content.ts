@@ -33,6 +33,16 @@ const entry = { id: z.uuid(), key: slug };
 /** Who says it, as slugs of sources; empty is the editors' own knowledge. */
 const saidBy = z.array(slug).max(10).default([]);
 
+/** What a reader may ask themselves of a task. The key is unique in its task and never reused: answers hold on to it. */
+const questionShape = z.strictObject({ key: slug, question: sentence, answer: prose });
+export const questionList = z
+  .array(questionShape)
+  .max(12)
+  .refine(
+    (list) => new Set(list.map(({ key }) => key)).size === list.length,
+    "Each question has its own key.",
+  );
+
 export const taskShape = z.strictObject({
   ...entry,
   title: line,
@@ -42,6 +52,8 @@ export const taskShape = z.strictObject({
   terms: z.array(slug).max(20),
   examples: z.array(z.strictObject({ industry: line, text: prose })).max(8),
   teams: z.strictObject({ small: prose, large: prose }).nullable(),
+  /** Absent in texts from before there were any. */
+  questions: questionList.optional(),
   sources: z.array(slug).max(10),
 });
 
@@ -218,6 +230,7 @@ export const guideContent = z.strictObject({
 
 export type GuideContent = z.infer<typeof guideContent>;
 export type Task = GuideContent["tasks"][number];
+export type Question = z.infer<typeof questionShape>;
 export type Activity = GuideContent["day"]["activities"][number];
 export type Claim = GuideContent["claims"][number];
 

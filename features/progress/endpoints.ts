@@ -2,9 +2,10 @@ import { z } from "zod";
 import { entryKinds, markStates } from "@/db/enums";
 import { endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/page";
-import { markListQuery, mergeInput, progressQuery, resetInput, setMarkInput, undoInput } from "./input";
+import { markListQuery, mergeInput, resetInput, setMarkInput, undoInput } from "./input";
 import * as mutations from "./mutations";
-import { findPageProgress, listMarkChanges, listMarks as listOwn } from "./queries";
+import { mergePicks } from "./picks/mutations";
+import { listMarkChanges, listMarks as listOwn } from "./queries";
 import { roleShape, streakShape } from "./shape";
 import { getSummary } from "./summary/queries";
 
@@ -116,26 +117,8 @@ export const mergeMarks = endpoint({
       z.object({ entry: z.string(), title: z.string(), state, from: z.enum(["browser", "account"]) }),
     ),
   }),
-  work: async ({ person, body }) => ({ body: await mutations.mergeMarks(person, body.kept) }),
-});
-
-export const readMyProgress = endpoint({
-  name: "readMyProgress",
-  method: "GET",
-  path: "/api/v1/me/progress",
-  summary: "How far you are with one guide, for its whole page at once.",
-  who: "learner",
-  query: progressQuery,
-  output: z.object({
-    marks: z.array(
-      z.object({
-        entry: z.string(),
-        state,
-        changedAt: z.iso.datetime(),
-        /** Which earlier entries say so, since an editor changed the guide. */
-        note: z.string().nullable(),
-      }),
-    ),
-  }),
-  work: async ({ person, query }) => ({ body: await findPageProgress(person, query.path) }),
+  work: async ({ person, body }) => {
+    await mergePicks(person, body.picks);
+    return { body: await mutations.mergeMarks(person, body.kept) };
+  },
 });

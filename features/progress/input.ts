@@ -45,9 +45,15 @@ export const mergeInput = z.strictObject({
       }),
     )
     .max(1000),
+  /** What was picked where a step says "pick one". */
+  picks: z
+    .array(z.strictObject({ entry: entryName, technology: slug.nullable(), changedAt: z.iso.datetime() }))
+    .max(100)
+    .default([]),
 });
 
 export type MergeMarks = z.infer<typeof mergeInput>["kept"];
+export type MergePicks = z.infer<typeof mergeInput>["picks"];
 
 /** The path of a guide, as the browser shows it. */
 export const progressQuery = z.strictObject({
@@ -56,3 +62,18 @@ export const progressQuery = z.strictObject({
     .max(300)
     .regex(/^\/[a-z0-9/-]*$/, "This is not the path of a document."),
 });
+
+/** When a guide was read, as the answer for its page said. */
+export const visitInput = z.strictObject({ role: slug, readAt: z.iso.datetime() });
+
+export const setPickInput = z
+  .strictObject({ ...entryFields, technology: slug.nullable() })
+  .refine(namesOneEntry, oneEntry);
+
+export type SetPick = z.infer<typeof setPickInput>;
+
+export const answerInput = z
+  .strictObject({ ...entryFields, question: slug, isKnown: z.boolean() })
+  .refine(namesOneEntry, oneEntry);
+
+export type AnswerQuestion = z.infer<typeof answerInput>;

@@ -5,15 +5,11 @@ import { readMarks } from "./visitor-marks";
 const kept = JSON.stringify({ "tester#try": ["done", "2026-03-27T08:00:00.000Z", "Try"] });
 
 function storeOf(text: string | null) {
-  let value = text;
+  const values = new Map(text === null ? [] : [["marks", text]]);
   return {
-    getItem: () => value,
-    setItem: (_: string, given: string) => {
-      value = given;
-    },
-    removeItem: () => {
-      value = null;
-    },
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, given: string) => void values.set(key, given),
+    removeItem: (key: string) => void values.delete(key),
   } as unknown as Storage;
 }
 
@@ -44,4 +40,18 @@ it("keeps it when the account could not be reached", async () => {
   vi.stubGlobal("fetch", async () => Response.json({ detail: "Later." }, { status: 503 }));
   expect(await bringMarks(store)).toBe("");
   expect(Object.keys(readMarks(store))).toEqual(["tester#try"]);
+});
+
+it("brings what was picked, too", async () => {
+  const store = storeOf(null);
+  store.setItem("picks", JSON.stringify({ "tester#try": ["sql", "2026-03-27T08:00:00.000Z"] }));
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+    expect(JSON.parse(body)).toEqual({
+      kept: [],
+      picks: [{ entry: "tester#try", technology: "sql", changedAt: "2026-03-27T08:00:00.000Z" }],
+    });
+    return Response.json({ changeId: null, added: 0, differed: [] });
+  });
+  expect(await bringMarks(store)).toBe("What this browser kept is in your account now.");
+  expect(store.getItem("picks")).toBeNull();
 });

@@ -12,7 +12,6 @@ import type { CountedRole } from "./overview";
 import type { Owner } from "./reader/queries";
 import { type Became, type MarkedEntry, type OwnRow, seenOf } from "./seen";
 import { undoSince } from "./undo-term";
-import { wasInWords } from "./was-words";
 
 export function historySince(): string {
   return toTimestamp(undoSince(now()));
@@ -180,18 +179,4 @@ export async function findEntries(
     join roles r on r.slug = split_part(named.name, '#', 1) join guides g on g.role_id = r.id and g.locale = 'en'
     join entries e on e.guide_id = g.id and e.key = split_part(named.name, '#', 2)`);
   return rows.map(toEntry);
-}
-
-/** What a guide's page shows of a person's progress; nothing for another page. */
-export async function findPageProgress(learner: Learner, path: string) {
-  const [, role] = /^\/roles\/([a-z0-9-]+)$/.exec(path) ?? [];
-  const entries = role ? (await findSeen(learner, role)).entries : [];
-  return {
-    marks: entries.map(({ entry, state, changedAt, ...seen }) => ({
-      entry,
-      state,
-      changedAt,
-      note: wasInWords(seen),
-    })),
-  };
 }

@@ -18,6 +18,8 @@ interface Options {
   /** Makes a retry safe; one is made when none is given. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Goes on when the page is left. */
+  keepalive?: boolean;
   /** Without a connection this write may wait in the browser. Then the answer is a refusal with status 202. */
   waits?: Waits;
 }
@@ -55,6 +57,7 @@ export async function send<E extends Declared>(
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: options.signal ?? null,
+      keepalive: options.keepalive ?? false,
     };
     const { waits } = options;
     const response = await (waits && globalThis.metierCarry

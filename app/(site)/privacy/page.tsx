@@ -62,13 +62,14 @@ export default function PrivacyPage() {
           you typed. How long these lines are kept is up to whoever runs this portal.
         </p>
         <p>
-          Six things may be remembered in your browser, and none of them is sent anywhere by itself: the theme
-          (<code>theme</code>), whether you read guides to start or to look around (<code>reading-path</code>
+          Seven things may be remembered in your browser, and none of them is sent anywhere by itself: the
+          theme (<code>theme</code>), whether you read guides to start or to look around (
+          <code>reading-path</code>
           ), at which heading you stopped on the last thirty guides (<code>reading-places</code>), that you
-          turned keys off (<code>metier-keys</code>), and what you keep (<code>metier-bookmarks</code>) and
-          mark (<code>marks</code>) while nobody is signed in. They stay until you change them or clear the
-          browser’s storage; what you kept and marked goes into your account, and is taken away here, when you
-          sign in.
+          turned keys off (<code>metier-keys</code>), and what you keep (<code>metier-bookmarks</code>), mark
+          (<code>marks</code>) and pick (<code>picks</code>) while nobody is signed in. They stay until you
+          change them or clear the browser’s storage; what you kept, marked and picked goes into your account,
+          and is taken away here, when you sign in.
         </p>
         <p>
           What you write without a connection while you are signed in waits in this browser (
@@ -87,10 +88,11 @@ export default function PrivacyPage() {
           your settings such as time zone, working hours and theme, your name if there is one, and when the
           account was made. Beside it stands what you made yourself: tokens for your programs, of which only a
           hash and the day of their last use are kept, bookmarks with their notes, tags, lists and how far you
-          read, marks, notes and evidence on guides, how many hours you reckon with and on which days you
-          rest, and the blocks of your plan with the changes that undo takes back. All of it is kept as long
-          as the account is. No page shows it to anybody else, editors included, but for the lists that you
-          share and the parts of your progress that you tick for others.
+          read, marks, notes, evidence, picks and answers on guides and when you last read each, how many
+          hours you reckon with and on which days you rest, and the blocks of your plan with the changes that
+          undo takes back. All of it is kept as long as the account is. No page shows it to anybody else,
+          editors included, but for the lists that you share and the parts of your progress that you tick for
+          others.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it

@@ -23,7 +23,7 @@ import { MythsSection } from "./myths-section";
 import { OverviewSection } from "./overview-section";
 import { RequestSection } from "./request-section";
 import { RoutesSection } from "./routes-section";
-import { GuideSection, type KeepSlot, type MarkSlot } from "./section";
+import { GuideSection, type KeepSlot, type MarkSlot, type PickSlot } from "./section";
 import { SkillsSection } from "./skills-section";
 import { CiteSection, SourcesSection } from "./sources-section";
 import { StartSection } from "./start-section";
@@ -36,6 +36,7 @@ interface Slots {
   useDay?: ReactNode;
   keep?: KeepSlot;
   mark?: MarkSlot;
+  pick?: PickSlot;
   /** How the reader wants it, from the address. */
   query?: GuideQuery;
 }
@@ -64,6 +65,7 @@ export function GuideDocument({
   useDay,
   keep,
   mark,
+  pick,
   query = asItComes,
   tools,
 }: { guide: PublishedGuide; tools?: ReactNode } & Slots) {
@@ -91,7 +93,7 @@ export function GuideDocument({
     ),
     motivations: <MotivationsSection {...shared} />,
     myths: <MythsSection {...shared} />,
-    start: <StartSection {...shared} query={query} />,
+    start: <StartSection {...shared} query={query} pick={pick} />,
     routes: <RoutesSection {...shared} />,
     hiring: <HiringSection {...shared} />,
     colleagues: <ColleaguesSection {...shared} />,

@@ -1,5 +1,6 @@
 import { Day } from "@/components/date";
 import type { GuideContent } from "@/features/guides/content";
+import type { ResourceChoice } from "@/features/guides/resource-choice";
 import type { KeepSlot } from "./section";
 
 type Resource = GuideContent["resources"][number];
@@ -13,17 +14,25 @@ const languageNames: Record<string, string> = { en: "English", de: "German", fr:
 export function ResourceList({
   resources,
   keep,
+  choices,
   above = [],
 }: {
   resources: readonly Resource[];
   keep?: KeepSlot;
+  /** What a reader's pick folds away, by key. */
+  choices: ReadonlyMap<string, ResourceChoice>;
   /** Keys of those that stand further up already: an anchor stands once on a page. */
   above?: readonly string[];
 }) {
   return (
     <ul className="resources">
       {resources.map((resource) => (
-        <li key={resource.key} {...(above.includes(resource.key) ? {} : { id: resource.key, tabIndex: -1 })}>
+        <li
+          key={resource.key}
+          {...(above.includes(resource.key) ? {} : { id: resource.key, tabIndex: -1 })}
+          data-choice={choices.get(resource.key)?.step}
+          data-for={choices.get(resource.key)?.technologies.join(" ")}
+        >
           {resource.url ? <a href={resource.url}>{resource.title}</a> : <strong>{resource.title}</strong>}
           <span className="block text-quiet">
             {[

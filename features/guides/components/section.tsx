@@ -11,8 +11,14 @@ export type KeepTarget =
 /** Draws the button that keeps a thing; the page brings it, since bookmarks are another feature. */
 export type KeepSlot = (target: KeepTarget) => ReactNode;
 
-/** Draws how far the reader is with the entry beside it, around a box where one stands there; progress is another feature. */
-export type MarkSlot = (box?: ReactNode) => ReactNode;
+/**
+ * Draws how far the reader is with the entry beside it, around a box where one stands there, which may be of another
+ * entry by its key; progress is another feature.
+ */
+export type MarkSlot = (box?: ReactNode, key?: string) => ReactNode;
+
+/** Draws what follows from a pick around the options of a step, by its key; progress is another feature. */
+export type PickSlot = (key: string, options: ReactNode) => ReactNode;
 
 /** A section of the guide's page: its heading can be jumped to, by the table of contents and from elsewhere. */
 export function GuideSection({

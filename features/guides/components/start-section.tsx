@@ -4,24 +4,27 @@ import type { GuideContent } from "@/features/guides/content";
 import type { GuideQuery } from "@/features/guides/input";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { guideHref } from "@/features/guides/reading-path";
+import { resourceChoices } from "@/features/guides/resource-choice";
 import { ResourceList } from "./resource-list";
-import { EntryHeading, GuideSection, type KeepSlot, type MarkSlot } from "./section";
+import { EntryHeading, GuideSection, type KeepSlot, type MarkSlot, type PickSlot } from "./section";
 
 interface Props {
   guide: PublishedGuide;
   query: GuideQuery;
   keep?: KeepSlot;
   mark?: MarkSlot;
+  pick?: PickSlot;
 }
 
 type Step = GuideContent["steps"][number];
 
 /** The first steps, in order, each with its parts, a choice where there is one, and where to learn it. */
-export function StartSection({ guide, query, keep, mark }: Props) {
+export function StartSection({ guide, query, keep, mark, pick }: Props) {
   const { content } = guide;
   if (content.steps.length === 0) return null;
   const resources = content.resources.filter(({ price }) => query.price === null || price === query.price);
   const named = new Set(content.steps.flatMap((step) => step.resources));
+  const choices = resourceChoices(content, guide.technologies);
   const others = resources.filter(({ key }) => !named.has(key));
   return (
     <GuideSection anchor="start" content={content} lead={content.leads.start}>
@@ -49,12 +52,13 @@ export function StartSection({ guide, query, keep, mark }: Props) {
                     ))}
                   </ul>
                 ) : null}
-                <Choice guide={guide} choice={step.choice} />
+                <Choice guide={guide} step={step} pick={pick} />
               </div>
               <StepResources
                 resources={resources.filter(({ key }) => step.resources.includes(key))}
                 above={content.steps.slice(0, index).flatMap((earlier) => earlier.resources)}
                 keep={keep}
+                choices={choices}
               />
             </div>
           </li>
@@ -63,7 +67,7 @@ export function StartSection({ guide, query, keep, mark }: Props) {
       {others.length > 0 ? (
         <div className="notes">
           <h3 className="label">For any step</h3>
-          <ResourceList resources={others} keep={keep} />
+          <ResourceList resources={others} keep={keep} choices={choices} />
         </div>
       ) : null}
     </GuideSection>
@@ -80,26 +84,45 @@ function StepResources(list: Parameters<typeof ResourceList>[0]) {
   );
 }
 
-function Choice({ guide, choice }: { guide: PublishedGuide; choice: Step["choice"] }) {
+/** One of several, to be picked; with script that folds the resources for the others away. */
+function Choice({ guide, step: { key, choice }, pick }: Pick<Props, "guide" | "pick"> & { step: Step }) {
   if (!choice) return null;
-  return (
-    <div className="mt-6 border-s-2 border-ink ps-4">
-      <p className="label">Pick one</p>
-      <p className="font-semibold">{choice.question}</p>
+  const options = (
+    <fieldset>
+      <legend>
+        <span className="label block">Pick one</span>
+        <strong>{choice.question}</strong>
+      </legend>
       <dl className="examples">
-        {choice.options.map(({ technology, text }) => (
-          <div key={technology}>
-            <dt>
-              <a href={`/technologies/${technology}`}>{guide.technologies[technology]?.name ?? technology}</a>
-            </dt>
-            <dd>
-              <InlineProse markdown={text} />
-            </dd>
-          </div>
-        ))}
+        {choice.options.map(({ technology, text }) => {
+          const name = guide.technologies[technology]?.name ?? technology;
+          return (
+            <div key={technology}>
+              <dt>
+                <input
+                  type="radio"
+                  name={`${key}-pick`}
+                  value={technology}
+                  aria-label={name}
+                  className="accent-signal"
+                />{" "}
+                <a href={`/technologies/${technology}`}>{name}</a>
+              </dt>
+              <dd>
+                <InlineProse markdown={text} />
+              </dd>
+            </div>
+          );
+        })}
       </dl>
-    </div>
+      <label className="pick-none">
+        <input type="radio" name={`${key}-pick`} value="" defaultChecked className="accent-signal" /> Not
+        decided yet
+      </label>
+      <p role="status" className="fine" />
+    </fieldset>
   );
+  return <div className="mt-6 border-s-2 border-ink ps-4">{pick?.(key, options) ?? options}</div>;
 }
 
 /** All resources, or those that cost nothing: the address says which. */

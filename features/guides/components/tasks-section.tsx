@@ -35,6 +35,7 @@ export function TasksSection({ guide, numbers, keep, mark }: Props) {
               <div>
                 <Prose markdown={task.text} />
                 <More task={task} isOpen={index === 0} />
+                <Practice task={task} />
               </div>
               <Notes
                 notes={[
@@ -88,6 +89,30 @@ function More({ task: { examples, teams }, isOpen }: { task: Task; isOpen: boole
           </div>
         ))}
       </dl>
+    </details>
+  );
+}
+
+/** Questions to ask oneself, each with its answer behind it; with script a learner says whether they knew it. */
+function Practice({ task: { key, questions = [] } }: { task: Task }) {
+  if (questions.length === 0) return null;
+  return (
+    <details className="more practice" data-task={key}>
+      <summary>
+        {questions.length === 1 ? "A question" : `${questions.length} questions`} to check yourself <output />
+      </summary>
+      <ol>
+        {questions.map(({ key: name, question, answer }) => (
+          <li key={name}>
+            <details>
+              <summary>{question}</summary>
+              <div data-question={name}>
+                <Prose markdown={answer} />
+              </div>
+            </details>
+          </li>
+        ))}
+      </ol>
     </details>
   );
 }

@@ -55,6 +55,22 @@ test("a removed piece is named", () => {
   expect(changesOf(stored, { ...stored, steps })).toEqual({ removed: ["t"] });
 });
 
+test("questions are sent whole when one of them differs, and an empty one counts for nothing", () => {
+  const asked = { key: "why", question: "Why?", answer: "So." };
+  const blank = { key: "new", question: "", answer: " " };
+  const [task] = stored.tasks;
+  if (!task) throw new Error("no task");
+  const withQuestions = (...questions: (typeof asked)[]) => ({ ...stored, tasks: [{ ...task, questions }] });
+  expect(changesOf(stored, withQuestions(asked, blank)).tasks).toEqual([
+    { id: "a", title: undefined, text: undefined, questions: [asked] },
+  ]);
+  expect(hasChanges(withQuestions(asked), withQuestions(asked, blank))).toBe(false);
+  expect(changesOf(withQuestions(asked), withQuestions()).tasks).toEqual([
+    { id: "a", title: undefined, text: undefined, questions: [] },
+  ]);
+  expect(hasChanges(withQuestions(asked), stored)).toBe(false);
+});
+
 test("a merged piece leaves its words to the other one, and it is said where it went", () => {
   const steps = mergePieces(stored.steps, "s", "t");
   expect(steps).toEqual([{ id: "t", title: "Test", text: "Go on.\n\nBegin.", merged: ["s"] }]);

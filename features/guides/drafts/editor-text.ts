@@ -1,4 +1,4 @@
-import type { GuideContent } from "../content";
+import type { GuideContent, Question } from "../content";
 
 /** A task or a step as the editor's fields hold it. */
 export interface Piece {
@@ -7,6 +7,8 @@ export interface Piece {
   text: string;
   /** The stored entry that a new one is like, and stands after. */
   like?: string;
+  /** What a reader may ask themselves; of tasks alone. One that is still empty counts for nothing. */
+  questions?: Question[] | undefined;
   /** Pieces that went into this one. */
   merged?: string[];
 }
@@ -24,7 +26,11 @@ export function textOf({
   steps,
 }: Pick<GuideContent, "summary" | "tasks" | "steps">): EditorText {
   const piece = ({ id, title, text }: Piece) => ({ id, title, text });
-  return { summary, tasks: tasks.map(piece), steps: steps.map(piece) };
+  return {
+    summary,
+    tasks: tasks.map((task) => ({ ...piece(task), questions: task.questions ?? [] })),
+    steps: steps.map(piece),
+  };
 }
 
 /** What differs between the stored text and the one in the fields, as the draft's door takes it. */
@@ -89,9 +95,12 @@ export function mergesOf({ tasks, steps }: EditorText): { id: string; into: stri
 
 /** The text once it is stored: what is no longer new is like nothing but itself. */
 export function settled(text: EditorText, stored: EditorText): EditorText {
-  const known = new Set([...stored.tasks, ...stored.steps].map(({ id }) => id));
-  const settle = ({ like, ...piece }: Piece): Piece =>
-    like === undefined || known.has(piece.id) ? piece : { ...piece, like };
+  const known = new Map([...stored.tasks, ...stored.steps].map((piece) => [piece.id, piece]));
+  const settle = ({ like, ...piece }: Piece): Piece => {
+    const same = known.get(piece.id);
+    if (like !== undefined && !same) return { ...piece, like };
+    return piece.questions || !same?.questions ? piece : { ...piece, questions: same.questions };
+  };
   return { ...text, tasks: text.tasks.map(settle), steps: text.steps.map(settle) };
 }
 
@@ -101,8 +110,15 @@ function changedPieces(stored: readonly Piece[], edited: readonly Piece[]) {
     if (!before) return [];
     const title = piece.title === before.title ? undefined : piece.title;
     const text = piece.text === before.text ? undefined : piece.text;
-    return title === undefined && text === undefined ? [] : [{ id: piece.id, title, text }];
+    const questions = changedQuestions(before.questions, piece.questions);
+    if (title === undefined && text === undefined && questions === undefined) return [];
+    return [{ id: piece.id, title, text, ...(questions && { questions }) }];
   });
+}
+
+function changedQuestions(before: readonly Question[] = [], edited?: readonly Question[]) {
+  const written = edited?.filter(({ question, answer }) => question.trim() + answer.trim() !== "");
+  return written && JSON.stringify(written) !== JSON.stringify(before) ? written : undefined;
 }
 
 function orNothing<T>(list: T[]): T[] | undefined {

@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { slug } from "@/lib/slug";
-import { guideContent, taskShape } from "../content";
+import { guideContent, questionList, taskShape } from "../content";
 
 export const roleParams = z.strictObject({ role: slug });
 
 const { title, text } = taskShape.shape;
-const changed = z.array(z.strictObject({ id: z.uuid(), title: title.optional(), text: text.optional() }));
+const changedPiece = z.strictObject({ id: z.uuid(), title: title.optional(), text: text.optional() });
 
 /** What an editor changes of a guide: absent fields stay as they are. */
 export const draftPatch = z.strictObject({
   summary: guideContent.shape.summary.optional(),
-  tasks: changed.max(30).optional(),
-  steps: changed.max(15).optional(),
+  /** `questions` are given whole: those that are left out are taken out. */
+  tasks: z
+    .array(changedPiece.extend({ questions: questionList.optional() }))
+    .max(30)
+    .optional(),
+  steps: z.array(changedPiece).max(15).optional(),
   /** New tasks and steps, each after the one that it is like and with that one's topics, sources and the rest. */
   added: z
     .array(z.strictObject({ id: z.uuid(), like: z.uuid(), title, text }))

@@ -30,6 +30,14 @@ test("only what is named changes, and the content itself stays as it was", () =>
   expect(content).toEqual(before);
 });
 
+test("the questions of a task are taken as they are given, whole", () => {
+  const questions = [{ key: "why", question: "Why?", answer: "So." }];
+  const patched = patchContent(content, { tasks: [{ id: "a", questions }] });
+  expect(patched).toMatchObject({ content: { tasks: [{ id: "a", title: "One", questions }, { id: "b" }] } });
+  const emptied = patchContent(content, { tasks: [{ id: "a", questions: [] }] });
+  expect(emptied).toMatchObject({ content: { tasks: [{ questions: [] }, {}] } });
+});
+
 test("no change gives an equal content", () => {
   expect(patchContent(content, {})).toEqual({ content });
 });

@@ -1,4 +1,4 @@
-import type { GuideContent } from "../content";
+import type { GuideContent, Question } from "../content";
 import { reservedKeys } from "../guide-rules";
 import type { DraftPatch } from "./input";
 import { withJoined } from "./joining";
@@ -6,7 +6,12 @@ import { withJoined } from "./joining";
 type Changes = Pick<DraftPatch, "summary" | "tasks" | "steps" | "added" | "removed" | "merged">;
 type Added = NonNullable<DraftPatch["added"]>;
 type Merged = NonNullable<DraftPatch["merged"]>;
-type Change = { id: string; title?: string | undefined; text?: string | undefined };
+type Change = {
+  id: string;
+  title?: string | undefined;
+  text?: string | undefined;
+  questions?: Question[] | undefined;
+};
 /** What says where the references to removed tasks go. */
 interface Passing {
   added: Added;
@@ -74,7 +79,12 @@ function patchList<P extends Piece>(
 ): P[] {
   return list.flatMap((piece) => {
     const change = changes.find(({ id }) => id === piece.id);
-    const own = { ...piece, title: change?.title ?? piece.title, text: change?.text ?? piece.text };
+    const own = {
+      ...piece,
+      title: change?.title ?? piece.title,
+      text: change?.text ?? piece.text,
+      ...(change?.questions && { questions: change.questions }),
+    };
     const after = added
       .filter(({ like }) => like === piece.id)
       .map(({ id, title, text }) => ({ ...piece, id, title, text, key: keys.get(id) ?? id }));

@@ -3,13 +3,14 @@ import { expect, it } from "vitest";
 import { guidePublications, guideRevisions, guides } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import { contentHash } from "@/lib/content-hash";
+import { now, toTimestamp } from "@/lib/dates";
 import { makeGuide, type TestGuide } from "@/scripts/test-guide";
 import { catalogueId } from "../catalogue/ids";
 import { listTechnologyPages } from "../catalogue/queries";
 import type { GuideContent } from "../content";
 import { guideFeed } from "./feed";
 import { publishRevision } from "./mutations";
-import { findGuideHistory, listGuideNews } from "./queries";
+import { findGuideChanges, findGuideHistory, listGuideNews } from "./queries";
 
 async function publish({ role }: TestGuide, content: GuideContent): Promise<void> {
   const guideId = catalogueId("guide", role);
@@ -79,4 +80,17 @@ it("a guide in the news has its own title, its authors and both its dates", () =
     expect(guide?.liveRevisionId).toBeTruthy();
     expect(news).toMatchObject({ title: "Tester", authors: [{ name: "The editors" }] });
     expect(news?.publishedAt).toBe(news?.updatedAt);
+  }));
+
+it("what has changed since an instant is told by entry; without a guide then nothing is", () =>
+  rolledBack(async () => {
+    const guide = await makeGuide();
+    const [first, ...others] = guide.content.tasks;
+    if (!first) throw new Error("no task");
+    const since = toTimestamp(now());
+    await publish(guide, { ...guide.content, tasks: [{ ...first, text: "Write it *twice*." }, ...others] });
+    const changes = await findGuideChanges(guide.role, since);
+    expect(changes?.map(({ key, isNew }) => [key, isNew])).toEqual([["write-cases", false]]);
+    expect(await findGuideChanges(guide.role, "2020-01-01T00:00:00Z")).toEqual([]);
+    expect(await findGuideChanges("no-such-role", since)).toBeNull();
   }));

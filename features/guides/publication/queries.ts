@@ -5,9 +5,10 @@ import { livePublication } from "@/db/live-publication";
 import { ancestorsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { guideContent } from "../content";
+import { type GuideContent, guideContent } from "../content";
 import type { SharedNames } from "../entries";
 import type { Named } from "../queries";
+import { type EntryChange, entryChanges } from "./entry-changes";
 import type { Publication } from "./feed";
 import type { Held } from "./held";
 
@@ -55,6 +56,22 @@ export async function countHeld(entryIds: readonly string[]): Promise<Map<string
   return new Map(rows.map(({ id, ...held }) => [id, held]));
 }
 
+/** What has become of a role's guide since an instant, entry by entry; null when it is not published now. */
+export async function findGuideChanges(slug: string, since: string): Promise<EntryChange[] | null> {
+  const [after, before] = await Promise.all([contentAt(slug, toTimestamp(now())), contentAt(slug, since)]);
+  if (after === undefined) return null;
+  return before && after ? entryChanges(before, after, await sharedNames()) : [];
+}
+
+/** The text that was live; null when it had another shape, undefined when there was none. */
+async function contentAt(slug: string, at: string): Promise<GuideContent | null | undefined> {
+  const [row] = await database().execute<{ content: unknown }>(sql`
+    select v.content from roles r join guides g on g.role_id = r.id and g.locale = 'en'
+    join ${livePublication(at)} join guide_revisions v on v.id = live.revision_id
+    where r.slug = ${slug}`);
+  return row && (guideContent.safeParse(row.content).data ?? null);
+}
+
 /** The authors of the revision `v`, in its order. */
 const authorsOf = sql`
   (select coalesce(jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name) order by said.place), '[]')
@@ -88,10 +105,6 @@ export async function findGuideHistory(slug: string, limit = 30): Promise<GuideH
     order by p.publish_at desc, p.id desc limit ${limit + 1}`);
   const [first] = rows;
   if (!first) return null;
-  const named = await database().execute<{ slug: string; name: string; kind: string }>(sql`
-    select slug, name, 'technology' as kind from technologies union all select slug, term, 'term' from terms`);
-  const namesOf = (kind: string) =>
-    new Map(named.filter((row) => row.kind === kind).map((row) => [row.slug, row.name]));
   return {
     role: { slug, title: first.title },
     publications: rows.map(({ id, at: publishedAt, content, authors }, index) => ({
@@ -102,6 +115,14 @@ export async function findGuideHistory(slug: string, limit = 30): Promise<GuideH
       // A text of long ago may have had another shape: then only that it was published is told.
       content: guideContent.safeParse(content).data ?? null,
     })),
-    names: { technologies: namesOf("technology"), terms: namesOf("term") },
+    names: await sharedNames(),
   };
+}
+
+async function sharedNames(): Promise<SharedNames> {
+  const named = await database().execute<{ slug: string; name: string; kind: string }>(sql`
+    select slug, name, 'technology' as kind from technologies union all select slug, term, 'term' from terms`);
+  const namesOf = (kind: string) =>
+    new Map(named.filter((row) => row.kind === kind).map((row) => [row.slug, row.name]));
+  return { technologies: namesOf("technology"), terms: namesOf("term") };
 }

@@ -11,12 +11,13 @@ declare module "react" {
 
 /**
  * The place where a document shows how far its reader is with the entry beside it, the same for every reader. The
- * element `mark-state` fills it; without script it stays empty. A box that stands in it is ticked by it.
+ * element `mark-state` fills it; without script it stays empty. A box that stands in it is ticked by it; `entry` is the
+ * key of what the box is of, where that is not the entry beside it.
  */
-export function MarkControl({ children }: { children?: ReactNode }) {
+export function MarkControl({ entry, children }: { entry?: string | undefined; children?: ReactNode }) {
   return (
     <>
-      <mark-state>{children}</mark-state>
+      <mark-state data-entry={entry}>{children}</mark-state>
       <script type="module" src={elementUrl("mark-state")} async />
     </>
   );

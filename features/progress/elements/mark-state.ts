@@ -13,8 +13,9 @@ const progress = () => import("./parts/own-progress");
 /** What is marked on the whole page; where an account cannot be asked, nothing is. */
 async function readMine(): Promise<Marks> {
   await whenParsed();
-  const own = seemsSignedIn() && (await (await progress()).readOwnMarks());
-  return own || new Map(Object.entries(readMarks()).map(([entry, [state]]) => [entry, { state }]));
+  const own = seemsSignedIn() && (await (await progress()).readOwn());
+  if (own) return new Map(own.marks.map((mark) => [mark.entry, mark]));
+  return new Map(Object.entries(readMarks()).map(([entry, [state]]) => [entry, { state }]));
 }
 
 /** How far the reader is with the entry beside it: a list of states, or the box that stands in it already. */
@@ -30,9 +31,10 @@ class MarkStateElement extends HTMLElement {
   #draw(marks: Marks) {
     const box = this.querySelector("input");
     const heading = (this.closest(".entry-head") ?? this.parentElement)?.querySelector("h3");
-    if (!heading || this.contains(this.#status)) return;
-    const entry = `${location.pathname.split("/").pop()}#${heading.id}`;
-    const title = heading.textContent?.replace(/^\d+ /, "") ?? "";
+    const key = this.dataset.entry ?? heading?.id;
+    if (!key || this.contains(this.#status)) return;
+    const entry = `${location.pathname.split("/").pop()}#${key}`;
+    const title = box?.ariaLabel ?? heading?.textContent?.replace(/^\d+ /, "") ?? "";
     const mark = marks.get(entry);
     let stands: MarkState = mark?.state ?? "to-do";
     const field = box ?? document.createElement("select");
@@ -40,6 +42,7 @@ class MarkStateElement extends HTMLElement {
       this.dataset.state = stands;
       if (box) box.checked = stands === "done";
       else field.value = stands;
+      this.#count();
     };
     if (!box) {
       field.ariaLabel = `How far you are: ${title}`;
@@ -57,6 +60,7 @@ class MarkStateElement extends HTMLElement {
     field.onchange = () => {
       const state = (box ? (box.checked ? "done" : "to-do") : field.value) as MarkState;
       this.dataset.state = state;
+      this.#count();
       this.#turn = this.#turn.then(async () => {
         const { isKept, said } = await progress().then(
           ({ keepMark }) => keepMark(entry, state, title, !box),
@@ -67,6 +71,17 @@ class MarkStateElement extends HTMLElement {
         this.#status.textContent = said;
       });
     };
+  }
+
+  /** In a group of which some are enough: whether they are. */
+  #count() {
+    const group = this.closest<HTMLElement>("[data-at-least]");
+    const output = group?.querySelector("output");
+    if (!output) return;
+    const enough = Number(group?.dataset.atLeast);
+    const met = Math.min(enough, group?.querySelectorAll('[data-state="done"]').length ?? 0);
+    output.textContent = `Met ${met} of ${enough}`;
+    output.dataset.met = `${met === enough}`;
   }
 }
 

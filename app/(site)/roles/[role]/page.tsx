@@ -5,6 +5,7 @@ import { parseGuideQuery } from "@/features/guides/input";
 import { guideMetadata } from "@/features/guides/metadata";
 import { PassagePart } from "@/features/highlights/components/passage-part";
 import { MarkControl } from "@/features/progress/components/mark-control";
+import { PickOne } from "@/features/progress/components/pick-one";
 import { SalarySummary } from "@/features/salaries/components/salary-summary";
 
 interface Props {
@@ -26,7 +27,8 @@ export default async function RolePage({ params, searchParams }: Props) {
         salary={await SalarySummary({ role, keep: (target) => <KeepButton target={target} /> })}
         useDay={<ButtonLink href={`/planner/new?role=${role}`}>Use this day in my planner</ButtonLink>}
         keep={(target) => <KeepButton target={{ role, ...target }} />}
-        mark={(box) => <MarkControl>{box}</MarkControl>}
+        mark={(box, key) => <MarkControl entry={key}>{box}</MarkControl>}
+        pick={(entry, options) => <PickOne entry={entry}>{options}</PickOne>}
         query={parseGuideQuery(await searchParams)}
       />
       <PassagePart />

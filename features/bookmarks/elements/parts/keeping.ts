@@ -11,6 +11,9 @@ interface Kept {
   etag: string;
 }
 
+/** What stands between the reader and the server may refuse without a word. */
+const failed = "It could not be done. Try again.";
+
 /** Nobody is signed in: what is kept stays in this browser. */
 let isVisitor = true;
 
@@ -114,7 +117,7 @@ class Keeping {
     }
     if (!answer.ok) {
       if (answer.status === 401) this.#button.form?.requestSubmit(this.#button);
-      return answer.problem.detail;
+      return answer.problem.detail ?? failed;
     }
     this.#kept = answer.body;
     this.#removed = undefined;
@@ -133,7 +136,7 @@ class Keeping {
       // Its note changed elsewhere: what is removed can be taken back, note and all.
       this.#kept = answer.problem.current as Kept;
       return;
-    } else if (answer.status !== 404) return answer.problem.detail;
+    } else if (answer.status !== 404) return answer.problem.detail ?? failed;
     this.#kept = undefined;
   }
 

@@ -2,6 +2,7 @@ import { Button } from "@/components/button";
 import { Field, TextField } from "@/components/field";
 import { mergePieces, type Piece, splitPiece, withoutPiece } from "../editor-text";
 import { MergeChoice } from "./merge-choice";
+import { QuestionFields } from "./question-fields";
 
 interface Props {
   /** What one of them is called: `task`, `step`. */
@@ -43,6 +44,15 @@ export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
         error={faultOf(`${name}s/${place}/text`)}
         onChange={(event) => change(piece.id, { text: event.target.value })}
       />
+      {name === "task" && piece.like === undefined ? (
+        <QuestionFields
+          place={place}
+          title={piece.title}
+          questions={piece.questions ?? []}
+          faultOf={faultOf}
+          onChange={(questions) => change(piece.id, { questions })}
+        />
+      ) : null}
       <div className="flex flex-wrap gap-x-4">
         <Button
           variant="quiet"

@@ -1,16 +1,30 @@
+import type { z } from "zod";
 import type { MarkState } from "@/db/enums";
 import { send } from "@/lib/http/client";
-import type { readMyProgress, setMark } from "../../endpoints";
+import type { readMyProgress } from "../../document/endpoints";
+import type { setMark } from "../../endpoints";
 import { bringMarks } from "../../merging";
 import { keepMarks, presentInstant, readMarks } from "../../visitor-marks";
+import { offerNotes } from "./note-signs";
+import { offerPractice } from "./practice-signs";
+import { followVisit } from "./visit";
 
+export type OwnProgress = z.output<(typeof readMyProgress)["output"]>;
+
+const nothing: OwnProgress = { marks: [], notes: [], picks: [], practice: [], visit: null };
 let isSignedIn = false;
+let mine: Promise<OwnProgress | null> | undefined;
 
 /**
  * One request for the whole page, after what this browser kept for a visitor has joined the account.
  * @returns null when nobody is signed in after all.
  */
-export async function readOwnMarks() {
+export function readOwn(): Promise<OwnProgress | null> {
+  mine ??= read();
+  return mine;
+}
+
+async function read(): Promise<OwnProgress | null> {
   const said = await bringMarks();
   const answer = await send<typeof readMyProgress>("GET", "/api/v1/me/progress", {
     query: { path: location.pathname },
@@ -18,7 +32,11 @@ export async function readOwnMarks() {
   if (!answer.ok && answer.status === 401) return null;
   isSignedIn = true;
   if (said) tell(said);
-  return new Map(answer.ok ? answer.body.marks.map((mark) => [mark.entry, mark]) : []);
+  if (!answer.ok) return nothing;
+  offerNotes(answer.body.notes);
+  offerPractice(answer.body.practice);
+  if (answer.body.visit) followVisit(answer.body.visit);
+  return answer.body;
 }
 
 /** Says something of the whole page, at the first place where a mark stands. */

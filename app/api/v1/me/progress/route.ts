@@ -1,4 +1,4 @@
-import { readMyProgress } from "@/features/progress/endpoints";
+import { readMyProgress } from "@/features/progress/document/endpoints";
 import { door } from "../../../_door";
 
 export const { GET } = door([readMyProgress]);

@@ -1,0 +1,107 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { livePublication } from "@/db/live-publication";
+import { heirsOf } from "@/db/successions";
+import { database } from "@/db/transaction";
+import { formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
+import type { Learner } from "@/lib/http/person";
+import { findSeen } from "../queries";
+import { wasInWords } from "../was-words";
+
+/** What a guide's page shows of a person's progress; null for another page. */
+export async function findPageProgress(learner: Learner, path: string) {
+  const [, role] = /^\/roles\/([a-z0-9-]+)$/.exec(path) ?? [];
+  if (!role) return null;
+  const { entries } = await findSeen(learner, role);
+  return {
+    marks: entries.map(({ entry, state, changedAt, ...earlier }) => ({
+      entry,
+      state,
+      changedAt,
+      note: wasInWords(earlier),
+    })),
+    notes: await listNotePlaces(learner, role),
+    picks: await listPicks(learner, role),
+    practice: await listPractice(learner, role),
+    visit: await getVisit(learner, role),
+  };
+}
+
+interface NotePlace {
+  id: string;
+  entry: string;
+  was: string | null;
+}
+
+/** Where a person's notes stand in a guide: at the entry that each was written on, or at what that has become. */
+async function listNotePlaces(learner: Learner, role: string): Promise<NotePlace[]> {
+  const rows = await database().execute<NotePlace & Record<string, unknown>>(sql`
+    with own as (
+      select n.id, n.entry_id, e.title from notes n ${entriesOf(sql`n.entry_id`, role)}
+      where n.owner_id = ${learner.id} and n.deleted_at is null
+    )
+    select own.id, ${role} || '#' || l.key as entry, nullif(own.title, l.title) as was
+    from own ${joinHeirs} order by own.id`);
+  return rows.map(({ id, entry, was }) => ({ id, entry, was }));
+}
+
+interface Pick {
+  entry: string;
+  technology: string;
+}
+
+async function listPicks(learner: Learner, role: string): Promise<Pick[]> {
+  const rows = await database().execute<Pick & Record<string, unknown>>(sql`
+    with own as (
+      select p.entry_id, p.changed_at, t.slug as technology
+      from picks p ${entriesOf(sql`p.entry_id`, role)} join technologies t on t.id = p.technology_id
+      where p.owner_id = ${learner.id}
+    )
+    select distinct on (l.id) ${role} || '#' || l.key as entry, own.technology
+    from own ${joinHeirs} order by l.id, own.changed_at desc`);
+  return rows.map(({ entry, technology }) => ({ entry, technology }));
+}
+
+/** What a person said last after each question of each task. */
+async function listPractice(learner: Learner, role: string) {
+  const rows = await database().execute<{
+    entry: string;
+    question: string;
+    is_known: boolean;
+    answered_at: string;
+  }>(sql`
+    with own as (
+      select p.entry_id, p.question, p.is_known, p.answered_at
+      from practice_answers p ${entriesOf(sql`p.entry_id`, role)} where p.owner_id = ${learner.id}
+    )
+    select distinct on (l.id, own.question) ${role} || '#' || l.key as entry, own.question, own.is_known, own.answered_at
+    from own ${joinHeirs} order by l.id, own.question, own.answered_at desc`);
+  return rows.map(({ entry, question, is_known, answered_at }) => ({
+    entry,
+    question,
+    isKnown: is_known,
+    answeredAt: isoInstant(answered_at),
+    answeredOn: formatDay(isoInstant(answered_at)),
+  }));
+}
+
+/** When the guide is read now, and since when it has changed for this person; null when it has not. */
+async function getVisit(learner: Learner, role: string) {
+  const at = toTimestamp(now());
+  const [row] = await database().execute<{ read_at: string }>(sql`
+    select v.read_at from roles r join guides g on g.role_id = r.id and g.locale = 'en'
+    join guide_visits v on v.guide_id = g.id and v.owner_id = ${learner.id} join ${livePublication(at)}
+    where r.slug = ${role} and live.publish_at > v.read_at`);
+  const since = row ? isoInstant(row.read_at) : null;
+  return { asOf: isoInstant(at), changedSince: since, changedSinceDay: since && formatDay(since) };
+}
+
+/** A join that keeps what is on the entries `e` of a role's guide. */
+function entriesOf(entryId: SQL, role: string): SQL {
+  return sql`join entries e on e.id = ${entryId} join guides g on g.id = e.guide_id
+    join roles r on r.id = g.role_id and r.slug = ${role}`;
+}
+
+/** A join from `own.entry_id` to the live entries `l` that it is now. */
+const joinHeirs = sql`join ${heirsOf(sql`select entry_id from own`)} h on h.origin = own.entry_id
+  join entries l on l.id = h.entry_id`;
