@@ -6,6 +6,7 @@ export function heldOn(entryId: SQL): SQL {
     select owner_id, 'mark' as what from marks where entry_id = ${entryId} and state is not null
     union all select owner_id, 'note' from notes where entry_id = ${entryId} and deleted_at is null
     union all select owner_id, 'bookmark' from bookmarks where entry_id = ${entryId} and deleted_at is null
+    union all select owner_id, 'evidence' from evidence where entry_id = ${entryId} and deleted_at is null
     union all select owner_id, 'highlight' from highlights where entry_id = ${entryId} and deleted_at is null
     union all select owner_id, 'block' from blocks where entry_id = ${entryId} and deleted_at is null)`;
 }

@@ -83,6 +83,7 @@ export const readImpact = endpoint({
           learners: count,
           marks: count,
           notes: count,
+          evidence: count,
           bookmarks: count,
           highlights: count,
           blocks: count,

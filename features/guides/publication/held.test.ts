@@ -5,8 +5,10 @@ it("says what learners hold, and how many learners they are", () => {
   expect(heldInWords(nothingHeld)).toBe("No learner affected");
   expect(heldInWords({ ...nothingHeld, learners: 1, marks: 1 })).toBe("1 learner affected: 1 mark");
   expect(
-    heldInWords({ ...nothingHeld, learners: 3, marks: 2, notes: 1, bookmarks: 4, highlights: 1, blocks: 1 }),
-  ).toBe("3 learners affected: 2 marks, 1 note, 4 bookmarks, 1 highlight, 1 block");
+    heldInWords({
+      ...{ learners: 3, marks: 2, notes: 1, evidence: 2, bookmarks: 4, highlights: 1, blocks: 1 },
+    }),
+  ).toBe("3 learners affected: 2 marks, 1 note, 2 of evidence, 4 bookmarks, 1 highlight, 1 block");
 });
 
 it("finds what stands in the place of a removed entry", () => {

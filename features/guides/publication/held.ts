@@ -3,18 +3,21 @@ export interface Held {
   learners: number;
   marks: number;
   notes: number;
+  evidence: number;
   bookmarks: number;
   highlights: number;
   blocks: number;
 }
 
-export const nothingHeld: Held = { learners: 0, marks: 0, notes: 0, bookmarks: 0, highlights: 0, blocks: 0 };
+export const nothingHeld: Held = {
+  ...{ learners: 0, marks: 0, notes: 0, evidence: 0, bookmarks: 0, highlights: 0, blocks: 0 },
+};
 
 /** `1 learner affected: 1 mark, 2 notes`; what nobody holds is not named. */
 export function heldInWords({ learners, ...held }: Held): string {
   if (learners === 0) return "No learner affected";
   const parts = Object.entries(held).flatMap(([name, count]) =>
-    count > 0 ? [counted(count, name.replace(/s$/, ""))] : [],
+    count > 0 ? [name === "evidence" ? `${count} of evidence` : counted(count, name.replace(/s$/, ""))] : [],
   );
   return `${counted(learners, "learner")} affected: ${parts.join(", ")}`;
 }

@@ -47,6 +47,7 @@ export async function countHeld(entryIds: readonly string[]): Promise<Map<string
     select a.heir as id, count(distinct h.owner_id)::int as learners,
       (count(*) filter (where h.what = 'mark'))::int as marks,
       (count(*) filter (where h.what = 'note'))::int as notes,
+      (count(*) filter (where h.what = 'evidence'))::int as evidence,
       (count(*) filter (where h.what = 'bookmark'))::int as bookmarks,
       (count(*) filter (where h.what = 'highlight'))::int as highlights,
       (count(*) filter (where h.what = 'block'))::int as blocks
