@@ -13,7 +13,7 @@ type Ask = (email: string, from: string) => Promise<Response>;
 /**
  * `npm run equal-answers`: whether anybody can tell by answer or time which addresses have an account. Asks sign-in,
  * sign-up and reset 200 times each for known and for unknown addresses in turn, every one of them new and from another
- * network address, on a throw-away portal; bodies must be equal byte for byte but for ids and dates.
+ * network address, on a throw-away portal; headers and bodies must be equal byte for byte but for ids and dates.
  */
 export async function main(): Promise<void> {
   const doors = ["sign-in", "sign-up", "reset"];
@@ -77,7 +77,7 @@ async function compare(door: string, ask: Ask): Promise<boolean> {
       const body = await response.text();
       if (n < 0) continue;
       times[kind].push(performance.now() - start);
-      answers.add(`${response.status} ${bare(body)}`);
+      answers.add(`${response.status} ${bare(`${headersOf(response)}\n${body}`)}`);
     }
   }
   const [known, unknown] = [median(times.known), median(times.unknown)];
@@ -87,8 +87,14 @@ async function compare(door: string, ask: Ask): Promise<boolean> {
     `${isEqual ? "✓" : "✗"} ${door.padEnd(8)} ${answers.size} different answers; median ${known.toFixed(1)} ms known, ` +
       `${unknown.toFixed(1)} ms unknown, ${(apart * 100).toFixed(1)} % apart`,
   );
-  if (answers.size > 1) for (const answer of answers) console.log(`  ${answer.slice(0, 200)}`);
+  if (answers.size > 1) for (const answer of answers) console.log(`  ${answer.slice(0, 1000)}`);
   return isEqual;
+}
+
+/** But for the ones that number and date each answer. */
+function headersOf({ headers }: Response): string {
+  const same = [...headers].filter(([name]) => name !== "date" && name !== "x-request-id");
+  return same.map(([name, value]) => `${name}: ${value}`).join("\n");
 }
 
 /** Without what may differ between any two answers. */
