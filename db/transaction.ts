@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import { type Database, pool, type Transaction } from "./client";
 
@@ -88,6 +89,10 @@ export async function rolledBack(work: () => Promise<void>): Promise<void> {
   const rollback = new Error("rolled back on purpose");
   try {
     await inTransaction(async () => {
+      // Tests beside each other wait for the one row that everything published raises.
+      await database().execute(
+        sql`select set_config('lock_timeout', '15s', true), set_config('statement_timeout', '15s', true)`,
+      );
       await work();
       throw rollback;
     });

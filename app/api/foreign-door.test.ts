@@ -48,7 +48,7 @@ async function hintsBeside(session: string): Promise<string[]> {
   const answer = await door.GET(new Request(`${appUrl()}/api/auth/session`), {
     params: Promise.resolve({ nextauth: [] }),
   });
-  const set = answer.headers.getSetCookie().filter((cookie) => cookie.startsWith("metier-"));
+  const set = answer.headers.getSetCookie().filter((cookie) => /^metier-(?:signed-in|person)=/.test(cookie));
   return set.map((cookie) => cookie.replace(/ Path=.*(Max-Age)/, " $1"));
 }
 
