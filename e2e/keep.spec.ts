@@ -159,7 +159,7 @@ test("a note saves itself, and shows both texts when it was changed elsewhere", 
   const note = page.getByRole("textbox", { name: "Note" });
   await expect(note).toBeFocused();
   await note.fill("Read the myths first");
-  await expect(page.getByText("Saved")).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   expect((await kept(page))[0]?.note).toBe("Read the myths first");
 
   const current = await page.request.get(`/api/v1/bookmarks/${made.id}`);
@@ -171,7 +171,7 @@ test("a note saves itself, and shows both texts when it was changed elsewhere", 
   await expect(page.getByRole("alert").filter({ hasText: "from my phone" })).toBeVisible();
   await expect(note).toHaveValue("from my desk");
   await page.getByRole("button", { name: "Keep mine" }).click();
-  await expect(page.getByText("Saved")).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   expect((await kept(page))[0]?.note).toBe("from my desk");
 });
 
