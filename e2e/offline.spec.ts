@@ -73,6 +73,7 @@ test("what is written without a connection arrives once, and a conflict shows bo
   await expect.poll(async () => (await kept(page))[0]?.note).toBe("from my desk");
   await row.getByRole("button", { name: /^Put it back/ }).click();
   await expect.poll(async () => (await kept(page))[0]?.note).toBe("from my phone");
+  await page.request.post("/api/v1/marks/reset", { data: { role: "data-engineer" }, headers });
 });
 
 test("a guide that a reader saves opens without a connection, with its date", async ({ page, context }) => {
@@ -121,5 +122,9 @@ test("a guide that a reader saves opens without a connection, with its date", as
   await page.goto("/offline");
   await saved.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("Nothing is saved in this browser.")).toBeVisible();
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  const left = await page.evaluate(async () => {
+    const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+  });
+  expect(left).toEqual([]);
 });
