@@ -14,7 +14,7 @@ import { StatedTable } from "./stated-table";
 import { Withheld } from "./withheld";
 
 /** How many rows stand there before the reader asks for all. */
-export const rowsAtFirst = 30;
+export const rowsAtFirst = 25;
 export const usualSort: Sort = { key: "median", isTurned: false };
 
 const sortWords: Record<SortKey, [string, string]> = {
