@@ -16,6 +16,7 @@ import {
 import { revisionOrigins } from "../enums";
 import { people } from "./account";
 import { createdAt, id, instant, oneOf } from "./columns";
+import { ownerId } from "./owner";
 
 const slugShape = (column: AnyPgColumn) =>
   sql`${column} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${column}) <= 60`;
@@ -122,9 +123,7 @@ export const seriesFollows = pgTable(
     seriesId: uuid()
       .notNull()
       .references(() => series.id, { onDelete: "cascade" }),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.seriesId, t.ownerId] }), index("series_follows_owner_idx").on(t.ownerId)],

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { people } from "./account";
 import { articles } from "./articles";
 import { createdAt, id, instant } from "./columns";
 import { entries, guides } from "./guides";
+import { ownerId } from "./owner";
 
 /**
  * A passage that a person keeps of a guide or an article: its words and those around it. The row stays as it was kept;
@@ -13,9 +13,7 @@ export const highlights = pgTable(
   "highlights",
   {
     id: id(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     guideId: uuid().references(() => guides.id),
     articleId: uuid().references(() => articles.id),
     /** The entry that it stood in; none for what stands between entries, and in an article. */

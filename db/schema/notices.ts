@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { type AccountEvent, noticeKinds, noticeLevels } from "../enums";
-import { people } from "./account";
 import { createdAt, instant, oneOf } from "./columns";
+import { ownerId } from "./owner";
 
 /**
  * What a person is told, each thing once: one row for whoever it is and what it is about, so that 100,000 of them are
@@ -11,9 +11,7 @@ import { createdAt, instant, oneOf } from "./columns";
 export const notices = pgTable(
   "notices",
   {
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     /** The article, the publication of a guide, or what happened to the account. With the person it is the row's name. */
     aboutId: uuid().notNull(),
     kind: text({ enum: noticeKinds }).notNull(),
@@ -42,9 +40,7 @@ export interface NoticeDetail {
 export const noticeChoices = pgTable(
   "notice_choices",
   {
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     kind: text({ enum: noticeKinds }).notNull(),
     level: text({ enum: noticeLevels }).notNull(),
   },

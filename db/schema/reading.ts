@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { people } from "./account";
 import { technologies } from "./catalogue";
 import { createdAt, id } from "./columns";
 import { entries, guides } from "./guides";
+import { ownerId } from "./owner";
 
 /** When a person last read a guide: what has changed since is shown to them. */
 export const guideVisits = pgTable(
   "guide_visits",
   {
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     guideId: uuid()
       .notNull()
       .references(() => guides.id),
@@ -25,9 +23,7 @@ export const picks = pgTable(
   "picks",
   {
     id: id(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     entryId: uuid()
       .notNull()
       .references(() => entries.id),
@@ -43,9 +39,7 @@ export const practiceAnswers = pgTable(
   "practice_answers",
   {
     id: id(),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
     entryId: uuid()
       .notNull()
       .references(() => entries.id),
