@@ -26,6 +26,7 @@ test("a visitor opens an account, keeps a task, plans the role's day, comes back
   const keep = page.getByRole("main").getByRole("button", { name: /^Keep .*API development/ });
   await keep.click();
   await expect(page.getByRole("button", { name: /^Kept .*API development/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Kept." })).toBeAttached();
   await page.goto("/bookmarks");
   await expect(page.getByRole("link", { name: /API development/ })).toBeVisible();
 

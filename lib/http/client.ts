@@ -18,8 +18,6 @@ interface Options {
   /** Makes a retry safe; one is made when none is given. */
   idempotencyKey?: string;
   signal?: AbortSignal;
-  /** Goes on when the page is left. */
-  keepalive?: boolean;
   /** Without a connection this write may wait in the browser. Then the answer is a refusal with status 202. */
   waits?: Waits;
 }
@@ -51,13 +49,15 @@ export async function send<E extends Declared>(
   if (body !== undefined) headers["content-type"] = "application/json";
   if (options.ifMatch) headers["if-match"] = options.ifMatch;
   if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
+  const text = body === undefined ? null : JSON.stringify(body);
   try {
     const request = {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: text,
       signal: options.signal ?? null,
-      keepalive: options.keepalive ?? false,
+      // A write goes on when the page is left, as far as browsers carry one that long: 64 KiB for all under way.
+      keepalive: method !== "GET" && (text?.length ?? 0) < 16_000,
     };
     const { waits } = options;
     const response = await (waits && globalThis.metierCarry

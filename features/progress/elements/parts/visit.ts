@@ -17,6 +17,6 @@ export function followVisit({
     if (!document.hidden || isSent) return;
     isSent = true;
     const body = { role, readAt: asOf };
-    void send<typeof rememberVisit>("POST", "/api/v1/me/visits", { body }, { keepalive: true });
+    void send<typeof rememberVisit>("POST", "/api/v1/me/visits", { body });
   });
 }
