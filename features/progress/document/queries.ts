@@ -8,10 +8,13 @@ import type { Learner } from "@/lib/http/person";
 import { findSeen } from "../queries";
 import { wasInWords } from "../was-words";
 
-/** What a guide's page shows of a person's progress; null for another page. */
+const nothing = { marks: [], notes: [], picks: [], practice: [], visit: null };
+
+/** What a guide's page, or that of its questions, shows of a person's progress; null for another page. */
 export async function findPageProgress(learner: Learner, path: string) {
-  const [, role] = /^\/roles\/([a-z0-9-]+)$/.exec(path) ?? [];
+  const [, role, page] = /^\/roles\/([a-z0-9-]+)(\/practice)?$/.exec(path) ?? [];
   if (!role) return null;
+  if (page) return { ...nothing, practice: await listPractice(learner, role) };
   const { entries } = await findSeen(learner, role);
   return {
     marks: entries.map(({ entry, state, changedAt, ...earlier }) => ({
@@ -62,7 +65,7 @@ async function listPicks(learner: Learner, role: string): Promise<Pick[]> {
   return rows.map(({ entry, technology }) => ({ entry, technology }));
 }
 
-/** What a person said last after each question of each task. */
+/** What a person said last after each question that the tasks of the guide ask now. */
 async function listPractice(learner: Learner, role: string) {
   const rows = await database().execute<{
     entry: string;
@@ -73,9 +76,17 @@ async function listPractice(learner: Learner, role: string) {
     with own as (
       select p.entry_id, p.question, p.is_known, p.answered_at
       from practice_answers p ${entriesOf(sql`p.entry_id`, role)} where p.owner_id = ${learner.id}
+    ),
+    asked as materialized (
+      select (task->>'id')::uuid as entry_id, question->>'key' as question
+      from roles r join guides g on g.role_id = r.id and g.locale = 'en'
+      join ${livePublication(toTimestamp(now()))} join guide_revisions v on v.id = live.revision_id,
+        jsonb_path_query(v.content, '$.tasks[*]') task, jsonb_path_query(task, '$.questions[*]') question
+      where r.slug = ${role}
     )
     select distinct on (l.id, own.question) ${role} || '#' || l.key as entry, own.question, own.is_known, own.answered_at
-    from own ${joinHeirs} order by l.id, own.question, own.answered_at desc`);
+    from own ${joinHeirs} join asked on asked.entry_id = l.id and asked.question = own.question
+    order by l.id, own.question, own.answered_at desc`);
   return rows.map(({ entry, question, is_known, answered_at }) => ({
     entry,
     question,

@@ -6,7 +6,7 @@ import type { setMark } from "../../endpoints";
 import { bringMarks } from "../../merging";
 import { keepMarks, presentInstant, readMarks } from "../../visitor-marks";
 import { offerNotes } from "./note-signs";
-import { offerPractice } from "./practice-signs";
+import { tellPractice } from "./practice-signs";
 import { followVisit } from "./visit";
 
 export type OwnProgress = z.output<(typeof readMyProgress)["output"]>;
@@ -34,7 +34,7 @@ async function read(): Promise<OwnProgress | null> {
   if (said) tell(said);
   if (!answer.ok) return nothing;
   offerNotes(answer.body.notes);
-  offerPractice(answer.body.practice);
+  tellPractice(answer.body.practice);
   if (answer.body.visit) followVisit(answer.body.visit);
   return answer.body;
 }
