@@ -5,16 +5,18 @@ import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
+import { countEvidence } from "../evidence/queries";
 import { findSeen } from "../queries";
 import { wasInWords } from "../was-words";
 
-const nothing = { marks: [], notes: [], picks: [], practice: [], visit: null };
+/** What is personal on a page that no progress belongs to. */
+export const noProgress = { marks: [], notes: [], picks: [], practice: [], evidence: [], visit: null };
 
 /** What a guide's page, or that of its questions, shows of a person's progress; null for another page. */
 export async function findPageProgress(learner: Learner, path: string) {
   const [, role, page] = /^\/roles\/([a-z0-9-]+)(\/practice)?$/.exec(path) ?? [];
   if (!role) return null;
-  if (page) return { ...nothing, practice: await listPractice(learner, role) };
+  if (page) return { ...noProgress, practice: await listPractice(learner, role) };
   const { entries } = await findSeen(learner, role);
   return {
     marks: entries.map(({ entry, state, changedAt, ...earlier }) => ({
@@ -26,6 +28,7 @@ export async function findPageProgress(learner: Learner, path: string) {
     notes: await listNotePlaces(learner, role),
     picks: await listPicks(learner, role),
     practice: await listPractice(learner, role),
+    evidence: [...(await countEvidence(learner, role))].map(([entry, { count }]) => ({ entry, count })),
     visit: await getVisit(learner, role),
   };
 }
