@@ -13,7 +13,6 @@ import {
 } from "@/features/guides/practice";
 import { findCanonicalRole, findPublishedGuide, type PublishedGuide } from "@/features/guides/queries";
 import { GuideContents } from "./guide-contents";
-import { GuideTools } from "./guide-tools";
 
 /**
  * The questions of a role's guide, each with its answer folded behind it. A guide that asks nothing has no such page.
@@ -49,7 +48,6 @@ export function PracticeDocument({ guide, at, own }: { guide: PublishedGuide; at
       >
         {own}
       </PageHead>
-      <GuideTools />
       <div className="columns">
         <GuideContents items={tasks.map(({ key, title: name }) => ({ anchor: key, title: name }))} />
         <div className="wide">
