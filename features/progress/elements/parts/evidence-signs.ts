@@ -8,7 +8,10 @@ export function offerEvidence(counts: OwnProgress["evidence"]): void {
     if (!head.closest("[aria-labelledby=tasks], [aria-labelledby=start]")) continue;
     const title = titleOf(head);
     let count = counts.find((one) => one.entry === entry)?.count ?? 0;
-    const show = () => nameSign(sign, count > 0 ? `Evidence (${count})` : "Evidence", title);
+    const show = () => {
+      sign.classList.toggle("is-written", count > 0);
+      nameSign(sign, count > 0 ? `Evidence (${count})` : "Evidence", title);
+    };
     const sign = addSign(head, "evidence-sign", async (place) => {
       const { drawEvidence } = await import("./evidence-field");
       drawEvidence(place, entry, title, count, () => {
