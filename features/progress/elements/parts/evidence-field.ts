@@ -71,7 +71,7 @@ export function drawEvidence(
 
 function tellSoFar(place: HTMLElement, count: number, role: string): void {
   if (count === 0) {
-    place.textContent = "Show that you practised this: only you see it.";
+    place.textContent = "Show that you practised this. Only you see it, unless you share it.";
     return;
   }
   const href = progressHref({ role }, "evidence");
