@@ -1,6 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 
-/** For a query: `(owner_id, what)`, everything that learners hold on an entry and have not taken back. */
+/**
+ * For a query: `(owner_id, what)`, everything that learners hold on an entry and have not taken back. Of a question
+ * that somebody answered again and again, that is one answer.
+ */
 export function heldOn(entryId: SQL): SQL {
   return sql`(
     select owner_id, 'mark' as what from marks where entry_id = ${entryId} and state is not null
@@ -8,5 +11,7 @@ export function heldOn(entryId: SQL): SQL {
     union all select owner_id, 'bookmark' from bookmarks where entry_id = ${entryId} and deleted_at is null
     union all select owner_id, 'evidence' from evidence where entry_id = ${entryId} and deleted_at is null
     union all select owner_id, 'highlight' from highlights where entry_id = ${entryId} and deleted_at is null
-    union all select owner_id, 'block' from blocks where entry_id = ${entryId} and deleted_at is null)`;
+    union all select owner_id, 'block' from blocks where entry_id = ${entryId} and deleted_at is null
+    union all select owner_id, 'pick' from picks where entry_id = ${entryId} and technology_id is not null
+    union all (select owner_id, 'answer' from practice_answers where entry_id = ${entryId} group by owner_id, question))`;
 }

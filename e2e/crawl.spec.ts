@@ -92,7 +92,7 @@ test("the sitemap names every published page that a search engine may know, and 
   expect(found.filter((path) => !listed.includes(path))).toEqual([]);
   expect(listed.filter((path) => APPS.test(path) || path.startsWith("/api"))).toEqual([]);
   const pairs = listed.filter((path) => path.startsWith("/compare/"));
-  const guides = listed.filter((path) => path.startsWith("/roles/"));
+  const guides = listed.filter((path) => /^\/roles\/[^/]+$/.test(path));
   expect(pairs).toHaveLength((guides.length * (guides.length - 1)) / 2);
 });
 

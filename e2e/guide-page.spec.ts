@@ -54,6 +54,25 @@ test("a task opens to examples and team sizes, and the first stands open @readin
   await expect(transfer).toBeVisible();
 });
 
+test("a task leads to its questions, each with its answer behind it, and back @reading", async ({ page }) => {
+  await page.goto(guide);
+  await page.getByRole("link", { name: /^\d questions to check yourself on Testing and debugging$/ }).click();
+  await expect(page).toHaveURL(/\/roles\/backend-developer\/practice#testing-and-debugging$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Backend developer: check yourself");
+  await expect(page.getByRole("heading", { name: "Testing and debugging" })).toBeInViewport();
+  const answer = page.getByText("Faults where two parts meet");
+  await expect(answer).toBeHidden();
+  await page.getByText("What can an integration test find").click();
+  await expect(answer).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("You store the result of a slow hash")).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  const questions = page.getByRole("region", { name: "Testing and debugging" });
+  await questions.getByRole("link", { name: /^Read the task/ }).click();
+  await expect(page).toHaveURL(/\/roles\/backend-developer#testing-and-debugging$/);
+  expect((await page.request.get("/roles/ux-designer/practice")).status()).toBe(404);
+});
+
 test("the sources agree on Python and differ on Node.js and PHP @reading", async ({ page }) => {
   await page.goto(guide);
   const panel = page.getByRole("region", { name: "Where the sources agree" });
@@ -247,7 +266,7 @@ for (const size of [
 
 test("a narrow window never scrolls sideways @reading", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const address of [guide, `${guide}?path=start`, "/roles/ux-designer"]) {
+  for (const address of [guide, `${guide}/practice`, `${guide}?path=start`, "/roles/ux-designer"]) {
     await page.goto(address);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   }

@@ -28,7 +28,7 @@ async function rewrite(
   return task.text as string;
 }
 
-test("a learner's notes, groups, picks and answers stay on the guide, which marks what has changed", async ({
+test("a learner's notes, evidence, groups, picks and answers stay on the guide, which marks what has changed", async ({
   page,
   browser,
 }) => {
@@ -38,6 +38,17 @@ test("a learner's notes, groups, picks and answers stay on the guide, which mark
   await note.click();
   await page.getByRole("textbox", { name: "Your note on Testing and debugging" }).fill("Ask Ada.");
   await expect(page.getByText("Saved.")).toBeVisible();
+
+  const evidence = page.getByRole("button", { name: /^Evidence.* on Testing and debugging$/ });
+  await evidence.click();
+  const form = page.getByRole("form", { name: "Evidence for Testing and debugging" });
+  await form.getByRole("textbox", { name: "Link" }).fill("my pull request");
+  await form.getByRole("button", { name: "Save the evidence" }).click();
+  await expect(form.getByText("Write an address that begins with https://")).toBeVisible();
+  await form.getByRole("textbox", { name: "Link" }).fill("https://example.org/pull/1");
+  await form.getByRole("button", { name: "Save the evidence" }).click();
+  await expect(form.getByText("Added.")).toBeVisible();
+  await expect(evidence).toHaveText(/^Evidence \(1\)/);
 
   const group = page.locator("[data-at-least]").first();
   await expect(group.getByText("Met 0 of 2")).toBeVisible();
@@ -53,15 +64,18 @@ test("a learner's notes, groups, picks and answers stay on the guide, which mark
   await page.getByRole("button", { name: /^Show \d for other choices$/ }).click();
   await expect(java).toBeVisible();
 
-  const practice = page
-    .locator("#testing-and-debugging")
-    .locator("xpath=ancestor::li[1]")
-    .locator(".practice");
-  await practice.getByText("5 questions to check yourself").click();
+  await expectNoBarrier(page);
+
+  await page.getByRole("link", { name: "5 questions to check yourself on Testing and debugging" }).click();
+  await expect(page).toHaveURL(/\/practice#testing-and-debugging$/);
+  const practice = page.getByRole("region", { name: "Testing and debugging" });
   await practice.getByText("What can an integration test find").click();
   await practice.getByRole("button", { name: "I knew it" }).first().click();
-  await expect(practice.getByText(/1 of 5 answered, 1 known, last on /)).toBeVisible();
+  await expect(practice.getByText(/^1 of 5 answered, 1 known, last on /)).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ answered/)).toHaveCount(2);
   await expectNoBarrier(page);
+  await practice.getByRole("link", { name: "Read the task" }).click();
+  await expect(page).toHaveURL(/backend-developer#testing-and-debugging$/);
 
   const editor = await browser.newContext();
   const editing = await editor.newPage();
@@ -84,12 +98,16 @@ test("a learner's notes, groups, picks and answers stay on the guide, which mark
   await expect(note).toHaveText(/^Your note/);
   await expect(group.getByText("Met 2 of 2")).toBeVisible();
   await expect(page.getByRole("radio", { name: "Python" })).toBeChecked();
-  await expect(practice.getByText(/1 of 5 answered/)).toBeVisible();
+  await expect(page.getByText(/^1 of 5 answered/)).toBeVisible();
+  await expect(evidence).toHaveText(/^Evidence \(1\)/);
   await note.click();
   await page.getByRole("textbox", { name: "Your note on Testing and debugging" }).fill("");
   await expect(page.getByText("Removed.")).toBeVisible();
 
   await rewrite(editing.request, origin, "documentation", () => before);
   await editor.close();
+  const { items } = await (await page.request.get("/api/v1/evidence")).json();
+  for (const { id, etag } of items)
+    await page.request.delete(`/api/v1/evidence/${id}`, { headers: { origin, "if-match": etag } });
   await page.request.post("/api/v1/marks/reset", { data: { role }, headers: { origin } });
 });

@@ -20,7 +20,7 @@ export async function main(): Promise<void> {
   let books = 0;
   try {
     for (const path of await listedPaths(portal.address)) {
-      if (!/^\/(?:roles|series)\/./.test(path)) continue;
+      if (!/^\/(?:roles|series)\/[^/]+$/.test(path)) continue;
       const bytes = await fetched(`${portal.address}${path}.epub`, "application/epub+zip");
       const again = await fetched(`${portal.address}${path}.epub?again`, "application/epub+zip");
       const file = join(portal.home, `${path.split("/").join("-")}.epub`);

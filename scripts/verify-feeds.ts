@@ -8,7 +8,9 @@ export async function main(): Promise<void> {
   let faults = 0;
   let feeds = 0;
   try {
-    const paths = (await listedPaths(portal.address)).filter((path) => /^\/(?:roles|series)\/./.test(path));
+    const paths = (await listedPaths(portal.address)).filter((path) =>
+      /^\/(?:roles|series)\/[^/]+$/.test(path),
+    );
     for (const path of ["", ...paths]) {
       const address = `${portal.address}${path}/feed.xml`;
       const feed = readXml((await fetched(address, "application/atom+xml")).toString("utf8"));

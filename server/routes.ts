@@ -24,6 +24,7 @@ const DOCUMENTS: readonly DocumentRoute[] = [
   { pattern: "/" },
   { pattern: "/roles", query: ["q", "like", "path"] },
   { pattern: "/roles/[role]", query: ["path", "price"] },
+  { pattern: "/roles/[role]/practice" },
   { pattern: "/roles/[role]/share.png", type: "image/png" },
   { pattern: "/roles/[role].epub", type: "application/epub+zip" },
   { pattern: "/roles/[role].md", type: "text/markdown" },

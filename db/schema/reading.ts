@@ -31,7 +31,10 @@ export const picks = pgTable(
     technologyId: uuid().references(() => technologies.id),
     changedAt: createdAt(),
   },
-  (t) => [uniqueIndex("picks_owner_entry_key").on(t.ownerId, t.entryId)],
+  (t) => [
+    uniqueIndex("picks_owner_entry_key").on(t.ownerId, t.entryId),
+    index("picks_entry_idx").on(t.entryId),
+  ],
 );
 
 /** What a person said after a question of a task: whether they knew the answer. Each time is a row. */
@@ -50,6 +53,7 @@ export const practiceAnswers = pgTable(
   },
   (t) => [
     index("practice_answers_owner_idx").on(t.ownerId, t.entryId, t.question, t.answeredAt),
+    index("practice_answers_entry_idx").on(t.entryId, t.ownerId, t.question),
     check("practice_answers_question_check", sql`length(${t.question}) between 1 and 100`),
   ],
 );

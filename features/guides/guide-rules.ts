@@ -17,8 +17,14 @@ const sections = {
   hiring: "Hiring",
 } as const;
 
-/** Anchors that the page keeps for itself; no entry may take one as its key. */
-export const reservedKeys: ReadonlySet<string> = new Set([...sectionAnchors, "content", "keep-form"]);
+/** Anchors that the guide's pages and its book keep for themselves; no entry may take one as its key. */
+export const reservedKeys: ReadonlySet<string> = new Set([
+  ...sectionAnchors,
+  "content",
+  "keep-form",
+  "own-answers",
+  "practice",
+]);
 
 /** Longest title of a page that a search result and a browser tab still show whole. */
 const longestTitle = 70;

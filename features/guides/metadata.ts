@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { Graph, Occupation } from "schema-dts";
 import { articleData, crumbsData, graph, occupationId } from "@/lib/linked-data";
 import { absolute, pageMetadata } from "@/lib/site";
+import { askingTasks, countQuestions, practiceHref, questionsInWords } from "./practice";
 import { findPublishedGuide, type PublishedGuide } from "./queries";
 
 /** What the page of a guide says about itself; nothing for a role without one, whose address answers 404 or 308. */
@@ -42,6 +43,33 @@ export function guideLinkedData({ role, content, ...guide }: PublishedGuide): Gr
     crumbsData([
       ["Roles", "/roles"],
       [role.title, path],
+    ]),
+  ]);
+}
+
+/** What the page of a guide's questions says about itself; nothing where there are none, and its address answers 404. */
+export async function practiceMetadata(role: string): Promise<Metadata> {
+  const guide = await findPublishedGuide(role);
+  const tasks = guide && askingTasks(guide.content);
+  if (!guide || !tasks?.length) return { title: "Page not found" };
+  const { title } = guide.content;
+  const path = `/roles/${guide.role.slug}`;
+  return pageMetadata({
+    title: `${title}: questions to check yourself`,
+    description: `${questionsInWords(countQuestions(tasks))} with answers from the guide, on ${tasks.map((task) => task.title).join(", ")}.`,
+    path: practiceHref(path),
+    image: { path: `${path}/share.png`, alt: `${title}: a typical day, drawn to the clock` },
+  });
+}
+
+/** Where the questions of a guide stand in the site. */
+export function practiceLinkedData({ role }: PublishedGuide): Graph {
+  const path = `/roles/${role.slug}`;
+  return graph([
+    crumbsData([
+      ["Roles", "/roles"],
+      [role.title, path],
+      ["Check yourself", practiceHref(path)],
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
 import { ChooseRolesPage } from "@/features/guides/compare/components/choose-page";
 import { parseChosenPair } from "@/features/guides/compare/input";
 import { chooseMetadata } from "@/features/guides/compare/metadata";
+import "../compare.css";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -1,6 +1,7 @@
 import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { ExplorerPage } from "@/features/salaries/explorer/components/explorer-page";
 import { explorerMetadata } from "@/features/salaries/metadata";
+import "../explore.css";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

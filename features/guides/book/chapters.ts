@@ -1,8 +1,10 @@
+import { practiceHref } from "@/features/guides/practice";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { type SectionAnchor, sectionsOf } from "@/features/guides/sections";
 import { numberSources } from "@/features/guides/source-numbers";
 import type { Block, Chapter } from "@/lib/blocks";
 import { agreementBlocks, claimBlocks, glossaryBlocks, sourceBlocks } from "./evidence-blocks";
+import { practiceBlocks } from "./practice-blocks";
 import { motivationBlocks, mythBlocks, routeBlocks, startBlocks } from "./start-blocks";
 import { colleagueBlocks, conclusionBlocks, hiringBlocks } from "./team-blocks";
 import { technologyBlocks } from "./technology-blocks";
@@ -35,16 +37,22 @@ const tellers: Record<Exclude<SectionAnchor, "salary" | "cite">, (telling: Telli
 };
 
 /**
- * The guide as chapters, in the order of its page: a book and a Markdown text are made from them.
+ * The guide as chapters, in the order of its page, with its questions at the end: a book and a Markdown text are made
+ * from them.
  * @param pay what another feature tells of the role's pay; empty when nobody says anything.
  */
 export function guideChapters(guide: PublishedGuide, pay: readonly Block[]): Chapter[] {
   const numbers = numberSources(guide);
-  return sectionsOf(guide.content, { hasPay: pay.length > 0, hasAgreement: true }).flatMap(
+  const practice = practiceBlocks({ guide, numbers });
+  const path = practiceHref(`/roles/${guide.role.slug}`);
+  const sections = sectionsOf(guide.content, { hasPay: pay.length > 0, hasAgreement: true }).flatMap(
     ({ anchor, title }) => {
       if (anchor === "cite") return [];
       const blocks = anchor === "salary" ? pay : tellers[anchor]({ guide, numbers });
       return blocks.length > 0 ? [{ anchor, title, blocks }] : [];
     },
   );
+  return practice.length > 0
+    ? [...sections, { anchor: "practice", path, title: "Check yourself", blocks: practice }]
+    : sections;
 }

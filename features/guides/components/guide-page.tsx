@@ -68,7 +68,13 @@ export function GuideDocument({
   pick,
   query = asItComes,
   tools,
-}: { guide: PublishedGuide; tools?: ReactNode } & Slots) {
+  at = `/roles/${guide.role.slug}`,
+}: {
+  guide: PublishedGuide;
+  tools?: ReactNode;
+  /** Its address, which pages of its own stand below. */
+  at?: string;
+} & Slots) {
   const { content } = guide;
   const { path } = query;
   const numbers = numberSources(guide);
@@ -82,7 +88,7 @@ export function GuideDocument({
   const drawn: Record<SectionAnchor, ReactNode> = {
     overview: <OverviewSection guide={guide} />,
     request: <RequestSection guide={guide} />,
-    tasks: <TasksSection {...shared} />,
+    tasks: <TasksSection {...shared} at={at} />,
     day: <DaySection {...shared} useDay={useDay} />,
     skills: <SkillsSection {...shared} />,
     technologies: <TechnologiesSection {...shared} />,

@@ -1,5 +1,6 @@
 import { InlineProse, Prose } from "@/components/prose";
 import type { Task } from "@/features/guides/content";
+import { practiceHref, questionsInWords } from "@/features/guides/practice";
 import type { PublishedGuide } from "@/features/guides/queries";
 import { SourceNumbers, TechnologyLinks, TermLinks } from "./links";
 import { Notes } from "./notes";
@@ -7,13 +8,15 @@ import { EntryHeading, GuideSection, type KeepSlot, type MarkSlot } from "./sect
 
 interface Props {
   guide: PublishedGuide;
+  /** The address of the guide. */
+  at: string;
   numbers: ReadonlyMap<string, number>;
   keep?: KeepSlot;
   mark?: MarkSlot;
 }
 
 /** The tasks of the role, numbered, each with its own anchor. */
-export function TasksSection({ guide, numbers, keep, mark }: Props) {
+export function TasksSection({ guide, at, numbers, keep, mark }: Props) {
   const { content } = guide;
   if (content.tasks.length === 0) return null;
   return (
@@ -35,7 +38,7 @@ export function TasksSection({ guide, numbers, keep, mark }: Props) {
               <div>
                 <Prose markdown={task.text} />
                 <More task={task} isOpen={index === 0} />
-                <Practice task={task} />
+                <PracticeLink task={task} at={at} />
               </div>
               <Notes
                 notes={[
@@ -93,26 +96,14 @@ function More({ task: { examples, teams }, isOpen }: { task: Task; isOpen: boole
   );
 }
 
-/** Questions to ask oneself, each with its answer behind it; with script a learner says whether they knew it. */
-function Practice({ task: { key, questions = [] } }: { task: Task }) {
+/** The way to what a reader may ask themselves of the task; with script a learner sees there what they answered. */
+function PracticeLink({ task: { key, title, questions = [] }, at }: { task: Task; at: string }) {
   if (questions.length === 0) return null;
   return (
-    <details className="more practice" data-task={key}>
-      <summary>
-        {questions.length === 1 ? "A question" : `${questions.length} questions`} to check yourself <output />
-      </summary>
-      <ol>
-        {questions.map(({ key: name, question, answer }) => (
-          <li key={name}>
-            <details>
-              <summary>{question}</summary>
-              <div data-question={name}>
-                <Prose markdown={answer} />
-              </div>
-            </details>
-          </li>
-        ))}
-      </ol>
-    </details>
+    <p className="to-practice">
+      <a href={practiceHref(at, key)}>
+        {questionsInWords(questions.length)} to check yourself<span className="sr-only"> on {title}</span>
+      </a>
+    </p>
   );
 }

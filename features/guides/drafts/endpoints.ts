@@ -87,6 +87,8 @@ export const readImpact = endpoint({
           bookmarks: count,
           highlights: count,
           blocks: count,
+          picks: count,
+          answers: count,
         }),
         suggested: z
           .array(z.uuid())

@@ -62,6 +62,7 @@ describe("the feed of a guide", () => {
       publishedAt: first.at,
       updatedAt: second.at,
       authors,
+      hasQuestions: false,
     };
     const renamed = newsEntry({ ...news, title: "Otherwise" });
     expect(newsEntry(news)).toMatchObject({

@@ -7,10 +7,15 @@ export interface Held {
   bookmarks: number;
   highlights: number;
   blocks: number;
+  /** Where the entry says "pick one". */
+  picks: number;
+  /** To questions of a task. */
+  answers: number;
 }
 
 export const nothingHeld: Held = {
   ...{ learners: 0, marks: 0, notes: 0, evidence: 0, bookmarks: 0, highlights: 0, blocks: 0 },
+  ...{ picks: 0, answers: 0 },
 };
 
 /** `1 learner affected: 1 mark, 2 notes`; what nobody holds is not named. */

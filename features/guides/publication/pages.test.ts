@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { guidePages, pagesTelling } from "./pages";
 
-const guide = (slug: string, day: string) => ({ slug, updatedAt: `2026-03-${day} 08:00:00+00` });
+const guide = (slug: string, day: string, hasQuestions = false) => ({
+  slug,
+  updatedAt: `2026-03-${day} 08:00:00+00`,
+  hasQuestions,
+});
 
 describe("the addresses of guides", () => {
   it("have each pair once, in the order of the alphabet, as new as the newer of both", () => {
@@ -14,6 +18,13 @@ describe("the addresses of guides", () => {
     ]);
     expect(pages[0]).toEqual({ path: "/roles", updatedAt: "2026-03-03 08:00:00+00" });
     expect(pages.map(({ path }) => path)).toContain("/roles/carver");
+  });
+
+  it("have a page of questions where a guide asks some", () => {
+    const pages = guidePages([guide("tester", "03", true), guide("builder", "02")]);
+    expect(pages.filter(({ path }) => path.endsWith("/practice"))).toEqual([
+      { path: "/roles/tester/practice", updatedAt: "2026-03-03 08:00:00+00" },
+    ]);
   });
 
   it("have no comparison of one guide alone, and are none without a guide", () => {
@@ -30,6 +41,7 @@ it("a guide published anew changes what its comparisons, its files and other gui
     "/",
     "/roles",
     "/roles/tester",
+    "/roles/tester/practice",
     "/roles/tester.epub",
     "/roles/tester/feed.xml",
     "/roles/builder",

@@ -1,8 +1,11 @@
 import { latestOf, type SitemapEntry } from "@/lib/sitemap";
+import { practiceHref } from "../practice";
 
 interface Guide {
   slug: string;
   updatedAt: string;
+  /** Whether a task of it asks something. */
+  hasQuestions: boolean;
 }
 
 /**
@@ -17,7 +20,7 @@ export function pagesTelling(role: string, technologies: Iterable<string>): stri
 }
 
 /**
- * The addresses that published guides give rise to: the list, each guide, each pair of them compared under the one
+ * The addresses that published guides give rise to: the list, each guide, its questions, each pair of them compared under the one
  * address whose names stand in the order of the alphabet. A page is as new as the newest guide that it tells of.
  */
 export function guidePages(guides: readonly Guide[]): SitemapEntry[] {
@@ -27,7 +30,10 @@ export function guidePages(guides: readonly Guide[]): SitemapEntry[] {
   const pairs = sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => [a, b] as const));
   return [
     { path: "/roles", updatedAt: newest(guides) },
-    ...sorted.map(({ slug, updatedAt }) => ({ path: `/roles/${slug}`, updatedAt })),
+    ...sorted.flatMap(({ slug, updatedAt, hasQuestions }) => [
+      { path: `/roles/${slug}`, updatedAt },
+      ...(hasQuestions ? [{ path: practiceHref(`/roles/${slug}`), updatedAt }] : []),
+    ]),
     ...(pairs.length > 0 ? [{ path: "/compare", updatedAt: newest(guides) }] : []),
     ...pairs.map(([a, b]) => ({ path: `/compare/${a.slug}/${b.slug}`, updatedAt: newest([a, b]) })),
   ];

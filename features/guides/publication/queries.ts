@@ -20,6 +20,7 @@ export interface GuideNews {
   publishedAt: string;
   updatedAt: string;
   authors: Named[];
+  hasQuestions: boolean;
 }
 
 /** Every guide that is published now, the one that changed last first. */
@@ -28,7 +29,8 @@ export async function listGuideNews(limit = 1000): Promise<GuideNews[]> {
   const rows = await database().execute<Record<keyof GuideNews, never>>(sql`
     select g.id, r.slug, v.content->>'title' as title, v.content->>'summary' as summary,
       (select min(publish_at) from guide_publications where guide_id = g.id) as "publishedAt",
-      live.publish_at as "updatedAt", ${authorsOf} as authors
+      live.publish_at as "updatedAt", ${authorsOf} as authors,
+      jsonb_path_exists(v.content, '$.tasks[*].questions[*]') as "hasQuestions"
     from roles r
     join guides g on g.role_id = r.id and g.locale = 'en'
     join ${livePublication(at)}
@@ -50,7 +52,9 @@ export async function countHeld(entryIds: readonly string[]): Promise<Map<string
       (count(*) filter (where h.what = 'evidence'))::int as evidence,
       (count(*) filter (where h.what = 'bookmark'))::int as bookmarks,
       (count(*) filter (where h.what = 'highlight'))::int as highlights,
-      (count(*) filter (where h.what = 'block'))::int as blocks
+      (count(*) filter (where h.what = 'block'))::int as blocks,
+      (count(*) filter (where h.what = 'pick'))::int as picks,
+      (count(*) filter (where h.what = 'answer'))::int as answers
     from ${ancestorsOf(sql`select unnest(${`{${entryIds.join(",")}}`}::uuid[])`)} a
     cross join lateral ${heldOn(sql`a.entry_id`)} h
     group by a.heir`);

@@ -3,7 +3,7 @@ import { markStates } from "@/db/enums";
 import { endpoint } from "@/lib/http/endpoint";
 import { progressQuery, visitInput } from "../input";
 import * as mutations from "./mutations";
-import { findPageProgress } from "./queries";
+import { findPageProgress, noProgress } from "./queries";
 
 const shape = z.object({
   marks: z.array(
@@ -28,6 +28,8 @@ const shape = z.object({
       answeredOn: z.string(),
     }),
   ),
+  /** How many pieces of evidence there are of what was practised. */
+  evidence: z.array(z.object({ entry: z.string(), count: z.int() })),
   /** When this was read, and since when the guide has changed for you; null for another page. */
   visit: z
     .object({
@@ -38,8 +40,6 @@ const shape = z.object({
     .nullable(),
 });
 
-const nothing: z.output<typeof shape> = { marks: [], notes: [], picks: [], practice: [], visit: null };
-
 export const readMyProgress = endpoint({
   name: "readMyProgress",
   method: "GET",
@@ -48,7 +48,7 @@ export const readMyProgress = endpoint({
   who: "learner",
   query: progressQuery,
   output: shape,
-  work: async ({ person, query }) => ({ body: (await findPageProgress(person, query.path)) ?? nothing }),
+  work: async ({ person, query }) => ({ body: (await findPageProgress(person, query.path)) ?? noProgress }),
 });
 
 export const rememberVisit = endpoint({

@@ -3,7 +3,9 @@ import { rolledBack } from "@/db/transaction";
 import { makeGuide } from "@/scripts/test-guide";
 import { signedIn } from "@/scripts/test-people";
 import { publishContent } from "@/scripts/test-publish";
+import { addEvidence } from "../evidence/mutations";
 import { addNote } from "../notes/mutations";
+import { answerQuestion } from "../practice/mutations";
 import { rememberVisit } from "./mutations";
 import { findPageProgress } from "./queries";
 
@@ -44,4 +46,28 @@ it("a guide has changed for whoever read it before, and for nobody else", () =>
     await expect(rememberVisit(learner, { role: "no-such-role", readAt })).rejects.toMatchObject({
       code: "senseless",
     });
+  }));
+
+it("the page of a guide's questions has the answers to what is asked now, the guide's own page evidence, too", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { role, content } = await makeGuide();
+    const [first, second] = content.tasks;
+    if (!first || !second) throw new Error("no tasks");
+    const asking = (...keys: string[]) => {
+      const questions = keys.map((key) => ({ key, question: "Why?", answer: "Because." }));
+      return publishContent(role, { ...content, tasks: [{ ...first, questions }, second] });
+    };
+    const page = (path = `/roles/${role}/practice`) => findPageProgress(learner, path);
+    const entry = `${role}#${first.key}`;
+    await asking("how", "why");
+    for (const question of ["how", "why"]) await answerQuestion(learner, { entry, question, isKnown: true });
+    await addEvidence(learner, { entry, text: "Mine." });
+    expect(await page()).toMatchObject({
+      ...{ marks: [], evidence: [], visit: null },
+      practice: [{ question: "how" }, { question: "why" }],
+    });
+    await asking("how");
+    expect((await page())?.practice).toMatchObject([{ entry, question: "how", isKnown: true }]);
+    expect((await page(`/roles/${role}`))?.evidence).toEqual([{ entry, count: 1 }]);
   }));

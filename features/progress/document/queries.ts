@@ -5,13 +5,18 @@ import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
+import { countEvidence } from "../evidence/queries";
 import { findSeen } from "../queries";
 import { wasInWords } from "../was-words";
 
-/** What a guide's page shows of a person's progress; null for another page. */
+/** What is personal on a page that no progress belongs to. */
+export const noProgress = { marks: [], notes: [], picks: [], practice: [], evidence: [], visit: null };
+
+/** What a guide's page, or that of its questions, shows of a person's progress; null for another page. */
 export async function findPageProgress(learner: Learner, path: string) {
-  const [, role] = /^\/roles\/([a-z0-9-]+)$/.exec(path) ?? [];
+  const [, role, page] = /^\/roles\/([a-z0-9-]+)(\/practice)?$/.exec(path) ?? [];
   if (!role) return null;
+  if (page) return { ...noProgress, practice: await listPractice(learner, role) };
   const { entries } = await findSeen(learner, role);
   return {
     marks: entries.map(({ entry, state, changedAt, ...earlier }) => ({
@@ -23,6 +28,7 @@ export async function findPageProgress(learner: Learner, path: string) {
     notes: await listNotePlaces(learner, role),
     picks: await listPicks(learner, role),
     practice: await listPractice(learner, role),
+    evidence: [...(await countEvidence(learner, role))].map(([entry, { count }]) => ({ entry, count })),
     visit: await getVisit(learner, role),
   };
 }
@@ -62,7 +68,7 @@ async function listPicks(learner: Learner, role: string): Promise<Pick[]> {
   return rows.map(({ entry, technology }) => ({ entry, technology }));
 }
 
-/** What a person said last after each question of each task. */
+/** What a person said last after each question that the tasks of the guide ask now. */
 async function listPractice(learner: Learner, role: string) {
   const rows = await database().execute<{
     entry: string;
@@ -73,9 +79,17 @@ async function listPractice(learner: Learner, role: string) {
     with own as (
       select p.entry_id, p.question, p.is_known, p.answered_at
       from practice_answers p ${entriesOf(sql`p.entry_id`, role)} where p.owner_id = ${learner.id}
+    ),
+    asked as materialized (
+      select (task->>'id')::uuid as entry_id, question->>'key' as question
+      from roles r join guides g on g.role_id = r.id and g.locale = 'en'
+      join ${livePublication(toTimestamp(now()))} join guide_revisions v on v.id = live.revision_id,
+        jsonb_path_query(v.content, '$.tasks[*]') task, jsonb_path_query(task, '$.questions[*]') question
+      where r.slug = ${role}
     )
     select distinct on (l.id, own.question) ${role} || '#' || l.key as entry, own.question, own.is_known, own.answered_at
-    from own ${joinHeirs} order by l.id, own.question, own.answered_at desc`);
+    from own ${joinHeirs} join asked on asked.entry_id = l.id and asked.question = own.question
+    order by l.id, own.question, own.answered_at desc`);
   return rows.map(({ entry, question, is_known, answered_at }) => ({
     entry,
     question,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { rolledBack } from "@/db/transaction";
+import { countHeld } from "@/features/guides/publication/queries";
 import { signedIn } from "@/scripts/test-people";
 import { makePortal } from "@/scripts/test-portal";
 import { findPageProgress } from "../document/queries";
@@ -9,14 +10,17 @@ it("what is picked is on the page of its guide, for who picked it alone, and can
   rolledBack(async () => {
     const { learner } = await signedIn("learner");
     const { learner: other } = await signedIn("learner");
-    const { role, technology } = await makePortal();
+    const { role, technology, stepId } = await makePortal();
     const entry = `${role}#step-try`;
+    const held = async () => (await countHeld([stepId])).get(stepId)?.picks ?? 0;
     const picked = async (who = learner) => (await findPageProgress(who, `/roles/${role}`))?.picks;
     await setPick(learner, { entry, technology });
     expect(await picked()).toEqual([{ entry, technology }]);
     expect(await picked(other)).toEqual([]);
+    expect(await held()).toBe(1);
     await setPick(learner, { entry, technology: null });
     expect(await picked()).toEqual([]);
+    expect(await held()).toBe(0);
     const senseless = expect.objectContaining({ code: "senseless" });
     await expect(setPick(learner, { entry, technology: "no-such" })).rejects.toEqual(senseless);
     const task = { entry: `${role}#write-cases`, technology };

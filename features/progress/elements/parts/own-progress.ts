@@ -5,13 +5,14 @@ import type { readMyProgress } from "../../document/endpoints";
 import type { setMark } from "../../endpoints";
 import { bringMarks } from "../../merging";
 import { keepMarks, presentInstant, readMarks } from "../../visitor-marks";
+import { offerEvidence } from "./evidence-signs";
 import { offerNotes } from "./note-signs";
-import { offerPractice } from "./practice-signs";
+import { tellPractice } from "./practice-signs";
 import { followVisit } from "./visit";
 
 export type OwnProgress = z.output<(typeof readMyProgress)["output"]>;
 
-const nothing: OwnProgress = { marks: [], notes: [], picks: [], practice: [], visit: null };
+const nothing: OwnProgress = { marks: [], notes: [], picks: [], practice: [], evidence: [], visit: null };
 let isSignedIn = false;
 let mine: Promise<OwnProgress | null> | undefined;
 
@@ -34,7 +35,8 @@ async function read(): Promise<OwnProgress | null> {
   if (said) tell(said);
   if (!answer.ok) return nothing;
   offerNotes(answer.body.notes);
-  offerPractice(answer.body.practice);
+  offerEvidence(answer.body.evidence);
+  tellPractice(answer.body.practice);
   if (answer.body.visit) followVisit(answer.body.visit);
   return answer.body;
 }

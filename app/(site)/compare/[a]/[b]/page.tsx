@@ -2,6 +2,7 @@ import { ComparePage } from "@/features/guides/compare/components/compare-page";
 import { parseShow } from "@/features/guides/compare/input";
 import { compareMetadata } from "@/features/guides/compare/metadata";
 import { PayComparison } from "@/features/salaries/comparison/components/pay-comparison";
+import "../../../compare.css";
 
 interface Props {
   params: Promise<{ a: string; b: string }>;

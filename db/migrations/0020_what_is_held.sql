@@ -1,0 +1,2 @@
+CREATE INDEX "picks_entry_idx" ON "picks" USING btree ("entry_id");--> statement-breakpoint
+CREATE INDEX "practice_answers_entry_idx" ON "practice_answers" USING btree ("entry_id","owner_id","question");
