@@ -6,11 +6,11 @@ import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { undoSince } from "@/lib/undo-term";
 import { filterCondition } from "../filter/queries";
 import type { Bulk } from "../input";
 import { targetKey } from "../queries";
 import { tagsNamed } from "../tags/mutations";
-import { undoSince } from "../undo-term";
 
 /** What a gesture did; `changeId` is what Undo names. */
 export interface BookmarkChange {

@@ -2,14 +2,15 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { ListAccess } from "@/db/enums";
+import { isOwnVersion } from "@/db/own-version";
 import { lists } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
-import { undoSince, undoUntil } from "../undo-term";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import type { ChangeList, MakeList } from "./input";
 import { getList, type List } from "./queries";
 
@@ -73,10 +74,10 @@ export async function changeList(
         version: sql`${lists.version} + 1`,
         updatedAt: toTimestamp(now()),
       })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(lists, learner, id, version))
       .returning({ id: lists.id });
     const current = await getList(learner, id);
-    if (!row) throw changedMeanwhile(current);
+    if (!row) throw changedElsewhere("list", current);
     if (input.access !== undefined || current.access === "public") await tellSitemap();
     return current;
   });
@@ -90,9 +91,9 @@ export async function removeList(learner: Learner, id: string, ifMatch: string |
     const [row] = await database()
       .update(lists)
       .set({ deletedAt: toTimestamp(at), version: sql`${lists.version} + 1`, updatedAt: toTimestamp(at) })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(lists, learner, id, version))
       .returning({ access: lists.access });
-    if (!row) throw changedMeanwhile(await getList(learner, id));
+    if (!row) throw changedElsewhere("list", await getList(learner, id));
     if (row.access === "public") await tellSitemap();
     return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
@@ -129,17 +130,4 @@ function accessOf(access: ListAccess) {
 
 function newSecret(): string {
   return randomBytes(20).toString("hex");
-}
-
-function isVersion(learner: Learner, id: string, version: number) {
-  return and(
-    eq(lists.id, id),
-    eq(lists.ownerId, learner.id),
-    eq(lists.version, version),
-    isNull(lists.deletedAt),
-  );
-}
-
-function changedMeanwhile(current: List): AppError {
-  return new AppError("conflict", "The list was changed elsewhere.", { current });
 }

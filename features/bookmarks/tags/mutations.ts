@@ -1,13 +1,14 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { isOwnVersion } from "@/db/own-version";
 import { tags } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import { cleanTag, cleanTags } from "../tag-name";
-import { undoSince, undoUntil } from "../undo-term";
 import { getTag, listTags, type Tag } from "./queries";
 
 /** The ids of a person's tags with these names, in their order; those that are not there are made. */
@@ -54,10 +55,10 @@ export async function renameTag(
     const [row] = await database()
       .update(tags)
       .set({ name: cleanTag(name) ?? name, version: sql`${tags.version} + 1` })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(tags, learner, id, version))
       .returning({ id: tags.id });
     const current = await getTag(learner, id);
-    if (!row) throw new AppError("conflict", "The tag was changed elsewhere.", { current });
+    if (!row) throw changedElsewhere("tag", current);
     return current;
   });
 }
@@ -86,12 +87,9 @@ export async function removeTag(learner: Learner, id: string, ifMatch: string | 
     const [row] = await database()
       .update(tags)
       .set({ deletedAt: toTimestamp(at), version: sql`${tags.version} + 1` })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(tags, learner, id, version))
       .returning({ id: tags.id });
-    if (!row) {
-      const current = await getTag(learner, id);
-      throw new AppError("conflict", "The tag was changed elsewhere.", { current });
-    }
+    if (!row) throw changedElsewhere("tag", await getTag(learner, id));
     return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
@@ -111,13 +109,4 @@ export async function restoreTag(learner: Learner, id: string): Promise<Tag> {
     }
     return getTag(learner, id);
   });
-}
-
-function isVersion(learner: Learner, id: string, version: number) {
-  return and(
-    eq(tags.id, id),
-    eq(tags.ownerId, learner.id),
-    eq(tags.version, version),
-    isNull(tags.deletedAt),
-  );
 }

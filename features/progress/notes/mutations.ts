@@ -1,13 +1,14 @@
 import "server-only";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { isOwnVersion } from "@/db/own-version";
 import { notes } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { AppError, changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import { findEntries } from "../queries";
-import { undoSince, undoUntil } from "../undo-term";
 import type { AddNote, ChangeNote } from "./input";
 import { findNoteOn, getNote, type Note } from "./queries";
 
@@ -82,18 +83,7 @@ async function writeVersion(
   const rows = await database()
     .update(notes)
     .set({ ...values, version: sql`${notes.version} + 1`, updatedAt: toTimestamp(now()) })
-    .where(
-      and(
-        eq(notes.id, id),
-        eq(notes.ownerId, learner.id),
-        eq(notes.version, version),
-        isNull(notes.deletedAt),
-      ),
-    )
+    .where(isOwnVersion(notes, learner, id, version))
     .returning({ id: notes.id });
-  if (rows.length === 0) {
-    throw new AppError("conflict", "The note was changed elsewhere.", {
-      current: await getNote(learner, id),
-    });
-  }
+  if (rows.length === 0) throw changedElsewhere("note", await getNote(learner, id));
 }
