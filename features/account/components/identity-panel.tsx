@@ -1,16 +1,17 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { AskingForm } from "@/components/asking-form";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
+import { useAsking } from "@/components/use-asking";
 import { formatDay } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import type { offerMyIdentity, unlinkMyIdentity } from "../identities/endpoints";
 import type { OwnIdentities } from "../identities/queries";
 import type { WayIn } from "../identities/way-in";
 import { leaveFor } from "../sign-in";
-import { AskingForm, OwnPassword, ownPassword } from "./asking-form";
-import { useAsking } from "./use-asking";
+import { OwnPassword, ownPassword } from "./own-password";
 
 type Linked = OwnIdentities["linked"][number];
 

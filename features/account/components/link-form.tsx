@@ -3,10 +3,10 @@
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
+import { FormFault } from "@/components/form-fault";
 import type { TokenPurpose } from "@/db/enums";
 import { ownTimeZone } from "@/lib/dates";
 import { signIn } from "../sign-in";
-import { FormFault } from "./form-fault";
 import { CodeField } from "./sign-in-form";
 import { arrive } from "./use-arrival";
 

@@ -3,8 +3,8 @@
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
+import { FormFault } from "@/components/form-fault";
 import { type SignInOutcome, signIn } from "../sign-in";
-import { FormFault } from "./form-fault";
 import { arrive } from "./use-arrival";
 
 const words: Record<Exclude<SignInOutcome, "in" | "second-factor">, string> = {

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
 import type { removeBookmark, restoreBookmark } from "../endpoints";
 import { ChangeDialog, type ChangedFields } from "./change-dialog";
 import { NoteField } from "./note-field";
@@ -118,18 +119,11 @@ type Version = { current: string };
 
 /** @returns what went wrong, or nothing. */
 async function remove(id: string, version: Version): Promise<string | undefined> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await send<typeof removeBookmark>(
-      "DELETE",
-      "/api/v1/bookmarks/{id}",
-      { params: { id } },
-      { ifMatch: version.current },
-    );
-    if (answer.ok || answer.status === 404) return undefined;
-    // Its note was changed elsewhere: nothing of it is lost, since all of it can be taken back.
-    if (answer.status !== 409 || tries > 1) return answer.problem.detail;
-    version.current = (answer.problem.current as { etag: string }).etag;
-  }
+  // Where its note was changed elsewhere nothing is lost, since all of it can be taken back.
+  const answer = await overLatest(version, (ifMatch) =>
+    send<typeof removeBookmark>("DELETE", "/api/v1/bookmarks/{id}", { params: { id } }, { ifMatch }),
+  );
+  return answer.ok || answer.status === 404 ? undefined : answer.problem.detail;
 }
 
 async function restore(id: string, version: Version): Promise<string | undefined> {
