@@ -8,7 +8,3 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
-
-export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

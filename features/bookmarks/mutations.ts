@@ -28,8 +28,10 @@ export async function saveBookmark(
 ): Promise<{ bookmark: Bookmark; isNew: boolean }> {
   return inTransaction(async () => {
     const values = await valuesOf(input);
+    const at = toTimestamp(now());
     const own = {
       ownerId: learner.id,
+      ...{ createdAt: at, updatedAt: at },
       note: input.note || null,
       ...(input.tags?.length ? { tagIds: await tagsNamed(learner, input.tags) } : {}),
       ...(input.listId ? await placeIn(learner, input.listId) : {}),

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
+import { plural } from "@/lib/text";
 import type { changeBookmarks, undoBookmarks } from "../endpoints";
 import { BulkBar, type BulkDo } from "./bulk-bar";
 import { KeyHelp } from "./key-help";
@@ -44,7 +45,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     setBusy(false);
     if (!answer.ok) return setMessage(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
     const { gesture, count: changed } = answer.body;
-    setMessage(`${gesture}: ${changed} ${changed === 1 ? "bookmark" : "bookmarks"}.`);
+    setMessage(`${gesture}: ${plural(changed, "bookmark")}.`);
     setChangeId(changed > 0 ? answer.body.changeId : null);
     select(false);
     router.refresh();
@@ -58,7 +59,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     setChangeId(null);
     setMessage(
       answer.ok
-        ? `Taken back: ${answer.body.gesture}, ${answer.body.count} bookmarks.`
+        ? `Taken back: ${answer.body.gesture}, ${plural(answer.body.count, "bookmark")}.`
         : answer.problem.detail,
     );
     router.refresh();

@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
+import type { OwnFields } from "../changed-fields";
 import type { removeBookmark, restoreBookmark } from "../endpoints";
-import { ChangeDialog, type ChangedFields } from "./change-dialog";
+import { ChangeDialog } from "./change-dialog";
 import { NoteField } from "./note-field";
 import { OrderGrip } from "./order-grip";
 
@@ -15,7 +16,7 @@ interface Props {
   title: string;
   note: string;
   isTrash: boolean;
-  fields: ChangedFields;
+  fields: OwnFields;
   /** What was kept, rendered on the server. */
   children: ReactNode;
 }

@@ -7,6 +7,7 @@ import { now, toTimestamp } from "@/lib/dates";
 import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { formatCount } from "@/lib/money";
 import { undoSince, undoUntil } from "@/lib/undo-term";
 import { cleanTag, cleanTags } from "../tag-name";
 import { getTag, listTags, type Tag } from "./queries";
@@ -18,16 +19,21 @@ export async function tagsNamed(learner: Learner, names: readonly string[]): Pro
   return [...new Set(clean.flatMap((name) => ids.get(name) ?? []))];
 }
 
-/** The same by name, for clean names as they are written. */
+/**
+ * The same by name, for clean names as they are written.
+ * @throws AppError `senseless` when there would be too many
+ */
 export async function tagIdsByName(learner: Learner, names: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(names)];
   const ids = new Map<string, string>();
   for (let at = 0; at < wanted.length; at += madeAtOnce) {
     const some = wanted.slice(at, at + madeAtOnce);
-    await database()
+    const made = await database()
       .insert(tags)
       .values(some.map((name) => ({ ownerId: learner.id, name })))
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: tags.id });
+    if (made.length > 0) await assertFew(learner);
     const rows = await database().execute<{ id: string; name: string }>(sql`
       select t.id, wanted.name from jsonb_array_elements_text(${JSON.stringify(some)}::jsonb) wanted(name)
       join tags t on lower(t.name) = lower(wanted.name)
@@ -38,6 +44,14 @@ export async function tagIdsByName(learner: Learner, names: readonly string[]): 
 }
 
 const madeAtOnce = 2000;
+/** All of them stand beside the bookmarks. */
+const mostTags = 10_000;
+
+async function assertFew(learner: Learner): Promise<void> {
+  const held = await database().$count(tags, and(eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
+  if (held > mostTags)
+    throw senseless("tags", `You have ${formatCount(mostTags)} tags, and more cannot be made.`);
+}
 
 /**
  * Gives a tag another name, on all its bookmarks at once.

@@ -20,9 +20,11 @@ export async function addNote(learner: Learner, input: AddNote): Promise<Note> {
   return inTransaction(async () => {
     const [entry] = await findEntries([input]);
     if (!entry) throw senseless(input.entry ? "entry" : "entryId", "There is no such entry.");
+    // The day of practice that it stands for follows from this.
+    const at = toTimestamp(now());
     const [row] = await database()
       .insert(notes)
-      .values({ ownerId: learner.id, entryId: entry.entryId, text: input.text })
+      .values({ ownerId: learner.id, entryId: entry.entryId, text: input.text, createdAt: at, updatedAt: at })
       .onConflictDoNothing()
       .returning({ id: notes.id });
     if (row) return getNote(learner, row.id);
