@@ -8,3 +8,13 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** A quiet button in a document that does something when it is pressed. */
+export function quietButton(words: string, press: () => unknown): HTMLButtonElement {
+  const properties = {
+    type: "button" as const,
+    className: "button button-quiet",
+    onclick: () => void press(),
+  };
+  return make("button", properties, words);
+}

@@ -1,3 +1,4 @@
+import { quietButton } from "@/components/make";
 import { type Result, send } from "@/lib/http/client";
 import type { addNote, changeNote, readNote, removeNote, restoreNote } from "../../notes/endpoints";
 import type { Note } from "../../notes/queries";
@@ -140,11 +141,11 @@ class NoteField {
     const ways = document.createElement("p");
     ways.className = "button-row";
     ways.append(
-      button("Keep mine", () => {
+      quietButton("Keep mine", () => {
         settle();
         this.#saveInTurn();
       }),
-      button("Take that one", () => {
+      quietButton("Take that one", () => {
         this.#field.value = current.text;
         settle();
         this.#say("");
@@ -172,15 +173,6 @@ class NoteField {
   }
 
   #say(text: string, then?: [name: string, act: () => void]): void {
-    this.#status.replaceChildren(text, ...(then ? [" ", button(...then)] : []));
+    this.#status.replaceChildren(text, ...(then ? [" ", quietButton(...then)] : []));
   }
-}
-
-function button(name: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "button button-quiet";
-  made.textContent = name;
-  made.onclick = act;
-  return made;
 }
