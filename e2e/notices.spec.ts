@@ -53,7 +53,7 @@ test("a learner follows a series, and hears what an editor made of a task that t
   // Undo brings it back as it was, also once the draft is saved, and says so.
   await desk.getByRole("button", { name: "Save", exact: true }).press("Enter");
   await expect(desk.getByText("Saved. Readers still see the published text.")).toBeVisible();
-  await desk.getByRole("button", { name: `Undo: Merged “${task}” into “${into}”` }).press("Enter");
+  await desk.getByRole("button", { name: /^Undo.*Merged/ }).press("Enter");
   await expect(desk.getByRole("status").filter({ hasText: "Taken back: Merged" })).toBeVisible();
   await expect(desk.getByLabel("Task 1", { exact: true })).toBeFocused();
   await expect(desk.getByLabel("Task 1", { exact: true })).toHaveValue(task);

@@ -39,10 +39,18 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
 
   async function change(what: BulkDo) {
     setBusy(true);
-    const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", {
-      body: { ids: selected, ...what },
-    });
+    const body = { ids: selected, ...what };
+    const waits = {
+      thing: "many bookmarks",
+      label: `${plural(selected.length, "bookmark")}: ${inWords(what)}`,
+    };
+    const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", { body }, { waits });
     setBusy(false);
+    if (answer.status === 202) {
+      setChangeId(null);
+      select(false);
+      return setMessage(`${waits.label}. It waits for a connection.`);
+    }
     if (!answer.ok) return setMessage(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
     const { gesture, count: changed } = answer.body;
     setMessage(`${gesture}: ${plural(changed, "bookmark")}.`);
@@ -99,4 +107,12 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
       {isHelpOpen ? <KeyHelp onClose={() => setHelpOpen(false)} /> : null}
     </section>
   );
+}
+
+function inWords(what: BulkDo): string {
+  if ("tag" in what) return `tag “${what.tag}”`;
+  if ("untag" in what) return `take off the tag “${what.untag}”`;
+  if ("state" in what) return `mark as ${what.state}`;
+  if ("listId" in what) return what.listId ? "move to a list" : "take out of the list";
+  return "remove" in what ? "remove" : "put back";
 }

@@ -18,7 +18,7 @@ interface Props {
   version: RefObject<string>;
   title: string;
   fields: OwnFields;
-  onClose: () => void;
+  onClose: (said?: string) => void;
 }
 
 const labels: Record<keyof OwnFields, string> = {
@@ -51,12 +51,20 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
       "PATCH",
       "/api/v1/bookmarks/{id}",
       { params: { id }, body },
-      { ifMatch: version.current },
+      {
+        ifMatch: version.current,
+        waits: { thing: `bookmark ${id}`, label: `Change of “${title}”` },
+      },
     );
     if (answer.ok) {
       version.current = answer.body.etag;
       router.refresh();
       return onClose();
+    }
+    if (answer.status === 202) {
+      // What follows goes over the version that comes with the answer.
+      version.current = "";
+      return onClose("Waits for a connection.");
     }
     const current = answer.problem.current as Bookmark | undefined;
     if (answer.status === 409 && current) goOver(current);
@@ -75,7 +83,7 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
   }
 
   return (
-    <Modal title={`Change “${title}”`} onClose={onClose}>
+    <Modal title={`Change “${title}”`} onClose={() => onClose()}>
       <form onSubmit={save} className="grid gap-4">
         {failure ? (
           <Notice tone="danger" title="Not saved" role="alert">
