@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { BookmarkChangeField } from "@/db/enums";
-import { database, inTransaction } from "@/db/transaction";
+import { allowLongWork, database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
@@ -93,11 +93,6 @@ export async function undoChange(learner: Learner, changeId: string): Promise<Bo
     );
     return { changeId, gesture: change.gesture, count: rows.length };
   });
-}
-
-/** A gesture may be on fifty thousand rows, which is more than the few seconds that a statement has otherwise. */
-async function allowLongWork(): Promise<void> {
-  await database().execute(sql`set local statement_timeout = '60s'`);
 }
 
 /** Each field as JSON of a row `b`, and how it is put back from the JSON of `item`. */
