@@ -4,15 +4,15 @@ import { type Kept, keep, readKept } from "./visitor-store";
 /** What was marked, and the title of what. */
 export type VisitorMarks = Kept<[state: MarkState, at: string, title: string]>;
 
-const name = "marks";
+const key = "marks";
 
 export function readMarks(store?: Pick<Storage, "getItem">): VisitorMarks {
-  return readKept(name, store) as VisitorMarks;
+  return readKept(key, () => store ?? localStorage) as VisitorMarks;
 }
 
 /** @returns false when this browser keeps nothing. */
 export function keepMarks(marks: VisitorMarks, store?: Pick<Storage, "setItem" | "removeItem">): boolean {
-  return keep(name, marks, store);
+  return keep(key, marks, () => store ?? localStorage);
 }
 
 /** As the door for merging takes them. */

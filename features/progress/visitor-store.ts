@@ -6,10 +6,13 @@ export type Kept<Said extends readonly [what: unknown, at: string, ...more: unkn
 
 type AnyKept = Kept<readonly [unknown, string, ...unknown[]]>;
 
-/** What is kept under a name; nothing where this browser keeps nothing, or what it holds there is not ours. */
-export function readKept(name: string, store?: Pick<Storage, "getItem">): unknown {
+/**
+ * What is kept under a key; nothing where this browser keeps nothing, or what it holds there is not ours.
+ * @param store a browser may refuse even to give it out
+ */
+export function readKept(key: string, store: () => Pick<Storage, "getItem">): unknown {
   try {
-    const kept = JSON.parse((store ?? localStorage).getItem(name) ?? "{}");
+    const kept = JSON.parse(store().getItem(key) ?? "{}");
     return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
   } catch {
     return {};
@@ -17,11 +20,15 @@ export function readKept(name: string, store?: Pick<Storage, "getItem">): unknow
 }
 
 /** @returns false when this browser keeps nothing. */
-export function keep(name: string, kept: AnyKept, given?: Pick<Storage, "setItem" | "removeItem">): boolean {
+export function keep(
+  key: string,
+  kept: AnyKept,
+  given: () => Pick<Storage, "setItem" | "removeItem">,
+): boolean {
   try {
-    const store = given ?? localStorage;
-    if (Object.keys(kept).length === 0) store.removeItem(name);
-    else store.setItem(name, JSON.stringify(kept));
+    const store = given();
+    if (Object.keys(kept).length === 0) store.removeItem(key);
+    else store.setItem(key, JSON.stringify(kept));
     return true;
   } catch {
     return false;
