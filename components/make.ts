@@ -9,6 +9,12 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+/** A quiet button in a document that does something when it is pressed. */
+export function quietButton(words: string, press: () => unknown): HTMLButtonElement {
+  const properties = {
+    type: "button" as const,
+    className: "button button-quiet",
+    onclick: () => void press(),
+  };
+  return make("button", properties, words);
 }

@@ -77,6 +77,11 @@ function databaseAway(): AppError {
   });
 }
 
+/** Lets the statements of the transaction we are in take a minute: for what touches tens of thousands of rows. */
+export async function allowLongWork(): Promise<void> {
+  await database().execute(sql`set local statement_timeout = '60s'`);
+}
+
 /** Runs `task` once the transaction we are in has committed; at once when there is none. */
 export function afterCommit(task: () => void): void {
   const open = storage.getStore();

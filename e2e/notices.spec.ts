@@ -50,6 +50,16 @@ test("a learner follows a series, and hears what an editor made of a task that t
   await choice.selectOption({ label: into });
   await desk.getByRole("button", { name: "Merge", exact: true }).press("Enter");
   await expect(desk.getByLabel("Text of task 1", { exact: true })).toBeFocused();
+  // Undo brings it back as it was, also once the draft is saved, and says so.
+  await desk.getByRole("button", { name: "Save", exact: true }).press("Enter");
+  await expect(desk.getByText("Saved. Readers still see the published text.")).toBeVisible();
+  await desk.getByRole("button", { name: /^Undo.*Merged/ }).press("Enter");
+  await expect(desk.getByRole("status").filter({ hasText: "Taken back: Merged" })).toBeVisible();
+  await expect(desk.getByLabel("Task 1", { exact: true })).toBeFocused();
+  await expect(desk.getByLabel("Task 1", { exact: true })).toHaveValue(task);
+  await desk.getByRole("button", { name: `Merge … ${task} into another task` }).press("Enter");
+  await choice.selectOption({ label: into });
+  await desk.getByRole("button", { name: "Merge", exact: true }).press("Enter");
   await desk.getByRole("button", { name: "Publish" }).press("Enter");
   const map = desk.getByRole("group", { name: `Entry: ${task}` });
   await expect(map).toContainText("1 learner affected: 1 mark");

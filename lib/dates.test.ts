@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  dayFor,
   dayOf,
   formatDay,
   formatDayFor,
@@ -39,6 +40,8 @@ describe("an instant", () => {
   test("of the database is told to machines in ISO 8601", () => {
     expect(isoInstant("2026-11-22 03:32:21.371+00")).toBe("2026-11-22T03:32:21.371Z");
     expect(dayOf("2026-11-22 23:59:59+00")).toBe("2026-11-22");
+    expect(dayFor("Asia/Kathmandu", "2026-11-22 23:59:59+00")).toBe("2026-11-23");
+    expect(dayFor("America/Los_Angeles", "2026-11-22T05:00:00Z")).toBe("2026-11-21");
   });
   test("is told to a person in their own zone", () => {
     expect(formatTime("2026-03-27T08:30:00Z", "Europe/Berlin")).toBe("27 March 2026 at 09:30");

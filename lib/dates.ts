@@ -129,6 +129,11 @@ export function dayOf(timestamp: string): string {
   return new Date(timestamp).toISOString().slice(0, 10);
 }
 
+/** The day on which an instant lay for somebody in `timeZone`, as `2026-03-27`: for what they did themselves. */
+export function dayFor(timeZone: string, timestamp: string): string {
+  return todayIn(timeZone, Temporal.Instant.from(isoInstant(timestamp))).toString();
+}
+
 /** `25 April 2025 at 14:03` in the given zone; for apps, never for documents. */
 export function formatTime(timestamp: string, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone }).format(

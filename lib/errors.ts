@@ -48,6 +48,11 @@ export function notFound(): AppError {
   return new AppError("not-found", "There is nothing here.");
 }
 
+/** What the loser of two writes is told: what stands now, so that both versions can be shown. */
+export function changedElsewhere(thing: string, current: unknown): AppError {
+  return new AppError("conflict", `The ${thing} was changed elsewhere.`, { current });
+}
+
 /** A whole that makes no sense, with the field to look at. */
 export function senseless(path: string, message: string): AppError {
   return new AppError("senseless", message, { errors: [{ path, message }] });

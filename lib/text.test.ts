@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shorten, withArticle } from "./text";
+import { plural, shorten, withArticle } from "./text";
 
 describe("a shortened text", () => {
   it("leaves alone what fits and ends what does not in an ellipsis", () => {
@@ -29,4 +29,9 @@ it("puts the article before a word that its sound asks for", () => {
     "an hour",
     "an evening",
   ]);
+});
+
+it("one is one, and none are many", () => {
+  expect([0, 1, 2].map((count) => plural(count, "day"))).toEqual(["0 days", "1 day", "2 days"]);
+  expect(plural(2, "change waits", "changes wait")).toBe("2 changes wait");
 });

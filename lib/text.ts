@@ -8,3 +8,8 @@ export function shorten(text: string, most: number): string {
 export function withArticle(word: string): string {
   return `${/^([aeio]|hour)/.test(word) ? "an" : "a"} ${word}`;
 }
+
+/** A number before what it counts: `1 day`, `2 days`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,6 +1,7 @@
+import { plural } from "@/lib/text";
 import { openDesk, readOwn } from "@/lib/waiting/desk";
 import { isOpen, type Waiting } from "@/lib/waiting/rules";
-import { make, plural } from "../make";
+import { make } from "../make";
 import { waitingRow } from "../waiting-row";
 
 /*
@@ -83,7 +84,7 @@ function sentence(unsaved: readonly Waiting[]): string {
   if (stopped > 0) return `${plural(stopped, "change needs", "changes need")} your decision.`;
   const { length } = unsaved;
   if (unsaved.some(({ problem }) => problem?.status === 401))
-    return `Sign in again, and ${plural(length, "change", "changes")} will be saved.`;
+    return `Sign in again, and ${plural(length, "change")} will be saved.`;
   return `${plural(length, "change waits", "changes wait")} for a connection.`;
 }
 

@@ -29,7 +29,8 @@ export const highlights = pgTable(
     deletedAt: instant(),
   },
   (t) => [
-    index("highlights_owner_idx").on(t.ownerId, t.id).where(sql`${t.deletedAt} is null`),
+    // Whole, as what was removed falls with its owner, too.
+    index("highlights_owner_idx").on(t.ownerId, t.id),
     index("highlights_guide_idx").on(t.guideId, t.ownerId).where(sql`${t.deletedAt} is null`),
     index("highlights_article_idx").on(t.articleId, t.ownerId).where(sql`${t.deletedAt} is null`),
     index("highlights_entry_idx").on(t.entryId),

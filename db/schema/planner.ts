@@ -38,6 +38,8 @@ export const blocks = pgTable(
     index("blocks_owner_repeating_idx")
       .on(t.ownerId)
       .where(sql`${t.deletedAt} is null and ${t.recurrence} is not null`),
+    // Whole, unlike the others: what falls with its owner is found by it.
+    index("blocks_owner_idx").on(t.ownerId),
     index("blocks_entry_idx").on(t.entryId),
     check("blocks_minutes_check", sql`${t.minutes} between 1 and 1440`),
     check("blocks_title_check", sql`length(${t.title}) between 1 and 200`),

@@ -14,14 +14,8 @@ import {
 import { type MarkState, markStates } from "../enums";
 import { roles } from "./catalogue";
 import { createdAt, id, instant, oneOf, tsvector } from "./columns";
-import { entries } from "./guides";
+import { entryId } from "./held";
 import { ownerId } from "./owner";
-
-/** The entry that something was said of. It stays that one: what editors make of it is followed when it is read. */
-const entryId = () =>
-  uuid()
-    .notNull()
-    .references(() => entries.id);
 
 /** What a person wrote: changed by version, and in the trash for as long as it can be put back. */
 const written = () => ({
@@ -86,7 +80,8 @@ export const notes = pgTable(
   },
   (t) => [
     uniqueIndex("notes_owner_entry_key").on(t.ownerId, t.entryId).where(sql`${t.deletedAt} is null`),
-    index("notes_owner_idx").on(t.ownerId, t.id).where(sql`${t.deletedAt} is null`),
+    // Whole, as what was removed falls with its owner, too.
+    index("notes_owner_idx").on(t.ownerId, t.id),
     index("notes_entry_idx").on(t.entryId),
     check("notes_text_check", sql`length(${t.text}) between 1 and 20000`),
   ],
@@ -106,7 +101,8 @@ export const evidence = pgTable(
     ...written(),
   },
   (t) => [
-    index("evidence_owner_idx").on(t.ownerId, t.practisedOn, t.id).where(sql`${t.deletedAt} is null`),
+    // Whole, like that of notes.
+    index("evidence_owner_idx").on(t.ownerId, t.practisedOn, t.id),
     index("evidence_entry_idx").on(t.entryId),
     check("evidence_content_check", sql`num_nonnulls(${t.url}, ${t.text}) > 0`),
     check("evidence_url_check", sql`${t.url} ~ '^https?://' and length(${t.url}) <= 2000`),

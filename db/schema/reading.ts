@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { technologies } from "./catalogue";
 import { createdAt, id } from "./columns";
-import { entries, guides } from "./guides";
+import { guides } from "./guides";
+import { entryId } from "./held";
 import { ownerId } from "./owner";
 
 /** When a person last read a guide: what has changed since is shown to them. */
@@ -24,9 +25,7 @@ export const picks = pgTable(
   {
     id: id(),
     ownerId: ownerId(),
-    entryId: uuid()
-      .notNull()
-      .references(() => entries.id),
+    entryId: entryId(),
     /** Null when the person took it back. */
     technologyId: uuid().references(() => technologies.id),
     changedAt: createdAt(),
@@ -43,9 +42,7 @@ export const practiceAnswers = pgTable(
   {
     id: id(),
     ownerId: ownerId(),
-    entryId: uuid()
-      .notNull()
-      .references(() => entries.id),
+    entryId: entryId(),
     /** The key of the question within its task. */
     question: text().notNull(),
     isKnown: boolean().notNull(),

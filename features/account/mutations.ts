@@ -39,11 +39,14 @@ export async function signInByPassword(input: {
 
 /** A new session with an id of its own, for somebody who has just shown who they are. */
 export async function beginSession(personId: string, userAgent: string | null): Promise<string> {
+  const at = now();
   const [row] = await database()
     .insert(sessions)
     .values({
       personId,
-      expiresAt: toTimestamp(secondsAfter(now(), sessionDays * 86_400)),
+      // From the portal's own clock: how fresh a session is proves who sits there.
+      createdAt: toTimestamp(at),
+      expiresAt: toTimestamp(secondsAfter(at, sessionDays * 86_400)),
       userAgent: userAgent?.slice(0, 300) ?? null,
     })
     .returning({ id: sessions.id });

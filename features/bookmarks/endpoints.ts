@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint, idParams } from "@/lib/http/endpoint";
+import { endpoint, idParams, removalShape } from "@/lib/http/endpoint";
 import { pageOf, pageQuery } from "@/lib/http/page";
 import { changeMany, undoChange } from "./history/mutations";
 import {
@@ -12,7 +12,7 @@ import {
 } from "./input";
 import * as mutations from "./mutations";
 import { getBookmark, listDuplicates as listDoubles, listBookmarks as listOwn } from "./queries";
-import { bookmarkShape, changeShape, removalShape } from "./shape";
+import { bookmarkShape, changeShape } from "./shape";
 
 export const listBookmarks = endpoint({
   name: "listBookmarks",

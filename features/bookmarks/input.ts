@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readingStates } from "@/db/enums";
-import { decodeCursor } from "@/lib/http/page";
-import { slug } from "@/lib/slug";
+import { cursorOnPage } from "@/lib/http/page";
+import { entryName, slug } from "@/lib/slug";
 import { cleanTag, longestTag } from "./tag-name";
 
 const note = z.string().max(20_000, "A note takes at most 20,000 characters.").nullable();
@@ -10,12 +10,6 @@ const address = z
   .max(2000, "An address takes at most 2,000 characters.")
   .regex(/^https?:\/\/\S+$/, "Only http and https addresses can be kept.")
   .pipe(z.url("This is not an address."));
-
-/** A role's slug and an entry's key. */
-const entryName = z
-  .string()
-  .max(200)
-  .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "Name an entry as role#key.");
 
 export const tagName = z
   .string()
@@ -153,12 +147,6 @@ export const bookmarkCursor = z.union([
   z.tuple([z.uuid(), z.string().regex(/^-?\d{1,300}(?:\.\d{1,2000})?$/)]),
 ]);
 
-/** The path of a document, as the browser shows it. */
-export const pagePath = z
-  .string()
-  .max(300)
-  .regex(/^\/[a-z0-9/-]*$/, "This is not the path of a document.");
-
 /** What another page brings to be kept. A phone may share the address as the text. */
 export const newBookmarkQuery = z
   .object({
@@ -185,7 +173,7 @@ export const coverageQuery = z.object({ role: slug.optional().catch(undefined) }
 
 /** What the page of bookmarks is asked for in its address. What is not ours there counts as absent. */
 export const bookmarkPageQuery = z.object({
-  after: z.string().max(600).refine(isCursor).optional().catch(undefined),
+  after: cursorOnPage(bookmarkCursor),
   list: bookmarkFilter.list.catch(undefined),
   tag: bookmarkFilter.tag.catch(undefined),
   state: bookmarkFilter.state.catch(undefined),
@@ -195,12 +183,3 @@ export const bookmarkPageQuery = z.object({
 });
 
 export type BookmarkPage = z.infer<typeof bookmarkPageQuery>;
-
-function isCursor(text: string): boolean {
-  try {
-    decodeCursor(text, bookmarkCursor);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,21 +1,22 @@
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { isOwnVersion } from "@/db/own-version";
 import { bookmarks } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { appUrl } from "@/lib/env";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { AppError, changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { databaseCode } from "@/lib/http/database-errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import { normalAddress, thingAt } from "./address";
 import { type ChangeBookmark, type ReadingInput, type SaveBookmark, targetFields } from "./input";
 import { getList } from "./lists/queries";
 import { type Bookmark, findBookmarkOf, getBookmark, keyOf } from "./queries";
 import { tagsNamed } from "./tags/mutations";
 import { findThing } from "./things/queries";
-import { undoSince, undoUntil } from "./undo-term";
 
 /**
  * Keeps a thing with what it says now. Kept twice is one, also of equal requests at once.
@@ -27,8 +28,10 @@ export async function saveBookmark(
 ): Promise<{ bookmark: Bookmark; isNew: boolean }> {
   return inTransaction(async () => {
     const values = await valuesOf(input);
+    const at = toTimestamp(now());
     const own = {
       ownerId: learner.id,
+      ...{ createdAt: at, updatedAt: at },
       note: input.note || null,
       ...(input.tags?.length ? { tagIds: await tagsNamed(learner, input.tags) } : {}),
       ...(input.listId ? await placeIn(learner, input.listId) : {}),
@@ -72,10 +75,10 @@ export async function changeBookmark(
         version: sql`${bookmarks.version} + 1`,
         updatedAt: toTimestamp(now()),
       })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(bookmarks, learner, id, version))
       .returning({ id: bookmarks.id });
     const current = await getBookmark(learner, id);
-    if (!row) throw changedMeanwhile(current);
+    if (!row) throw changedElsewhere("bookmark", current);
     return current;
   });
 }
@@ -113,9 +116,9 @@ export async function removeBookmark(learner: Learner, id: string, ifMatch: stri
     const [row] = await database()
       .update(bookmarks)
       .set({ deletedAt: toTimestamp(at), version: sql`${bookmarks.version} + 1`, updatedAt: toTimestamp(at) })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(bookmarks, learner, id, version))
       .returning({ id: bookmarks.id });
-    if (!row) throw changedMeanwhile(await getBookmark(learner, id));
+    if (!row) throw changedElsewhere("bookmark", await getBookmark(learner, id));
     return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
@@ -241,17 +244,4 @@ async function placing(learner: Learner, before: Bookmark, { listId, after }: Ch
 function wordsToday({ current }: Bookmark) {
   if (!current) throw senseless("words", "It is no longer published, so it says nothing today.");
   return { title: current.title, text: current.text };
-}
-
-function isVersion(learner: Learner, id: string, version: number) {
-  return and(
-    eq(bookmarks.id, id),
-    eq(bookmarks.ownerId, learner.id),
-    eq(bookmarks.version, version),
-    isNull(bookmarks.deletedAt),
-  );
-}
-
-function changedMeanwhile(current: Bookmark): AppError {
-  return new AppError("conflict", "The bookmark was changed elsewhere.", { current });
 }

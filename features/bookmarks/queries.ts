@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { BookmarkKind, EntryKind, ReadingState } from "@/db/enums";
 import { livePublication } from "@/db/live-publication";
 import { database } from "@/db/transaction";
-import { now, Temporal, toTimestamp } from "@/lib/dates";
+import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import { appUrl } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
@@ -129,6 +129,17 @@ export async function findExample() {
   return row ?? null;
 }
 
+/** How far something was read; null where nobody said so. */
+export function readingOf({
+  read_anchor,
+  read_share,
+}: {
+  read_anchor: string | null;
+  read_share: number | null;
+}) {
+  return read_share === null ? null : { anchor: read_anchor, share: read_share };
+}
+
 /** By what "kept twice is one" is decided: the expression of the unique index. */
 export function targetKey(row: SQL): SQL {
   return sql`coalesce(${row}.guide_id::text, ${row}.entry_id::text, ${row}.figure_id::text, ${row}.technology_id::text, ${row}.article_id::text, md5(${row}.url))`;
@@ -194,7 +205,7 @@ async function told(found: Found[]): Promise<Bookmark[]> {
 
 function toBookmark(row: BookmarkRow, graphTags: GraphTag[], became: Heir[]): Bookmark {
   const words = row.url ? row.snapshot : wordsOf(row);
-  const changedAt = row.url || row.changed_at === null ? null : instantOf(row.changed_at);
+  const changedAt = row.url || row.changed_at === null ? null : isoInstant(row.changed_at);
   return {
     id: row.id,
     etag: etagOf(row.id, row.version),
@@ -204,22 +215,18 @@ function toBookmark(row: BookmarkRow, graphTags: GraphTag[], became: Heir[]): Bo
     ownTitle: row.title,
     note: row.note,
     state: row.state,
-    reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
+    reading: readingOf(row),
     list: row.list,
     tags: row.tags,
     graphTags,
-    keptAt: instantOf(row.created_at),
-    deletedAt: row.deleted_at && instantOf(row.deleted_at),
+    keptAt: isoInstant(row.created_at),
+    deletedAt: row.deleted_at && isoInstant(row.deleted_at),
     href: row.url ?? (words ? hrefOf(row) : (became[0]?.href ?? null)),
     role: row.role_slug && row.role_title ? { slug: row.role_slug, title: row.role_title } : null,
     entryKind: row.entry_kind,
     figure: row.figure,
     current: words && { ...words, changedAt },
-    brokenSince: row.broken_since && instantOf(row.broken_since),
+    brokenSince: row.broken_since && isoInstant(row.broken_since),
     became,
   };
-}
-
-function instantOf(timestamp: string): string {
-  return toTimestamp(Temporal.Instant.from(timestamp));
 }

@@ -50,4 +50,3 @@ export const bookmarkShape = z
   });
 
 export const changeShape = z.object({ changeId: z.uuid(), gesture: z.string(), count: z.int() });
-export const removalShape = z.object({ id: z.uuid(), restorableUntil: z.iso.datetime() });

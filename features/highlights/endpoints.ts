@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint, idParams } from "@/lib/http/endpoint";
+import { endpoint, idParams, removalShape } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/page";
 import * as input from "./input";
 import * as mutations from "./mutations";
@@ -73,7 +73,7 @@ export const removeHighlight = endpoint({
   summary: "Remove a passage. For 30 days it can be restored.",
   who: "learner",
   params: idParams,
-  output: z.object({ id: z.uuid(), restorableUntil: z.iso.datetime() }),
+  output: removalShape,
   conditional: true,
   work: async ({ person, params, ifMatch }) => ({
     body: await mutations.removeHighlight(person, params.id, ifMatch),

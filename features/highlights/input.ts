@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodeCursor, pageQuery } from "@/lib/http/page";
+import { cursorOnPage, pageQuery } from "@/lib/http/page";
 import { contextLength } from "./anchoring";
 
 const path = z
@@ -10,14 +10,13 @@ const note = z.string().min(1).max(20_000, "A note takes at most 20,000 characte
 
 export const highlightListQuery = z.strictObject({
   ...pageQuery,
-  limit: z.coerce.number().int().min(1).max(200).default(50),
   path: path.optional().meta({ description: "Only of this guide or article." }),
 });
 export const highlightCursor = z.tuple([z.uuid()]);
 
 /** What the page is asked for in its address. A cursor that is not ours counts as absent. */
 export const highlightPageQuery = z.object({
-  cursor: z.string().max(600).refine(isCursor).optional().catch(undefined),
+  cursor: cursorOnPage(highlightCursor),
 });
 
 export const addHighlightInput = z.strictObject({
@@ -37,12 +36,3 @@ export const changeHighlightInput = z.strictObject({ note: note.nullable().optio
 
 export type AddHighlight = z.infer<typeof addHighlightInput>;
 export type ChangeHighlight = z.infer<typeof changeHighlightInput>;
-
-function isCursor(text: string): boolean {
-  try {
-    decodeCursor(text, highlightCursor);
-    return true;
-  } catch {
-    return false;
-  }
-}

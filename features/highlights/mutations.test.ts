@@ -47,7 +47,11 @@ it("a passage is its keeper’s alone, is kept once, carries a note, and comes b
     await removeHighlight(learner, id, noted.etag);
     expect((await listHighlights(learner, all)).items).toEqual([]);
     await expect(restoreHighlight(other, id)).rejects.toEqual(refused("not-found"));
+    const { highlight: again } = await addHighlight(learner, passage);
+    expect(await restoreHighlight(learner, id)).toEqual(again);
+    await removeHighlight(learner, again.id, again.etag);
     expect((await restoreHighlight(learner, id)).note).toBe("Why?");
+    expect((await listHighlights(learner, all)).items).toHaveLength(1);
     await expect(addHighlight(learner, { ...passage, quote: "not there" })).rejects.toEqual(
       refused("senseless"),
     );

@@ -1,18 +1,17 @@
 import "server-only";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { isOwnVersion } from "@/db/own-version";
 import { highlights } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
-import { now, secondsAfter, toTimestamp } from "@/lib/dates";
-import { AppError, senseless } from "@/lib/errors";
+import { now, toTimestamp } from "@/lib/dates";
+import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import { findQuote, squeezed } from "./anchoring";
 import type { AddHighlight, ChangeHighlight } from "./input";
 import { paragraphsOf } from "./paragraphs";
 import { findEntryId, findPage, findSame, getHighlight, type Highlight } from "./queries";
-
-/** How long a removed passage can be put back. */
-const undoSeconds = 30 * 86_400;
 
 /**
  * Keeps a passage of a guide or an article; kept again, it is the same one.
@@ -29,7 +28,8 @@ export async function addHighlight(
     if (!paragraphsOf(page.content).some((paragraph) => findQuote(paragraph, passage) >= 0)) {
       throw senseless("quote", "Select words of the text, within one paragraph.");
     }
-    const same = await findSame(learner, page, passage);
+    await holdPassages(learner);
+    const same = await findSame(learner, { ...page, ...passage });
     if (same) return { highlight: same, isNew: false };
     const at = toTimestamp(now());
     const [row] = await database()
@@ -68,21 +68,31 @@ export async function removeHighlight(learner: Learner, id: string, ifMatch: str
   return inTransaction(async () => {
     const at = now();
     await writeVersion(learner, id, ifMatch, { deletedAt: toTimestamp(at) });
-    return { id, restorableUntil: toTimestamp(secondsAfter(at, undoSeconds)) };
+    return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
 
-/** Takes a removal back. */
+/** Takes a removal back. Where the same passage was kept again meanwhile, that one is the answer. */
 export async function restoreHighlight(learner: Learner, id: string): Promise<Highlight> {
   return inTransaction(async () => {
+    await holdPassages(learner);
     const at = now();
     const isOwn = and(eq(highlights.id, id), eq(highlights.ownerId, learner.id));
+    const [kept] = await database().select().from(highlights).where(isOwn);
+    if (!kept) throw notFound();
+    const again = kept.deletedAt === null ? null : await findSame(learner, kept);
+    if (again) return again;
     await database()
       .update(highlights)
       .set({ deletedAt: null, version: sql`${highlights.version} + 1`, updatedAt: toTimestamp(at) })
-      .where(and(isOwn, gt(highlights.deletedAt, toTimestamp(secondsAfter(at, -undoSeconds)))));
+      .where(and(isOwn, gt(highlights.deletedAt, toTimestamp(undoSince(at)))));
     return getHighlight(learner, id);
   });
+}
+
+/** One of a person's passages comes at a time, so that of two equal ones the later finds the first. */
+async function holdPassages(learner: Learner): Promise<void> {
+  await database().execute(sql`select from people where id = ${learner.id} for no key update`);
 }
 
 async function writeVersion(
@@ -95,16 +105,7 @@ async function writeVersion(
   const rows = await database()
     .update(highlights)
     .set({ ...values, version: sql`${highlights.version} + 1`, updatedAt: toTimestamp(now()) })
-    .where(
-      and(
-        eq(highlights.id, id),
-        eq(highlights.ownerId, learner.id),
-        eq(highlights.version, version),
-        isNull(highlights.deletedAt),
-      ),
-    )
+    .where(isOwnVersion(highlights, learner, id, version))
     .returning({ id: highlights.id });
-  if (rows.length > 0) return;
-  const current = await getHighlight(learner, id);
-  throw new AppError("conflict", "The note was changed elsewhere.", { current });
+  if (rows.length === 0) throw changedElsewhere("passage", await getHighlight(learner, id));
 }

@@ -54,12 +54,15 @@ export async function getHighlight(learner: Learner, id: string): Promise<Highli
 }
 
 /** The same passage, when it is kept already. */
-export async function findSame(learner: Learner, page: Page, passage: Quote): Promise<Highlight | null> {
-  const { quote, prefix, suffix } = passage;
+export async function findSame(
+  learner: Learner,
+  { guideId, articleId, quote, prefix, suffix }: Omit<Page, "content"> & Quote,
+): Promise<Highlight | null> {
+  // By the page's own column, so that its index is followed however many passages a person keeps elsewhere.
   const [found] = await highlightsWhere(
     learner,
-    sql`h.deleted_at is null and coalesce(h.guide_id, h.article_id) = ${page.guideId ?? page.articleId}
-      and (h.quote, h.prefix, h.suffix) = (${quote}, ${prefix}, ${suffix}) limit 1`,
+    sql`h.deleted_at is null and ${guideId ? sql`h.guide_id = ${guideId}` : sql`h.article_id = ${articleId}`}
+      and (h.quote, h.prefix, h.suffix) = (${quote}, ${prefix}, ${suffix}) order by h.id limit 1`,
   );
   return found ?? null;
 }

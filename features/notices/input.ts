@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { noticeKinds, noticeLevels } from "@/db/enums";
-import { decodeCursor, pageQuery } from "@/lib/http/page";
+import { cursorOnPage, pageQuery } from "@/lib/http/page";
 
 export const noticeListQuery = z.strictObject(pageQuery);
 export const noticeCursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** What the page is asked for in its address. A cursor that is not ours counts as absent. */
 export const noticePageQuery = z.object({
-  cursor: z.string().max(600).refine(isCursor).optional().catch(undefined),
+  cursor: cursorOnPage(noticeCursor),
 });
 
 /**
@@ -45,12 +45,3 @@ export const stopInput = z.strictObject({
 });
 
 export type MarkNotices = z.infer<typeof markNoticesInput>;
-
-function isCursor(text: string): boolean {
-  try {
-    decodeCursor(text, noticeCursor);
-    return true;
-  } catch {
-    return false;
-  }
-}

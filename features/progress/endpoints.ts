@@ -6,7 +6,7 @@ import { markListQuery, mergeInput, resetInput, setMarkInput, undoInput } from "
 import * as mutations from "./mutations";
 import { mergePicks } from "./picks/mutations";
 import { listMarkChanges, listMarks as listOwn } from "./queries";
-import { roleShape, streakShape } from "./shape";
+import { becameShape, roleShape, streakShape } from "./shape";
 import { getSummary } from "./summary/queries";
 
 const state = z.enum(markStates).nullable();
@@ -43,7 +43,7 @@ export const listMarks = endpoint({
         state,
         changedAt: z.iso.datetime(),
         isRetired: z.boolean(),
-        became: z.array(z.object({ entryId: z.uuid(), entry: z.string(), title: z.string() })),
+        became: becameShape,
       })
       .meta({ id: "Mark" }),
   ),

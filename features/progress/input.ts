@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { markStates } from "@/db/enums";
 import { pageQuery } from "@/lib/http/page";
-import { slug } from "@/lib/slug";
-
-/** A role's slug and an entry's key: `backend-developer#api-development`. */
-const entryName = z
-  .string()
-  .max(200)
-  .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, "Name an entry as role#key.");
+import { documentPath, entryName, slug } from "@/lib/slug";
 
 /** An entry by its id, or by its place in a guide. */
 export const entryFields = { entryId: z.uuid().optional(), entry: entryName.optional() };
@@ -56,12 +50,7 @@ export type MergeMarks = z.infer<typeof mergeInput>["kept"];
 export type MergePicks = z.infer<typeof mergeInput>["picks"];
 
 /** The path of a guide, as the browser shows it. */
-export const progressQuery = z.strictObject({
-  path: z
-    .string()
-    .max(300)
-    .regex(/^\/[a-z0-9/-]*$/, "This is not the path of a document."),
-});
+export const progressQuery = z.strictObject({ path: documentPath });
 
 /** When a guide was read, as the answer for its page said. */
 export const visitInput = z.strictObject({ role: slug, readAt: z.iso.datetime() });

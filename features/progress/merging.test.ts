@@ -55,3 +55,27 @@ it("brings what was picked, too", async () => {
   expect(await bringMarks(store)).toBe("What this browser kept is in your account now.");
   expect(store.getItem("picks")).toBeNull();
 });
+
+it("brings at most what the door takes, and leaves the rest for the next page", async () => {
+  const at = "2026-03-27T08:00:00.000Z";
+  const many = (count: number, said: unknown[]) =>
+    JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, one) => [`tester#e${one}`, said])));
+  const store = storeOf(many(1001, ["done", at, "E"]));
+  store.setItem("picks", many(101, ["sql", at]));
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+    const { kept: sent, picks } = JSON.parse(body);
+    expect([sent.length, picks.length]).toEqual([1000, 100]);
+    // Another tab picks something else meanwhile.
+    store.setItem(
+      "picks",
+      JSON.stringify({
+        ...JSON.parse(store.getItem("picks") ?? ""),
+        "tester#e0": ["c", "2026-03-28T08:00:00.000Z"],
+      }),
+    );
+    return Response.json({ changeId: null, added: 0, differed: [] });
+  });
+  await bringMarks(store);
+  expect(Object.keys(readMarks(store))).toEqual(["tester#e1000"]);
+  expect(Object.keys(JSON.parse(store.getItem("picks") ?? ""))).toEqual(["tester#e0", "tester#e100"]);
+});

@@ -166,7 +166,10 @@ async function writeMarks(learner: Learner, gesture: string, said: Said[]): Prom
     rows.map(({ entryId, state, changedAt, changeId: by }) => [entryId, { state, changedAt, changeId: by }]),
   );
   const before = Object.fromEntries(said.map(({ entryId }) => [entryId, past.get(entryId) ?? null]));
-  await database().insert(markChanges).values({ id: changeId, ownerId: learner.id, gesture, before });
+  const createdAt = toTimestamp(now());
+  await database()
+    .insert(markChanges)
+    .values({ id: changeId, ownerId: learner.id, gesture, before, createdAt });
   await putMarks(
     learner,
     said.map(({ at, ...mark }) => ({ ...mark, changedAt: at, changeId })),

@@ -2,16 +2,16 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { EntryKind, MarkState } from "@/db/enums";
 import { livePublication } from "@/db/live-publication";
-import { successionsAround } from "@/db/successions";
+import { heirsOf, successionsAround } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import { undoSince } from "@/lib/undo-term";
 import { markCursor } from "./input";
 import type { CountedRole } from "./overview";
 import type { Owner } from "./reader/queries";
 import { type Became, type MarkedEntry, type OwnRow, seenOf } from "./seen";
-import { undoSince } from "./undo-term";
 
 export function historySince(): string {
   return toTimestamp(undoSince(now()));
@@ -27,8 +27,21 @@ export interface Mark {
   changedAt: string;
   /** Whether the entry is no longer in its guide; then `became` says what came in its place. */
   isRetired: boolean;
-  became: { entryId: string; entry: string; title: string }[];
+  became: Heir[];
 }
+
+/** A live entry that an entry which left its guide has become. */
+export interface Heir {
+  entryId: string;
+  entry: string;
+  title: string;
+}
+
+/** For a query on an entry `e` of the role `r`: the live entries that it has become; none while it stands in its guide. */
+export const becameColumn = sql`case when e.retired_at is null then '[]' else (
+  select coalesce(jsonb_agg(jsonb_build_object('entryId', l.id, 'entry', r.slug || '#' || l.key, 'title', l.title)
+    order by l.position), '[]')
+  from ${heirsOf(sql`select e.id`)} h join entries l on l.id = h.entry_id) end as became`;
 
 type EntryColumns = {
   entry_id: string;
@@ -136,7 +149,7 @@ export async function listCountedRoles(): Promise<CountedRole[]> {
   const keys = (kind: string) => sql`coalesce(
     (select jsonb_agg(e.key order by e.position) from entries e
       where e.guide_id = g.id and e.retired_at is null and e.kind = ${kind}), '[]')`;
-  const rows = await database().execute<Record<keyof CountedRole, never>>(sql`
+  const rows = await database().execute<CountedRole & Record<string, unknown>>(sql`
     select r.slug as role, r.title, ${keys("step")} as steps, ${keys("task")} as tasks
     from guides g join roles r on r.id = g.role_id join ${livePublication(toTimestamp(now()))}
     where g.locale = 'en' order by r.title`);
@@ -163,12 +176,10 @@ export async function listMarkChanges(learner: Learner, limit: number): Promise<
   }));
 }
 
-export type NamedEntry = MarkedEntry;
-
 /** Entries by id or by `role#key`; what does not exist is left out. Retired ones are found, too. */
 export async function findEntries(
   refs: readonly { entryId?: string | undefined; entry?: string | undefined }[],
-): Promise<NamedEntry[]> {
+): Promise<MarkedEntry[]> {
   const ids = refs.flatMap(({ entryId }) => entryId ?? []);
   const names = refs.flatMap(({ entry }) => entry ?? []);
   const rows = await database().execute<EntryColumns>(sql`

@@ -3,6 +3,9 @@ import { z } from "zod";
 const day = z.iso.date().nullable();
 const tally = z.object({ of: z.int(), done: z.int(), skipped: z.int() });
 
+/** What an entry that left its guide is now. */
+export const becameShape = z.array(z.object({ entryId: z.uuid(), entry: z.string(), title: z.string() }));
+
 /** One role as a program reads it. */
 export const roleShape = z
   .object({

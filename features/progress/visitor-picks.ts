@@ -1,32 +1,20 @@
-/** What a browser keeps for somebody who is not signed in: by `role#key` of a step, what was picked, and when. */
-export type VisitorPicks = Record<string, [technology: string | null, at: string]>;
+import { type Kept, keep, readKept } from "./visitor-store";
+
+/** What was picked of a step's technologies; null where it was taken back. */
+export type VisitorPicks = Kept<[technology: string | null, at: string]>;
 
 const key = "picks";
 
 export function readPicks(store?: Pick<Storage, "getItem">): VisitorPicks {
-  try {
-    const kept = JSON.parse((store ?? localStorage).getItem(key) ?? "{}");
-    return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
-  } catch {
-    return {};
-  }
+  return readKept(key, () => store ?? localStorage) as VisitorPicks;
 }
 
 /** @returns false when this browser keeps nothing. */
-export function keepPicks(picks: VisitorPicks, given?: Pick<Storage, "setItem" | "removeItem">): boolean {
-  try {
-    const store = given ?? localStorage;
-    if (Object.keys(picks).length === 0) store.removeItem(key);
-    else store.setItem(key, JSON.stringify(picks));
-    return true;
-  } catch {
-    return false;
-  }
+export function keepPicks(picks: VisitorPicks, store?: Pick<Storage, "setItem" | "removeItem">): boolean {
+  return keep(key, picks, () => store ?? localStorage);
 }
 
 /** As the door for merging takes them. */
 export function picksToMerge(picks: VisitorPicks) {
-  return Object.entries(picks)
-    .slice(0, 100)
-    .map(([entry, [technology, changedAt]]) => ({ entry, technology, changedAt }));
+  return Object.entries(picks).map(([entry, [technology, changedAt]]) => ({ entry, technology, changedAt }));
 }

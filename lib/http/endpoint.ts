@@ -113,3 +113,6 @@ export function endpoint<
 
 /** A parameter that is the id of something. */
 export const idParams = z.strictObject({ id: z.uuid() });
+
+/** What is removed, and until when it can be restored. */
+export const removalShape = z.object({ id: z.uuid(), restorableUntil: z.iso.datetime() });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { cutPage, decodeCursor, encodeCursor, pageQuery } from "./page";
+import { cursorOnPage, cutPage, decodeCursor, encodeCursor, pageQuery } from "./page";
 
 const shape = z.tuple([z.string(), z.int().nullable()]);
 
@@ -30,4 +30,12 @@ it("a page has 50 rows unless asked otherwise, and at most 200", () => {
   for (const limit of ["0", "201", "1.5", "x", "-1", "1e9", ""]) {
     expect(query.safeParse({ limit }).success, limit).toBe(false);
   }
+});
+
+it("a page for people begins anew where its cursor is not one of ours", () => {
+  const query = z.object({ after: cursorOnPage(shape) });
+  const after = encodeCursor(["a", 1]);
+  expect(query.parse({ after })).toEqual({ after });
+  for (const other of [undefined, "e30", ["a", "b"], "x".repeat(601)])
+    expect(query.parse({ after: other }).after).toBeUndefined();
 });

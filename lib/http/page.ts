@@ -29,6 +29,19 @@ export function decodeCursor<T>(cursor: string, shape: z.ZodType<T>): T {
   }
 }
 
+/** A cursor in the address of a page for people: one that is not ours counts as absent, and the list begins anew. */
+export function cursorOnPage(shape: z.ZodType) {
+  const isOurs = (text: string) => {
+    try {
+      decodeCursor(text, shape);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return z.string().max(600).refine(isOurs).optional().catch(undefined);
+}
+
 /** Cuts the one row too many that tells whether there is a next page. */
 export function cutPage<T>(
   rows: T[],

@@ -48,7 +48,7 @@ async function carry(path: string, init: RequestInit, waits: Waits): Promise<Res
   const own = await readOwn();
   const request = filled(asked, knownOf(own, waits.thing, Number.POSITIVE_INFINITY));
   if (!own.some((other) => other.thing === waits.thing && isOpen(other))) {
-    const answer = await transmit(request, person).catch(() => null);
+    const answer = await transmit(request, person, init.keepalive).catch(() => null);
     if (answer && answer.status < 500 && answer.status !== 429) return answer;
   }
   const at = present();
@@ -120,9 +120,15 @@ function sendLater(own: readonly Waiting[]): void {
   if (times.length > 0) timer = setTimeout(() => void sendWaiting(), Math.min(...times) - present());
 }
 
-function transmit({ method, path, ifMatch, body, key }: Request, person: string): Promise<Response> {
+/** @param keepalive goes on when the page is left; the browser takes little so */
+function transmit(
+  { method, path, ifMatch, body, key }: Request,
+  person: string,
+  keepalive = false,
+): Promise<Response> {
   return fetch(path, {
     method,
+    keepalive,
     headers: {
       accept: "application/json",
       "idempotency-key": key,

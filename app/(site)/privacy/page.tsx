@@ -88,11 +88,11 @@ export default function PrivacyPage() {
           your settings such as time zone, working hours and theme, your name if there is one, and when the
           account was made. Beside it stands what you made yourself: tokens for your programs, of which only a
           hash and the day of their last use are kept, bookmarks with their notes, tags, lists and how far you
-          read, marks, notes, evidence, picks and answers on guides and when you last read each, how many
-          hours you reckon with and on which days you rest, and the blocks of your plan with the changes that
-          undo takes back. All of it is kept as long as the account is. No page shows it to anybody else,
-          editors included, but for the lists that you share and the parts of your progress that you tick for
-          others.
+          read, passages that you highlight, marks, notes, evidence, picks and answers on guides and when you
+          last read each, the series that you follow and what you were told, how many hours you reckon with
+          and on which days you rest, and the blocks of your plan with the changes that undo takes back. All
+          of it is kept as long as the account is. No page shows it to anybody else, editors included, but for
+          the lists that you share and the parts of your progress that you tick for others.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it
@@ -148,9 +148,10 @@ export default function PrivacyPage() {
 
         <h2>Mail</h2>
         <p>
-          You get mail only when you ask for a link: to open an account, to sign in, for a new password, or
-          for a new address. It goes through the mail server that whoever runs this portal has set up. There
-          are no newsletters and no pictures that report when a mail was opened.
+          You get mail when you ask for a link: to open an account, to sign in, for a new password, or for a
+          new address; and when you choose on your page of notices to hear of something by mail, with a link
+          in each that stops them. It goes through the mail server that whoever runs this portal has set up.
+          There are no newsletters and no pictures that report when a mail was opened.
         </p>
 
         <h2>Who is responsible</h2>

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { Button } from "@/components/button";
+import { FormFault } from "@/components/form-fault";
 import { Notice } from "@/components/notice";
+import { useAsking } from "@/components/use-asking";
 import { send } from "@/lib/http/client";
 import type { confirmMyAddress } from "../address/endpoints";
-import { FormFault } from "./form-fault";
-import { useAsking } from "./use-asking";
 
 /** One address says yes. Opening the page does nothing; pressing the button does. */
 export function AddressConfirm({ token }: { token: string }) {

@@ -1,12 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { AskingForm } from "@/components/asking-form";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
+import { useAsking } from "@/components/use-asking";
 import { send } from "@/lib/http/client";
 import type { changeMyAddress } from "../address/endpoints";
-import { AskingForm, OwnPassword, ownPassword } from "./asking-form";
-import { useAsking } from "./use-asking";
+import { OwnPassword, ownPassword } from "./own-password";
 
 /** Asks for the new address, and for the password, since whoever owns the address owns the account. */
 export function AddressForm({ hasPassword }: { hasPassword: boolean }) {

@@ -3,11 +3,11 @@
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
+import { FormFault } from "@/components/form-fault";
 import { Notice } from "@/components/notice";
+import { useAsking } from "@/components/use-asking";
 import { send } from "@/lib/http/client";
 import type { askForLink, askForReset, signUp } from "../endpoints";
-import { FormFault } from "./form-fault";
-import { useAsking } from "./use-asking";
 
 type Wanted = typeof signUp | typeof askForLink | typeof askForReset;
 

@@ -1,10 +1,11 @@
 "use client";
 
+import { AskingForm } from "@/components/asking-form";
+import { useAsking } from "@/components/use-asking";
 import { send } from "@/lib/http/client";
 import type { deleteMe } from "../deletion/endpoints";
 import { signOut } from "../sign-in";
-import { AskingForm, OwnPassword, ownPassword } from "./asking-form";
-import { useAsking } from "./use-asking";
+import { OwnPassword, ownPassword } from "./own-password";
 
 /** Says what goes and what stays, and asks for the password once more. */
 export function DeleteForm({ hasPassword }: { hasPassword: boolean }) {

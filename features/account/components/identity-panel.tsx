@@ -1,18 +1,19 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
+import { AskingForm } from "@/components/asking-form";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
+import { useAsking } from "@/components/use-asking";
 import { formatDay } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import type { offerMyIdentity, unlinkMyIdentity } from "../identities/endpoints";
 import type { OwnIdentities } from "../identities/queries";
 import type { WayIn } from "../identities/way-in";
 import { leaveFor } from "../sign-in";
-import { AskingForm, OwnPassword, ownPassword } from "./asking-form";
-import { useAsking } from "./use-asking";
-
-type Linked = OwnIdentities["linked"][number];
+import { OwnPassword, ownPassword } from "./own-password";
+import { OwnRow } from "./own-row";
+import { useEnding } from "./use-ending";
 
 interface Props extends OwnIdentities {
   hasPassword: boolean;
@@ -22,19 +23,11 @@ interface Props extends OwnIdentities {
 
 /** The services that sign a person in, each with the way to take it off, and those that could be linked. */
 export function IdentityPanel({ linked, offered, hasPassword, outcome }: Props) {
-  const [held, setHeld] = useState(linked);
-  const [said, setSaid] = useState("");
-  const status = useRef<HTMLParagraphElement>(null);
-
-  async function unlink({ id, name }: Linked) {
-    const path = "/api/v1/me/identities/{id}";
-    const result = await send<typeof unlinkMyIdentity>("DELETE", path, { params: { id } });
-    if (result.ok || result.status === 404) {
-      setHeld((rows) => rows.filter((row) => row.id !== id));
-      setSaid(`${name} does not sign you in any more.`);
-    } else setSaid(result.problem.detail);
-    status.current?.focus();
-  }
+  const { held, said, status, endOne } = useEnding(
+    linked,
+    ({ id }) => send<typeof unlinkMyIdentity>("DELETE", "/api/v1/me/identities/{id}", { params: { id } }),
+    ({ name }) => `${name} does not sign you in any more.`,
+  );
 
   return (
     <>
@@ -47,21 +40,24 @@ export function IdentityPanel({ linked, offered, hasPassword, outcome }: Props) 
       {held.length > 0 && (
         <ul className="border-t border-rule">
           {held.map((identity) => (
-            <li
+            <OwnRow
               key={identity.id}
-              className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2"
+              name={identity.name}
+              action={
+                <Button
+                  variant="quiet"
+                  onClick={() => void endOne(identity)}
+                  aria-label={`Remove ${identity.name}`}
+                >
+                  Remove
+                </Button>
+              }
             >
-              <div>
-                <p className="font-semibold">{identity.name}</p>
-                <p className="text-sm text-quiet">
-                  {identity.email && <span className="wrap-anywhere">{identity.email}, </span>}
-                  since {formatDay(identity.linkedAt)}
-                </p>
-              </div>
-              <Button variant="quiet" onClick={() => unlink(identity)} aria-label={`Remove ${identity.name}`}>
-                Remove
-              </Button>
-            </li>
+              <p className="text-sm text-quiet">
+                {identity.email && <span className="wrap-anywhere">{identity.email}, </span>}
+                since {formatDay(identity.linkedAt)}
+              </p>
+            </OwnRow>
           ))}
         </ul>
       )}

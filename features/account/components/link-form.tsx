@@ -1,14 +1,12 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
+import { FormFault } from "@/components/form-fault";
 import type { TokenPurpose } from "@/db/enums";
 import { ownTimeZone } from "@/lib/dates";
-import { signIn } from "../sign-in";
-import { FormFault } from "./form-fault";
 import { CodeField } from "./sign-in-form";
-import { arrive } from "./use-arrival";
+import { useSigningIn } from "./use-signing-in";
 
 interface Props {
   token: string;
@@ -23,41 +21,26 @@ const buttons: Record<TokenPurpose, string> = {
   reset: "Change my password",
 };
 
+const words = {
+  wrong: "This link no longer works. Ask for a new one.",
+  "too-many": "There were too many tries. Wait a quarter of an hour, then ask for a new link.",
+  unreachable: "The server cannot be reached. The link is still good: try again.",
+};
+
 /** The page behind a mailed link. Opening it uses nothing up: a mail scanner may do so; pressing the button does. */
 export function LinkForm({ token, email, purpose, ...link }: Props) {
-  const [fault, setFault] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [asksForCode, setAsksForCode] = useState(link.asksForCode);
-  const message = useRef<HTMLDivElement>(null);
   const needsPassword = purpose !== "sign-in";
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const password = String(given.get("password") ?? "");
-    const code = String(given.get("code") ?? "");
-    setBusy(true);
-    const outcome = await signIn("link", {
+  const { submit, isBusy, fault, message, asksForCode } = useSigningIn({
+    way: "link",
+    valuesOf: (given) => ({
       token,
       timeZone: ownTimeZone(),
-      ...(needsPassword ? { password } : {}),
-      ...(code ? { code } : {}),
-    });
-    if (outcome === "in") return arrive("/bookmarks");
-    setBusy(false);
-    setAsksForCode((asked) => asked || outcome === "second-factor");
-    if (outcome === "second-factor") return setFault(null);
-    setFault(
-      outcome === "unreachable"
-        ? "The server cannot be reached. The link is still good: try again."
-        : outcome === "too-many"
-          ? "There were too many tries. Wait a quarter of an hour, then ask for a new link."
-          : code
-            ? "This code is not right. Each is good once: wait for the next."
-            : "This link no longer works. Ask for a new one.",
-    );
-    message.current?.focus();
-  }
+      ...(needsPassword ? { password: String(given.get("password") ?? "") } : {}),
+    }),
+    words,
+    returnTo: "/bookmarks",
+    asksForCode: link.asksForCode,
+  });
 
   return (
     <form onSubmit={submit} className="grid gap-4">

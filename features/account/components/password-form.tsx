@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { AskingForm } from "@/components/asking-form";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
+import { useAsking } from "@/components/use-asking";
 import { send } from "@/lib/http/client";
 import type { changeMyPassword } from "../password/endpoints";
-import { AskingForm } from "./asking-form";
-import { useAsking } from "./use-asking";
 
 /** The present password, where there is one, and the new. */
 export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {

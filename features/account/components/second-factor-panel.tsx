@@ -1,12 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { AskingForm } from "@/components/asking-form";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
+import { useAsking } from "@/components/use-asking";
 import { type Result, send } from "@/lib/http/client";
 import type { startSecondFactor, turnOffSecondFactor, turnOnSecondFactor } from "../second-factor/endpoints";
-import { AskingForm, OwnPassword, ownPassword } from "./asking-form";
-import { useAsking } from "./use-asking";
+import { OwnPassword, ownPassword } from "./own-password";
 
 interface Props {
   isOn: boolean;

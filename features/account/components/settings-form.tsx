@@ -4,12 +4,12 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { chooseTheme } from "@/components/chosen-theme";
 import { Field, SelectField } from "@/components/field";
+import { FormFault } from "@/components/form-fault";
+import { useAsking } from "@/components/use-asking";
 import type { FormatLocale, Theme, WeekStart } from "@/db/enums";
 import { send } from "@/lib/http/client";
 import type { changeMe } from "../settings/endpoints";
 import type { Settings } from "../settings/queries";
-import { FormFault } from "./form-fault";
-import { useAsking } from "./use-asking";
 
 interface Props {
   settings: Settings;

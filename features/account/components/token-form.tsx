@@ -1,12 +1,12 @@
 "use client";
 
+import { AskingForm } from "@/components/asking-form";
 import { Field, SelectField } from "@/components/field";
+import { useAsking } from "@/components/use-asking";
 import { send } from "@/lib/http/client";
 import { type Scope, scopes } from "@/lib/http/scopes";
 import type { makeMyToken } from "../tokens/endpoints";
 import type { ApiToken } from "../tokens/queries";
-import { AskingForm } from "./asking-form";
-import { useAsking } from "./use-asking";
 
 const words: Record<Scope, string> = {
   "bookmarks:read": "Read bookmarks",

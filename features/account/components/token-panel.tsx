@@ -7,23 +7,22 @@ import { formatDay } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import type { revokeMyToken } from "../tokens/endpoints";
 import type { ApiToken } from "../tokens/queries";
+import { OwnRow } from "./own-row";
 import { TokenForm } from "./token-form";
+import { useEnding } from "./use-ending";
 
 /** The tokens there are, each with what it may do and when it last did, and the way to a new one. */
 export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
-  const [held, setHeld] = useState(tokens);
   const [secret, setSecret] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
-  const shown = useRef<HTMLDivElement>(null);
-
-  async function revoke({ id, name }: ApiToken) {
-    const result = await send<typeof revokeMyToken>("DELETE", "/api/v1/me/tokens/{id}", { params: { id } });
-    if (result.ok || result.status === 404) {
-      setHeld((rows) => rows.filter((row) => row.id !== id));
+  const { held, setHeld, said, setSaid, status, endOne } = useEnding(
+    tokens,
+    ({ id }) => {
       setSecret(null);
-      setSaid(`“${name}” is revoked.`);
-    } else setSaid(result.problem.detail);
-  }
+      return send<typeof revokeMyToken>("DELETE", "/api/v1/me/tokens/{id}", { params: { id } });
+    },
+    ({ name }) => `“${name}” is revoked.`,
+  );
+  const shown = useRef<HTMLDivElement>(null);
 
   return (
     <>
@@ -33,30 +32,35 @@ export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
             <code className="wrap-anywhere">{secret}</code>
           </Notice>
         )}
-        {said && <p>{said}</p>}
       </div>
       {held.length > 0 && (
         <ul className="border-t border-rule">
           {held.map((token) => (
-            <li
+            <OwnRow
               key={token.id}
-              className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2"
+              name={token.name}
+              action={
+                <Button
+                  variant="quiet"
+                  onClick={() => void endOne(token)}
+                  aria-label={`Revoke ${token.name}`}
+                >
+                  Revoke
+                </Button>
+              }
             >
-              <div>
-                <p className="font-semibold">{token.name}</p>
-                <p className="text-sm text-quiet">{token.scopes.join(", ")}</p>
-                <p className="text-sm text-quiet">
-                  {token.lastUsedOn ? `Last used on ${formatDay(token.lastUsedOn)}` : "Never used"}
-                  {token.expiresAt ? `, good until ${formatDay(token.expiresAt)}` : ""}
-                </p>
-              </div>
-              <Button variant="quiet" onClick={() => revoke(token)} aria-label={`Revoke ${token.name}`}>
-                Revoke
-              </Button>
-            </li>
+              <p className="text-sm text-quiet">{token.scopes.join(", ")}</p>
+              <p className="text-sm text-quiet">
+                {token.lastUsedOn ? `Last used on ${formatDay(token.lastUsedOn)}` : "Never used"}
+                {token.expiresAt ? `, good until ${formatDay(token.expiresAt)}` : ""}
+              </p>
+            </OwnRow>
           ))}
         </ul>
       )}
+      <p role="status" ref={status} tabIndex={-1} className="empty:absolute">
+        {said}
+      </p>
       <TokenForm
         done={({ token, ...made }) => {
           setHeld((rows) => [made, ...rows]);

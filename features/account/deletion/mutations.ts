@@ -2,7 +2,7 @@ import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
 import { auditLines, mailTokens, people, rateLimits } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
-import { database, inTransaction } from "@/db/transaction";
+import { allowLongWork, database, inTransaction } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
 import { keepLastAdmin } from "../access/mutations";
 import { provePerson } from "../password/mutations";
@@ -22,7 +22,8 @@ export async function deletePerson(learner: Learner, password: string | undefine
       .where(eq(sql`lower(${mailTokens.email})`, address));
     const counters = ["mail", "sign-in-account"].map((counter) => `${counter}:${address}`);
     await database().delete(rateLimits).where(inArray(rateLimits.key, counters));
-    // Every table of a person's own hangs on this row.
+    // Every table of a person's own hangs on this row, and each may hold tens of thousands.
+    await allowLongWork();
     await database().delete(people).where(eq(people.id, learner.id));
     // It may have named a public list of theirs.
     await raiseSiteVersion(["!/sitemap.xml"]);

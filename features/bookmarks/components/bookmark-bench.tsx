@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
+import { plural } from "@/lib/text";
 import type { changeBookmarks, undoBookmarks } from "../endpoints";
 import { BulkBar, type BulkDo } from "./bulk-bar";
 import { KeyHelp } from "./key-help";
@@ -38,13 +39,21 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
 
   async function change(what: BulkDo) {
     setBusy(true);
-    const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", {
-      body: { ids: selected, ...what },
-    });
+    const body = { ids: selected, ...what };
+    const waits = {
+      thing: "many bookmarks",
+      label: `${plural(selected.length, "bookmark")}: ${inWords(what)}`,
+    };
+    const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", { body }, { waits });
     setBusy(false);
+    if (answer.status === 202) {
+      setChangeId(null);
+      select(false);
+      return setMessage(`${waits.label}. It waits for a connection.`);
+    }
     if (!answer.ok) return setMessage(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
     const { gesture, count: changed } = answer.body;
-    setMessage(`${gesture}: ${changed} ${changed === 1 ? "bookmark" : "bookmarks"}.`);
+    setMessage(`${gesture}: ${plural(changed, "bookmark")}.`);
     setChangeId(changed > 0 ? answer.body.changeId : null);
     select(false);
     router.refresh();
@@ -58,7 +67,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     setChangeId(null);
     setMessage(
       answer.ok
-        ? `Taken back: ${answer.body.gesture}, ${answer.body.count} bookmarks.`
+        ? `Taken back: ${answer.body.gesture}, ${plural(answer.body.count, "bookmark")}.`
         : answer.problem.detail,
     );
     router.refresh();
@@ -98,4 +107,12 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
       {isHelpOpen ? <KeyHelp onClose={() => setHelpOpen(false)} /> : null}
     </section>
   );
+}
+
+function inWords(what: BulkDo): string {
+  if ("tag" in what) return `tag “${what.tag}”`;
+  if ("untag" in what) return `take off the tag “${what.untag}”`;
+  if ("state" in what) return `mark as ${what.state}`;
+  if ("listId" in what) return what.listId ? "move to a list" : "take out of the list";
+  return "remove" in what ? "remove" : "put back";
 }

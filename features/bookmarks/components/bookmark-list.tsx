@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
 import { bookmarksHref } from "../bookmarks-href";
+import { ownFieldsOf } from "../changed-fields";
 import { type BookmarkPage, bookmarkCursor } from "../input";
 import { listLists } from "../lists/queries";
 import { type Bookmark, listBookmarks, listDuplicates } from "../queries";
@@ -80,12 +81,7 @@ function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsPro
         title={bookmark.ownTitle ?? bookmark.title}
         note={bookmark.note ?? ""}
         isTrash={choice.trash === "1"}
-        fields={{
-          ownTitle: bookmark.ownTitle ?? "",
-          tags: bookmark.tags.join(", "),
-          listId: bookmark.list?.id ?? "",
-          state: bookmark.state,
-        }}
+        fields={ownFieldsOf(bookmark)}
       >
         <KeptThing bookmark={bookmark} timeZone={timeZone} />
       </BookmarkRow>

@@ -3,8 +3,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
+import type { OwnFields } from "../changed-fields";
 import type { removeBookmark, restoreBookmark } from "../endpoints";
-import { ChangeDialog, type ChangedFields } from "./change-dialog";
+import { ChangeDialog } from "./change-dialog";
 import { NoteField } from "./note-field";
 import { OrderGrip } from "./order-grip";
 
@@ -14,7 +16,7 @@ interface Props {
   title: string;
   note: string;
   isTrash: boolean;
-  fields: ChangedFields;
+  fields: OwnFields;
   /** What was kept, rendered on the server. */
   children: ReactNode;
 }
@@ -45,7 +47,7 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
   async function write(removed: boolean) {
     show(removed, removed ? `Removed “${title}”.` : `Kept “${title}” again.`);
     const before = last.current;
-    const work = before.then(() => (removed ? remove(id, version) : restore(id, version)));
+    const work = before.then(() => (removed ? remove(id, title, version) : restore(id, title, version)));
     last.current = work;
     const failure = await work;
     if (failure) show(!removed, failure);
@@ -107,7 +109,10 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
           version={version}
           title={title}
           fields={fields}
-          onClose={() => setChanging(false)}
+          onClose={(said = "") => {
+            setChanging(false);
+            setMessage(said);
+          }}
         />
       ) : null}
     </li>
@@ -117,25 +122,25 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
 type Version = { current: string };
 
 /** @returns what went wrong, or nothing. */
-async function remove(id: string, version: Version): Promise<string | undefined> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await send<typeof removeBookmark>(
+async function remove(id: string, title: string, version: Version): Promise<string | undefined> {
+  // Where its note was changed elsewhere nothing is lost, since all of it can be taken back.
+  const answer = await overLatest(version, (ifMatch) =>
+    send<typeof removeBookmark>(
       "DELETE",
       "/api/v1/bookmarks/{id}",
       { params: { id } },
-      { ifMatch: version.current },
-    );
-    if (answer.ok || answer.status === 404) return undefined;
-    // Its note was changed elsewhere: nothing of it is lost, since all of it can be taken back.
-    if (answer.status !== 409 || tries > 1) return answer.problem.detail;
-    version.current = (answer.problem.current as { etag: string }).etag;
-  }
+      { ifMatch, waits: { thing: `bookmark ${id}`, label: `Remove “${title}”` } },
+    ),
+  );
+  return answer.ok || [202, 404].includes(answer.status) ? undefined : answer.problem.detail;
 }
 
-async function restore(id: string, version: Version): Promise<string | undefined> {
-  const answer = await send<typeof restoreBookmark>("POST", "/api/v1/bookmarks/{id}/restore", {
-    params: { id },
-  });
-  if (!answer.ok) return answer.problem.detail;
-  version.current = answer.body.etag;
+async function restore(id: string, title: string, version: Version): Promise<string | undefined> {
+  const waits = { thing: `bookmark ${id}`, label: `Keep “${title}” again` };
+  const path = "/api/v1/bookmarks/{id}/restore";
+  const answer = await send<typeof restoreBookmark>("POST", path, { params: { id } }, { waits });
+  // What follows goes over the version that comes with the answer.
+  if (answer.status === 202) version.current = "";
+  else if (!answer.ok) return answer.problem.detail;
+  else version.current = answer.body.etag;
 }

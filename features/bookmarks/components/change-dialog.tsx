@@ -5,32 +5,35 @@ import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { Notice } from "@/components/notice";
-import { type ReadingState, readingStates } from "@/db/enums";
+import { readingStates } from "@/db/enums";
 import { send } from "@/lib/http/client";
+import { changeOf, type OwnFields, overChange, ownFieldsOf } from "../changed-fields";
 import type { changeBookmark } from "../endpoints";
 import type { listLists } from "../lists/endpoints";
+import type { Bookmark } from "../queries";
 import { Modal } from "./modal";
-
-export interface ChangedFields {
-  ownTitle: string;
-  /** With commas between. */
-  tags: string;
-  listId: string;
-  state: ReadingState;
-}
 
 interface Props {
   id: string;
   version: RefObject<string>;
   title: string;
-  fields: ChangedFields;
-  onClose: () => void;
+  fields: OwnFields;
+  onClose: (said?: string) => void;
 }
+
+const labels: Record<keyof OwnFields, string> = {
+  ownTitle: "Your own title",
+  tags: "Tags",
+  listId: "List",
+  state: "State",
+};
 
 /** What a bookmark's owner says of it, but for the note, which stands beside it. */
 export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
   const router = useRouter();
+  const [stored, setStored] = useState(fields);
   const [typed, setTyped] = useState(fields);
+  const [theirs, setTheirs] = useState<string[]>([]);
   const [lists, setLists] = useState<{ id: string; name: string }[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
@@ -38,45 +41,69 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
       (answer) => answer.ok && setLists(answer.body.items),
     );
   }, []);
-  const set = (name: keyof ChangedFields) => (event: { target: { value: string } }) =>
+  const set = (name: keyof OwnFields) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [name]: event.target.value });
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    const body = {
-      title: typed.ownTitle.trim() || null,
-      tags: typed.tags.split(",").flatMap((tag) => tag.trim() || []),
-      state: typed.state,
-      ...(typed.listId === fields.listId ? {} : { listId: typed.listId || null }),
-    };
+    const body = changeOf(stored, typed);
     const answer = await send<typeof changeBookmark>(
       "PATCH",
       "/api/v1/bookmarks/{id}",
       { params: { id }, body },
-      { ifMatch: version.current },
+      {
+        ifMatch: version.current,
+        waits: { thing: `bookmark ${id}`, label: `Change of “${title}”` },
+      },
     );
     if (answer.ok) {
       version.current = answer.body.etag;
       router.refresh();
       return onClose();
     }
-    // What was typed stays; sent again it goes over the state that was just shown to be newer.
-    const current = answer.problem.current as { etag: string } | undefined;
-    if (answer.status === 409 && current) version.current = current.etag;
+    if (answer.status === 202) {
+      // What follows goes over the version that comes with the answer.
+      version.current = "";
+      return onClose("Waits for a connection.");
+    }
+    const current = answer.problem.current as Bookmark | undefined;
+    if (answer.status === 409 && current) goOver(current);
     setFailure(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
   }
 
+  /** What was typed stays, and what stands there instead is shown: sent again, it goes over that. */
+  function goOver(current: Bookmark) {
+    const now = ownFieldsOf(current);
+    const over = overChange(stored, typed, now);
+    version.current = current.etag;
+    setStored(now);
+    setTyped(over.typed);
+    const words = { ...now, listId: current.list?.name ?? "" };
+    setTheirs(over.clashes.map((name) => `${labels[name]}: ${words[name] || "nothing"}`));
+  }
+
   return (
-    <Modal title={`Change “${title}”`} onClose={onClose}>
+    <Modal title={`Change “${title}”`} onClose={() => onClose()}>
       <form onSubmit={save} className="grid gap-4">
         {failure ? (
           <Notice tone="danger" title="Not saved" role="alert">
             <p>{failure} What you typed is still here.</p>
+            {theirs.length > 0 ? (
+              <>
+                <p className="mt-2 font-semibold">There it says:</p>
+                {theirs.map((line) => (
+                  <p key={line} className="wrap-anywhere">
+                    {line}
+                  </p>
+                ))}
+                <p className="mt-2">Save yours over it, or close this.</p>
+              </>
+            ) : null}
           </Notice>
         ) : null}
         <Field
           id={`title-${id}`}
-          label="Your own title"
+          label={labels.ownTitle}
           hint="Empty, the page's own is shown."
           maxLength={500}
           value={typed.ownTitle}
@@ -84,14 +111,14 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
         />
         <Field
           id={`tags-${id}`}
-          label="Tags"
+          label={labels.tags}
           hint="With commas between them."
           value={typed.tags}
           onChange={set("tags")}
         />
         <SelectField
           id={`list-${id}`}
-          label="List"
+          label={labels.listId}
           value={typed.listId}
           onChange={set("listId")}
           disabled={!lists}
@@ -103,7 +130,7 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
             </option>
           ))}
         </SelectField>
-        <SelectField id={`state-${id}`} label="State" value={typed.state} onChange={set("state")}>
+        <SelectField id={`state-${id}`} label={labels.state} value={typed.state} onChange={set("state")}>
           {readingStates.map((state) => (
             <option key={state}>{state}</option>
           ))}

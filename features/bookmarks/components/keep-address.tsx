@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "@/components/button";
 import { Field, TextField } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { currentPerson } from "@/features/account/session";
-import { dayOf, formatDay } from "@/lib/dates";
+import { dayFor, formatDay } from "@/lib/dates";
 import { bookmarksHref } from "../bookmarks-href";
 import type { NewBookmark } from "../input";
 import { findBookmarkOfAddress } from "../queries";
@@ -19,7 +19,7 @@ export async function KeepAddress({ brought }: { brought: NewBookmark }) {
   }
   const known = url ? await findBookmarkOfAddress(learner, url) : null;
   if (known) {
-    const keptOn = dayOf(known.keptAt);
+    const keptOn = dayFor(learner.timeZone, known.keptAt);
     return (
       <div className="grid justify-items-start gap-6">
         <Notice tone="good" title={`You keep “${known.ownTitle ?? known.title}”`}>

@@ -1,4 +1,4 @@
-import { dayOf, formatDay, Temporal, todayIn } from "@/lib/dates";
+import { dayFor, dayOf, formatDay } from "@/lib/dates";
 import { countryName, formatCount } from "@/lib/money";
 import { bookmarksHref } from "../bookmarks-href";
 import type { Bookmark } from "../queries";
@@ -9,7 +9,7 @@ import { TakeWords } from "./take-words";
 /** What was kept, with what became of it since. */
 export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone: string }) {
   const { title, ownTitle, text, href, kind, current, keptAt, state, list, reading, brokenSince } = bookmark;
-  const keptOn = todayIn(timeZone, Temporal.Instant.from(keptAt)).toString();
+  const keptOn = dayFor(timeZone, keptAt);
   const isFigure = kind === "figure";
   const place = reading?.anchor && href?.startsWith("/") ? `${href.split("#")[0]}#${reading.anchor}` : href;
   const facts = [

@@ -1,15 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField, TextField } from "@/components/field";
-import { Notice } from "@/components/notice";
-import type { ListAccess } from "@/db/enums";
-import { type Result, send } from "@/lib/http/client";
+import { FormFault } from "@/components/form-fault";
+import { useAsking } from "@/components/use-asking";
+import { type ListAccess, listAccesses } from "@/db/enums";
+import { send } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
 import type { changeList, makeList, removeList, restoreList } from "../lists/endpoints";
 import type { List } from "../lists/queries";
 import { Modal } from "./modal";
+
+const accessNames: Record<ListAccess, string> = {
+  private: "Only you",
+  link: "Whoever has its secret address",
+  public: "Everybody, with a feed",
+};
 
 /** The button that opens a list's name, words and access, or those of a new one. */
 export function ListDialog({ list }: { list: List | null }) {
@@ -32,39 +40,44 @@ export function ListDialog({ list }: { list: List | null }) {
 
 function ListForm({ list, onClose }: { list: List | null; onClose: () => void }) {
   const router = useRouter();
-  const [failure, setFailure] = useState<string | null>(null);
+  const version = useRef(list?.etag ?? "");
+  const [failure, setFailure] = useState("");
   const [isRemoved, setRemoved] = useState(false);
-  const [fields, setFields] = useState({
-    name: list?.name ?? "",
-    description: list?.description ?? "",
-    access: list?.access ?? ("private" as ListAccess),
-  });
-  const set = (name: keyof typeof fields) => (event: { target: { value: string } }) =>
-    setFields({ ...fields, [name]: event.target.value });
-  const options = { ifMatch: list?.etag ?? "" };
+  const [theirs, setTheirs] = useState<List | null>(null);
 
-  async function finish(work: Promise<Result<unknown>>) {
-    const answer = await work;
-    if (!answer.ok) return setFailure(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
+  function finish() {
     router.refresh();
     onClose();
   }
-  function save(event: FormEvent) {
-    event.preventDefault();
-    const body = { ...fields, description: fields.description || null };
-    void finish(
-      list
-        ? send<typeof changeList>("PATCH", "/api/v1/lists/{id}", { params: { id: list.id }, body }, options)
-        : send<typeof makeList>("POST", "/api/v1/lists", { body }),
-    );
-  }
+  const { submit, isBusy, faults, fault, message } = useAsking(async (values) => {
+    const text = (name: string) => String(values.get(name) ?? "");
+    const body = {
+      name: text("name"),
+      description: text("description") || null,
+      access: text("access") as ListAccess,
+    };
+    if (!list) return send<typeof makeList>("POST", "/api/v1/lists", { body });
+    const path = "/api/v1/lists/{id}";
+    const sent = { params: { id: list.id }, body };
+    const answer = await send<typeof changeList>("PATCH", path, sent, { ifMatch: version.current });
+    const current = answer.ok ? undefined : (answer.problem.current as List | undefined);
+    // Shown, and written over only by a second press.
+    if (current) version.current = current.etag;
+    setTheirs(current ?? null);
+    return answer;
+  }, finish);
+
   async function remove({ id }: List) {
-    const answer = await send<typeof removeList>("DELETE", "/api/v1/lists/{id}", { params: { id } }, options);
+    const answer = await overLatest(version, (ifMatch) =>
+      send<typeof removeList>("DELETE", "/api/v1/lists/{id}", { params: { id } }, { ifMatch }),
+    );
     if (answer.ok) return setRemoved(true);
     setFailure(answer.problem.detail);
   }
-  function undo({ id }: List) {
-    void finish(send<typeof restoreList>("POST", "/api/v1/lists/{id}/restore", { params: { id } }));
+  async function undo({ id }: List) {
+    const answer = await send<typeof restoreList>("POST", "/api/v1/lists/{id}/restore", { params: { id } });
+    if (answer.ok) return finish();
+    setFailure(answer.problem.detail);
   }
   // The page learns of a removal when the dialog closes: until then Undo stands here.
   function close() {
@@ -75,8 +88,8 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
   if (list && isRemoved) {
     return (
       <Modal title={`The list “${list.name}”`} onClose={close}>
-        <p role="status">Removed. Its bookmarks stay.</p>
-        <Button className="justify-self-start" onClick={() => undo(list)}>
+        <p role="status">{failure || "Removed. Its bookmarks stay."}</p>
+        <Button className="justify-self-start" onClick={() => void undo(list)}>
           Undo
         </Button>
       </Modal>
@@ -84,38 +97,47 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
   }
   return (
     <Modal title={list ? `The list “${list.name}”` : "New list"} onClose={onClose}>
-      <form onSubmit={save} className="grid gap-4">
-        {failure ? (
-          <Notice tone="danger" title="Not saved" role="alert">
-            <p>{failure}</p>
-          </Notice>
+      <form onSubmit={submit} className="grid gap-4">
+        <FormFault fault={fault ?? (failure || null)} message={message} />
+        {theirs ? (
+          <div className="border-s-4 border-warn bg-warn-soft p-3">
+            <p className="font-semibold text-warn">There it says:</p>
+            <p className="my-2 whitespace-pre-wrap wrap-anywhere">
+              {[theirs.name, theirs.description, accessNames[theirs.access]].filter(Boolean).join("\n")}
+            </p>
+            <p>Save yours over it, or close this.</p>
+          </div>
         ) : null}
         <Field
           id="list-name"
+          name="name"
           label="Name"
           required
           maxLength={100}
-          value={fields.name}
-          onChange={set("name")}
+          defaultValue={list?.name}
+          error={faults.name}
         />
         <TextField
           id="list-description"
           label="What it is about"
+          name="description"
           rows={3}
           maxLength={2000}
-          value={fields.description}
-          onChange={set("description")}
+          defaultValue={list?.description ?? ""}
+          error={faults.description}
         />
         <SelectField
           id="list-access"
           label="Who may read it"
           hint="Others see titles and addresses, never your notes, tags and states."
-          value={fields.access}
-          onChange={set("access")}
+          name="access"
+          defaultValue={list?.access ?? "private"}
         >
-          <option value="private">Only you</option>
-          <option value="link">Whoever has its secret address</option>
-          <option value="public">Everybody, with a feed</option>
+          {listAccesses.map((access) => (
+            <option key={access} value={access}>
+              {accessNames[access]}
+            </option>
+          ))}
         </SelectField>
         {list?.url ? (
           <p className="wrap-anywhere">
@@ -130,7 +152,7 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
           ) : (
             <span />
           )}
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" disabled={isBusy}>
             Save
           </Button>
         </div>

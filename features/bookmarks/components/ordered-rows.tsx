@@ -3,6 +3,7 @@
 import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
 import type { changeBookmark } from "../endpoints";
 import { type ListOrder, ListOrderContext, type MovedRow } from "./use-list-order";
 
@@ -112,21 +113,11 @@ async function putBehind(
   after: string | null,
   { version }: MovedRow,
 ): Promise<string | undefined> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await send<typeof changeBookmark>(
-      "PATCH",
-      "/api/v1/bookmarks/{id}",
-      { params: { id }, body: { after } },
-      { ifMatch: version.current },
-    );
-    if (answer.ok) {
-      version.current = answer.body.etag;
-      return undefined;
-    }
-    // A note that was changed elsewhere has no say in the order.
-    if (answer.status !== 409 || tries > 1) {
-      return `Not moved. ${answer.problem.errors?.[0]?.message ?? answer.problem.detail}`;
-    }
-    version.current = (answer.problem.current as { etag: string }).etag;
-  }
+  const values = { params: { id }, body: { after } };
+  // A note that was changed elsewhere has no say in the order.
+  const answer = await overLatest(version, (ifMatch) =>
+    send<typeof changeBookmark>("PATCH", "/api/v1/bookmarks/{id}", values, { ifMatch }),
+  );
+  if (!answer.ok) return `Not moved. ${answer.problem.errors?.[0]?.message ?? answer.problem.detail}`;
+  version.current = answer.body.etag;
 }

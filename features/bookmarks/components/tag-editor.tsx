@@ -1,11 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
-import { Notice } from "@/components/notice";
+import { FormFault } from "@/components/form-fault";
+import { useAsking } from "@/components/use-asking";
 import { type Result, send } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
 import { bookmarksHref } from "../bookmarks-href";
 import type { changeBookmarks, undoBookmarks } from "../endpoints";
 import { tagKey } from "../tag-name";
@@ -85,47 +87,44 @@ function TagForm({ tag, tags, onDone, onClose }: FormProps) {
   const other = tags.find(({ id, name: known }) => id !== tag.id && tagKey(known) === tagKey(name));
   const params = { id: tag.id };
 
-  function fail({ problem }: Extract<Result<unknown>, { ok: false }>) {
-    setFailure(problem.errors?.[0]?.message ?? problem.detail);
-  }
   async function rename() {
     const to = (body: { name: string }, ifMatch: string) =>
       send<typeof renameTag>("PATCH", tagPath, { params, body }, { ifMatch });
     const answer = await to({ name }, tag.etag);
-    if (!answer.ok) return fail(answer);
+    if (!answer.ok) return answer;
     const words = `“${tag.name}” is called “${answer.body.name}” now.`;
     const undo = () => to({ name: tag.name }, answer.body.etag);
     onDone({ words, undo, back: tag.name }, answer.body.name);
+    return answer;
   }
   async function merge(into: Tag) {
     const body = { filter: { tag: tag.name }, retag: { from: tag.name, to: into.name } };
     const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", { body });
-    if (!answer.ok) return fail(answer);
+    if (!answer.ok) return answer;
     const { changeId } = answer.body;
     const undo = () => send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
     onDone({ words: `${answer.body.gesture}.`, undo, back: tag.name }, into.name);
+    return answer;
   }
   async function remove() {
-    const answer = await send<typeof removeTag>("DELETE", tagPath, { params }, { ifMatch: tag.etag });
-    if (!answer.ok) return fail(answer);
+    // All of it comes back, a name that was given elsewhere included.
+    const answer = await overLatest({ current: tag.etag }, (ifMatch) =>
+      send<typeof removeTag>("DELETE", tagPath, { params }, { ifMatch }),
+    );
+    if (!answer.ok) return setFailure(answer.problem.detail);
     const undo = () => send<typeof restoreTag>("POST", "/api/v1/tags/{id}/restore", { params });
     onDone({ words: `Removed the tag “${tag.name}”.`, undo, back: tag.name }, undefined);
   }
-  function save(event: FormEvent) {
-    event.preventDefault();
-    void (other ? merge(other) : rename());
-  }
+  const asking = useAsking<unknown>(() => (other ? merge(other) : rename()));
 
   return (
     <Modal title={`The tag “${tag.name}”`} onClose={onClose}>
-      <form onSubmit={save} className="grid gap-4">
-        {failure ? (
-          <Notice tone="danger" title="Not saved" role="alert">
-            <p>{failure}</p>
-          </Notice>
-        ) : null}
+      <form onSubmit={asking.submit} className="grid gap-4">
+        <FormFault fault={asking.fault ?? failure} message={asking.message} />
         <Field
           id="tag-name"
+          name="name"
+          error={asking.faults.name}
           label="Name"
           hint="The name of another tag makes one of the two."
           required
@@ -137,7 +136,7 @@ function TagForm({ tag, tags, onDone, onClose }: FormProps) {
           <Button variant="danger" onClick={() => void remove()}>
             Remove the tag
           </Button>
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" disabled={asking.isBusy}>
             {other ? `Merge into “${other.name}”` : "Save"}
           </Button>
         </div>

@@ -65,6 +65,8 @@ export function useNote(
       );
       if (answer.status === 202) {
         stored.current = sent;
+        // What follows goes over the version that comes with the answer.
+        version.current = "";
         return { name: "waiting" };
       }
       if (answer.ok) {

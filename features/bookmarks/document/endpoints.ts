@@ -2,7 +2,8 @@ import { z } from "zod";
 import { readingStates } from "@/db/enums";
 import { endpoint } from "@/lib/http/endpoint";
 import { unreadCookie } from "@/lib/http/unread-cookie";
-import { mergeInput, pagePath } from "../input";
+import { documentPath } from "@/lib/slug";
+import { mergeInput } from "../input";
 import { mergeBookmarks } from "../merge/mutations";
 import { readingShape } from "../shape";
 import { countUnreadNotices, listBookmarksOfPage } from "./queries";
@@ -13,7 +14,7 @@ export const readMyPage = endpoint({
   path: "/api/v1/me/page",
   summary: "What you keep of one document, for the whole document at once.",
   who: "learner",
-  query: z.strictObject({ path: pagePath }),
+  query: z.strictObject({ path: documentPath }),
   output: z.object({
     bookmarks: z.array(
       z.object({

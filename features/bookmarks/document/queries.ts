@@ -6,7 +6,7 @@ import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { etagOf } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
-import { targetKey } from "../queries";
+import { readingOf, targetKey } from "../queries";
 
 /**
  * What a person keeps of one document: its guide, entries, figures and technologies. The page of all pay shows any
@@ -75,7 +75,7 @@ async function bookmarksOfPage(learner: Learner, condition: SQL, slug: string) {
     id: row.id,
     etag: etagOf(row.id, row.version),
     state: row.state,
-    reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
+    reading: readingOf(row),
   }));
 }
 

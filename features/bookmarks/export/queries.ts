@@ -2,11 +2,12 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { ListAccess, ReadingState } from "@/db/enums";
 import { database } from "@/db/transaction";
-import { Temporal, toTimestamp } from "@/lib/dates";
+import { isoInstant } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { absolute } from "@/lib/site";
 import { type Heir, listHeirs } from "../became/queries";
 import type { OwnBookmark } from "../own-format";
+import { readingOf } from "../queries";
 
 /** A bookmark as it leaves. */
 export interface ExportedBookmark extends OwnBookmark {
@@ -94,8 +95,8 @@ function toExport(
     list,
     position: list && row.position,
     state: row.state,
-    reading: row.read_share === null ? null : { anchor: row.read_anchor, share: row.read_share },
-    keptAt: toTimestamp(Temporal.Instant.from(row.created_at)),
+    reading: readingOf(row),
+    keptAt: isoInstant(row.created_at),
   };
 }
 

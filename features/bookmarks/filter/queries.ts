@@ -4,11 +4,11 @@ import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { undoSince } from "@/lib/undo-term";
 import type { BookmarkFilter } from "../input";
 import { brokenSince } from "../links/queries";
 import { parseSearch, type SearchQuery } from "../search-query";
 import { tagKey } from "../tag-name";
-import { undoSince } from "../undo-term";
 
 /**
  * The condition on a row `b` of `bookmarks` for what a filter lets through of a person's own. Whatever was typed goes

@@ -2,15 +2,15 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { BookmarkChangeField } from "@/db/enums";
-import { database, inTransaction } from "@/db/transaction";
+import { allowLongWork, database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { undoSince } from "@/lib/undo-term";
 import { filterCondition } from "../filter/queries";
 import type { Bulk } from "../input";
 import { targetKey } from "../queries";
 import { tagsNamed } from "../tags/mutations";
-import { undoSince } from "../undo-term";
 
 /** What a gesture did; `changeId` is what Undo names. */
 export interface BookmarkChange {
@@ -93,11 +93,6 @@ export async function undoChange(learner: Learner, changeId: string): Promise<Bo
     );
     return { changeId, gesture: change.gesture, count: rows.length };
   });
-}
-
-/** A gesture may be on fifty thousand rows, which is more than the few seconds that a statement has otherwise. */
-async function allowLongWork(): Promise<void> {
-  await database().execute(sql`set local statement_timeout = '60s'`);
 }
 
 /** Each field as JSON of a row `b`, and how it is put back from the JSON of `item`. */

@@ -67,12 +67,10 @@ export function addItem(file: ImportFile, raw: RawItem): void {
   const { place } = raw;
   const shown = oneLine(raw.title ?? "") || oneLine(raw.address ?? "");
   const title = shorten(shown, 120);
-  if (file.items.length + file.refused.length >= mostItems) {
-    throw new UnreadableFile(`The file holds more than ${formatCount(mostItems)} bookmarks. Part it.`);
-  }
+  assertRoom(file);
   const url = raw.thing ? null : readAddress(raw.address ?? "");
   if (url !== null && typeof url === "object") {
-    file.refused.push({ place, title, reason: url.reason });
+    refuseItem(file, { place, title, reason: url.reason });
     return;
   }
   const reasons: string[] = [];
@@ -107,6 +105,20 @@ export function addItem(file: ImportFile, raw: RawItem): void {
     keptAt: keptAt === "wrong" ? null : keptAt,
   });
   for (const reason of reasons) file.cleaned.push({ place, title, reason });
+}
+
+/**
+ * Adds that one was not taken; it counts like those that were.
+ * @throws UnreadableFile beyond `mostItems`
+ */
+export function refuseItem(file: ImportFile, remark: Remark): void {
+  assertRoom(file);
+  file.refused.push(remark);
+}
+
+function assertRoom({ items, refused }: ImportFile): void {
+  if (items.length + refused.length < mostItems) return;
+  throw new UnreadableFile(`The file holds more than ${formatCount(mostItems)} bookmarks. Part it.`);
 }
 
 function readAddress(text: string): string | { reason: string } {

@@ -31,3 +31,14 @@ it("names what a bookmark lacks, and takes the others", () => {
 it.each(["{", "[]", '{"format":"other","version":1,"lists":[],"bookmarks":[]}'])("refuses %s", (json) => {
   expect(() => readOwnJson(json)).toThrow(UnreadableFile);
 });
+
+it("counts what it does not take, so that no file is read without end", () => {
+  const wrong = Array.from({ length: 50_001 }, () => 0);
+  expect(() => readOwnJson(file(wrong))).toThrow("more than 50,000 bookmarks");
+});
+
+it("leaves out a list without a name", () => {
+  expect(readOwnJson(file([bookmark], [{ name: "  ", description: null, access: "private" }])).lists).toEqual(
+    [],
+  );
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { shorten } from "@/lib/text";
 import { ownBookmark, ownFormat } from "../own-format";
-import { addItem, emptyFile, type ImportFile, UnreadableFile } from "./import-item";
+import { addItem, emptyFile, type ImportFile, refuseItem, UnreadableFile } from "./import-item";
 
 const text = z.string();
 const item = ownBookmark.extend({ keptAt: text.nullable() });
@@ -25,21 +26,22 @@ export function readOwnJson(json: string): ImportFile {
   const read = whole.safeParse(value);
   if (!read.success) throw new UnreadableFile("This JSON is not a file of bookmarks that Metier wrote.");
   const file = emptyFile("Metier JSON");
-  file.lists = read.data.lists.map(({ name, description, access }) => ({
-    name: name.trim().slice(0, 100),
-    description: description || null,
-    wasShared: access !== "private",
-  }));
+  file.lists = read.data.lists.flatMap(({ name, description, access }) =>
+    name.trim() === ""
+      ? []
+      : {
+          name: shorten(name.trim(), 100),
+          description: description || null,
+          wasShared: access !== "private",
+        },
+  );
   for (const [at, one] of read.data.bookmarks.entries()) {
     const place = `bookmark ${at + 1}`;
     const found = item.safeParse(one);
     if (!found.success) {
       const [issue] = found.error.issues;
-      file.refused.push({
-        place,
-        title: "",
-        reason: `${issue?.path.join("/") ?? ""}: ${issue?.message ?? ""}`,
-      });
+      const reason = `${issue?.path.join("/") ?? ""}: ${issue?.message ?? ""}`;
+      refuseItem(file, { place, title: "", reason });
       continue;
     }
     const { url, guide, entryId, figureId, technology, article, ...rest } = found.data;

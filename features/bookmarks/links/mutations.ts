@@ -1,7 +1,7 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { linkChecks } from "@/db/schema";
-import { database, inTransaction } from "@/db/transaction";
+import { allowLongWork, database, inTransaction } from "@/db/transaction";
 import { Temporal, toTimestamp } from "@/lib/dates";
 import type { Visit } from "@/lib/outside";
 import { healthAfter } from "./link-health";
@@ -33,7 +33,7 @@ export async function keepVisit(url: string, visit: Visit, at: Temporal.Instant)
 /** Forgets what is known of addresses that nobody keeps any more. @returns how many */
 export async function forgetUnkeptLinks(): Promise<number> {
   return inTransaction(async () => {
-    await database().execute(sql`set local statement_timeout = '60s'`);
+    await allowLongWork();
     const rows = await database().execute(sql`
       delete from link_checks k where not exists (
         select from bookmarks b where b.url is not null and md5(b.url) = k.url_hash) returning 1`);

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { database, inTransaction } from "@/db/transaction";
+import { allowLongWork, database, inTransaction } from "@/db/transaction";
 import { type Temporal, toTimestamp } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { checksToBreak } from "./link-health";
@@ -16,7 +16,7 @@ export function brokenSince(): SQL {
 export async function listDueLinks(most: number, at: Temporal.Instant): Promise<string[]> {
   return inTransaction(async () => {
     // Once a day it may take longer than what a reader waits for.
-    await database().execute(sql`set local statement_timeout = '60s'`);
+    await allowLongWork();
     const rows = await database().execute<{ url: string }>(sql`
       select kept.url from (select distinct url from bookmarks where url is not null and deleted_at is null) kept
       left join link_checks k on k.url_hash = md5(kept.url)

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { listAccesses } from "@/db/enums";
 import { makeEpub } from "@/lib/epub";
-import { endpoint, idParams } from "@/lib/http/endpoint";
-import { removalShape } from "../shape";
+import { endpoint, idParams, removalShape } from "@/lib/http/endpoint";
 import { listBook } from "./book";
 import { changeListInput, makeListInput } from "./input";
 import * as mutations from "./mutations";

@@ -1,15 +1,16 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { ListAccess } from "@/db/enums";
+import { isOwnVersion } from "@/db/own-version";
 import { lists } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { AppError, changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
-import { undoSince, undoUntil } from "../undo-term";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import type { ChangeList, MakeList } from "./input";
 import { getList, type List } from "./queries";
 
@@ -55,7 +56,10 @@ export async function listsNamed(learner: Learner, names: readonly string[]): Pr
   return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
-/** @throws AppError `conflict` with the list as it is when the version is no longer current. */
+/**
+ * @throws AppError `conflict` with the list as it is when the version is no longer current, `senseless` for the name of
+ * another list
+ */
 export async function changeList(
   learner: Learner,
   id: string,
@@ -64,6 +68,8 @@ export async function changeList(
 ): Promise<List> {
   return inTransaction(async () => {
     const version = matchedVersion(ifMatch, id);
+    const namesake = input.name === undefined ? null : await findNamesake(learner, id, input.name.trim());
+    if (namesake) throw senseless("name", `You have a list “${namesake.name}” already.`);
     const [row] = await database()
       .update(lists)
       .set({
@@ -73,10 +79,10 @@ export async function changeList(
         version: sql`${lists.version} + 1`,
         updatedAt: toTimestamp(now()),
       })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(lists, learner, id, version))
       .returning({ id: lists.id });
     const current = await getList(learner, id);
-    if (!row) throw changedMeanwhile(current);
+    if (!row) throw changedElsewhere("list", current);
     if (input.access !== undefined || current.access === "public") await tellSitemap();
     return current;
   });
@@ -90,18 +96,32 @@ export async function removeList(learner: Learner, id: string, ifMatch: string |
     const [row] = await database()
       .update(lists)
       .set({ deletedAt: toTimestamp(at), version: sql`${lists.version} + 1`, updatedAt: toTimestamp(at) })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(lists, learner, id, version))
       .returning({ access: lists.access });
-    if (!row) throw changedMeanwhile(await getList(learner, id));
+    if (!row) throw changedElsewhere("list", await getList(learner, id));
     if (row.access === "public") await tellSitemap();
     return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
 
-/** Puts a removed list back with the bookmarks that are in no other meanwhile. */
+/**
+ * Puts a removed list back with the bookmarks that are in no other meanwhile.
+ * @throws AppError `conflict` when another list has its name by now
+ */
 export async function restoreList(learner: Learner, id: string): Promise<List> {
   return inTransaction(async () => {
     const at = now();
+    const own = sql`(select name from lists where id = ${id} and owner_id = ${learner.id})`;
+    const namesake = await findNamesake(learner, id, own);
+    if (namesake) {
+      throw new AppError(
+        "conflict",
+        `You have another list “${namesake.name}” now. Give it another name first.`,
+        {
+          current: namesake,
+        },
+      );
+    }
     const rows = await database().execute(sql`
       update lists set deleted_at = null, version = version + 1, updated_at = ${toTimestamp(at)}
       where id = ${id} and owner_id = ${learner.id}
@@ -111,6 +131,22 @@ export async function restoreList(learner: Learner, id: string): Promise<List> {
     if (list.access === "public") await tellSitemap();
     return list;
   });
+}
+
+/** Another list of the person's with this name, however it is spelled. */
+async function findNamesake(learner: Learner, id: string, name: string | SQL) {
+  const [row] = await database()
+    .select({ id: lists.id, name: lists.name })
+    .from(lists)
+    .where(
+      and(
+        eq(lists.ownerId, learner.id),
+        isNull(lists.deletedAt),
+        sql`lower(${lists.name}) = lower(${name})`,
+        ne(lists.id, id),
+      ),
+    );
+  return row ?? null;
 }
 
 /** The map of the site names public lists and no others. */
@@ -129,17 +165,4 @@ function accessOf(access: ListAccess) {
 
 function newSecret(): string {
   return randomBytes(20).toString("hex");
-}
-
-function isVersion(learner: Learner, id: string, version: number) {
-  return and(
-    eq(lists.id, id),
-    eq(lists.ownerId, learner.id),
-    eq(lists.version, version),
-    isNull(lists.deletedAt),
-  );
-}
-
-function changedMeanwhile(current: List): AppError {
-  return new AppError("conflict", "The list was changed elsewhere.", { current });
 }

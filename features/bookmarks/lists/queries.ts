@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { validate as isUuid } from "uuid";
 import type { BookmarkKind, ListAccess } from "@/db/enums";
 import { database } from "@/db/transaction";
-import { Temporal, toTimestamp } from "@/lib/dates";
+import { isoInstant } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
@@ -144,7 +144,7 @@ async function findList(isMeant: SQL, name: string): Promise<SharedList | null> 
     description: list.description,
     isPublic: list.access === "public",
     isShared: list.access !== "private",
-    createdAt: instantOf(list.created_at),
+    createdAt: isoInstant(list.created_at),
     items: rows.map((row) => {
       const became = heirs.get(row.entry_id ?? "") ?? [];
       return {
@@ -154,12 +154,8 @@ async function findList(isMeant: SQL, name: string): Promise<SharedList | null> 
         text: row.snapshot.text,
         href: row.url ?? (wordsOf(row) ? hrefOf(row) : (became[0]?.href ?? null)),
         became,
-        keptAt: instantOf(row.created_at),
+        keptAt: isoInstant(row.created_at),
       };
     }),
   };
-}
-
-function instantOf(timestamp: string): string {
-  return toTimestamp(Temporal.Instant.from(timestamp));
 }

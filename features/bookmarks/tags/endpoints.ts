@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { endpoint, idParams } from "@/lib/http/endpoint";
+import { endpoint, idParams, removalShape } from "@/lib/http/endpoint";
 import { tagName } from "../input";
-import { removalShape } from "../shape";
 import * as mutations from "./mutations";
 import { getTag, listTags as listOwn, type Tag } from "./queries";
 

@@ -1,13 +1,15 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { isOwnVersion } from "@/db/own-version";
 import { tags } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { formatCount } from "@/lib/money";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import { cleanTag, cleanTags } from "../tag-name";
-import { undoSince, undoUntil } from "../undo-term";
 import { getTag, listTags, type Tag } from "./queries";
 
 /** The ids of a person's tags with these names, in their order; those that are not there are made. */
@@ -17,16 +19,21 @@ export async function tagsNamed(learner: Learner, names: readonly string[]): Pro
   return [...new Set(clean.flatMap((name) => ids.get(name) ?? []))];
 }
 
-/** The same by name, for clean names as they are written. */
+/**
+ * The same by name, for clean names as they are written.
+ * @throws AppError `senseless` when there would be too many
+ */
 export async function tagIdsByName(learner: Learner, names: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(names)];
   const ids = new Map<string, string>();
   for (let at = 0; at < wanted.length; at += madeAtOnce) {
     const some = wanted.slice(at, at + madeAtOnce);
-    await database()
+    const made = await database()
       .insert(tags)
       .values(some.map((name) => ({ ownerId: learner.id, name })))
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: tags.id });
+    if (made.length > 0) await assertFew(learner);
     const rows = await database().execute<{ id: string; name: string }>(sql`
       select t.id, wanted.name from jsonb_array_elements_text(${JSON.stringify(some)}::jsonb) wanted(name)
       join tags t on lower(t.name) = lower(wanted.name)
@@ -37,6 +44,14 @@ export async function tagIdsByName(learner: Learner, names: readonly string[]): 
 }
 
 const madeAtOnce = 2000;
+/** All of them stand beside the bookmarks. */
+const mostTags = 10_000;
+
+async function assertFew(learner: Learner): Promise<void> {
+  const held = await database().$count(tags, and(eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
+  if (held > mostTags)
+    throw senseless("tags", `You have ${formatCount(mostTags)} tags, and more cannot be made.`);
+}
 
 /**
  * Gives a tag another name, on all its bookmarks at once.
@@ -54,10 +69,10 @@ export async function renameTag(
     const [row] = await database()
       .update(tags)
       .set({ name: cleanTag(name) ?? name, version: sql`${tags.version} + 1` })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(tags, learner, id, version))
       .returning({ id: tags.id });
     const current = await getTag(learner, id);
-    if (!row) throw new AppError("conflict", "The tag was changed elsewhere.", { current });
+    if (!row) throw changedElsewhere("tag", current);
     return current;
   });
 }
@@ -86,12 +101,9 @@ export async function removeTag(learner: Learner, id: string, ifMatch: string | 
     const [row] = await database()
       .update(tags)
       .set({ deletedAt: toTimestamp(at), version: sql`${tags.version} + 1` })
-      .where(isVersion(learner, id, version))
+      .where(isOwnVersion(tags, learner, id, version))
       .returning({ id: tags.id });
-    if (!row) {
-      const current = await getTag(learner, id);
-      throw new AppError("conflict", "The tag was changed elsewhere.", { current });
-    }
+    if (!row) throw changedElsewhere("tag", await getTag(learner, id));
     return { id, restorableUntil: toTimestamp(undoUntil(at)) };
   });
 }
@@ -111,13 +123,4 @@ export async function restoreTag(learner: Learner, id: string): Promise<Tag> {
     }
     return getTag(learner, id);
   });
-}
-
-function isVersion(learner: Learner, id: string, version: number) {
-  return and(
-    eq(tags.id, id),
-    eq(tags.ownerId, learner.id),
-    eq(tags.version, version),
-    isNull(tags.deletedAt),
-  );
 }

@@ -1,5 +1,8 @@
 import type { GuideContent, Question } from "../content";
 
+/** As many as `questionList` of the content takes; its shapes are not for the browser. */
+export const mostQuestions = 12;
+
 /** A task or a step as the editor's fields hold it. */
 export interface Piece {
   id: string;
@@ -10,7 +13,9 @@ export interface Piece {
   /** What a reader may ask themselves; of tasks alone. One that is still empty counts for nothing. */
   questions?: Question[] | undefined;
   /** Pieces that went into this one. */
-  merged?: string[];
+  merged?: string[] | undefined;
+  /** What it had been merged into, when it comes back from there. */
+  from?: string | undefined;
 }
 
 /** What the editor's fields hold of a guide. */
@@ -40,6 +45,9 @@ export function changesOf(stored: EditorText, edited: EditorText) {
   const added = after.flatMap(({ id, like, title, text }) =>
     like === undefined || before.some((piece) => piece.id === id) ? [] : [{ id, like, title, text }],
   );
+  const back = after.flatMap(({ id, like, from }) =>
+    like !== undefined || before.some((piece) => piece.id === id) ? [] : [from ? { id, from } : { id }],
+  );
   const removed = before.flatMap(({ id }) => (after.some((piece) => piece.id === id) ? [] : [id]));
   return {
     summary: edited.summary === stored.summary ? undefined : edited.summary,
@@ -47,6 +55,7 @@ export function changesOf(stored: EditorText, edited: EditorText) {
     steps: orNothing(changedPieces(stored.steps, edited.steps)),
     added: orNothing(added),
     removed: orNothing(removed),
+    back: orNothing(back),
     merged: orNothing(mergesOf(edited).filter(({ id }) => removed.includes(id))),
   };
 }
@@ -82,10 +91,17 @@ export function mergePieces(pieces: readonly Piece[], id: string, into: string):
       ? {
           ...piece,
           text: `${piece.text}\n\n${gone.text}`,
+          ...(gone.questions ? { questions: bothQuestions(piece.questions, gone.questions) } : {}),
           merged: [...(piece.merged ?? []), id, ...(gone.merged ?? [])],
         }
       : piece,
   );
+}
+
+/** As many questions as one task takes, its own first: what readers answered is found by their keys. */
+function bothQuestions(own: readonly Question[] = [], gone: readonly Question[]): Question[] {
+  const keys = new Set(own.map(({ key }) => key));
+  return [...own, ...gone.filter(({ key }) => !keys.has(key))].slice(0, mostQuestions);
 }
 
 /** What was merged into what, in this sitting. */
@@ -96,9 +112,9 @@ export function mergesOf({ tasks, steps }: EditorText): { id: string; into: stri
 /** The text once it is stored: what is no longer new is like nothing but itself. */
 export function settled(text: EditorText, stored: EditorText): EditorText {
   const known = new Map([...stored.tasks, ...stored.steps].map((piece) => [piece.id, piece]));
-  const settle = ({ like, ...piece }: Piece): Piece => {
+  const settle = ({ like, from, ...piece }: Piece): Piece => {
     const same = known.get(piece.id);
-    if (like !== undefined && !same) return { ...piece, like };
+    if (!same) return { ...piece, ...(like === undefined ? {} : { like }), ...(from ? { from } : {}) };
     return piece.questions || !same?.questions ? piece : { ...piece, questions: same.questions };
   };
   return { ...text, tasks: text.tasks.map(settle), steps: text.steps.map(settle) };
@@ -107,13 +123,18 @@ export function settled(text: EditorText, stored: EditorText): EditorText {
 function changedPieces(stored: readonly Piece[], edited: readonly Piece[]) {
   return edited.flatMap((piece) => {
     const before = stored.find((one) => one.id === piece.id);
-    if (!before) return [];
+    if (!before) return piece.like === undefined ? [wordsOf(piece)] : [];
     const title = piece.title === before.title ? undefined : piece.title;
     const text = piece.text === before.text ? undefined : piece.text;
     const questions = changedQuestions(before.questions, piece.questions);
     if (title === undefined && text === undefined && questions === undefined) return [];
     return [{ id: piece.id, title, text, ...(questions && { questions }) }];
   });
+}
+
+/** Of a piece that comes back all is sent: it may have been written anew before it went. */
+function wordsOf({ id, title, text, questions }: Piece) {
+  return { id, title, text, ...(questions && { questions }) };
 }
 
 function changedQuestions(before: readonly Question[] = [], edited?: readonly Question[]) {

@@ -28,6 +28,14 @@ export const draftPatch = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), into: z.uuid() }))
     .max(45)
     .optional(),
+  /**
+   * Tasks and steps that were taken out of this draft and come back as they last were, before all else is changed;
+   * `from` is what each had been merged into.
+   */
+  back: z
+    .array(z.strictObject({ id: z.uuid(), from: z.uuid().optional() }))
+    .max(45)
+    .optional(),
   origin: z.enum(["save", "autosave"]).default("save"),
 });
 

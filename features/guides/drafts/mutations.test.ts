@@ -187,6 +187,25 @@ describe("taking out what learners hold something on", () => {
     }));
 });
 
+test("what was taken out of a draft comes back as the entry that it was, and what never was does not", () =>
+  rolledBack(async () => {
+    const editor = await anEditor();
+    const { role, content } = await makeGuide();
+    const [step] = content.steps;
+    if (!step) throw new Error("no step");
+    const save = (version: number, patch: object) =>
+      changeDraft(editor, { role, version, patch: { origin: "save", ...patch } });
+    const added = [{ id: randomUUID(), like: step.id, title: "Look", text: "Look." }];
+    const { version } = await save(1, { removed: [step.id], added });
+    const back = await save(version, { back: [{ id: step.id }], removed: added.map(({ id }) => id) });
+    expect(back.content).toEqual(content);
+    expect((await getImpact(editor, role)).removed).toEqual([]);
+    await expect(save(back.version, { back: [{ id: randomUUID() }] })).rejects.toMatchObject({
+      code: "senseless",
+      details: { errors: [{ path: "back/0" }] },
+    });
+  }));
+
 test("the desk lists guides with their drafts, page by page", () =>
   rolledBack(async () => {
     const editor = await anEditor();

@@ -13,7 +13,8 @@ import { heldInWords } from "../publication/held";
 import { publishRevision } from "../publication/mutations";
 import type { DraftPatch } from "./input";
 import { patchContent } from "./patch";
-import { type GuideDraft, getGuideDraft, getImpact, listKeys } from "./queries";
+import { type Back, withPutBack } from "./putting-back";
+import { findTextWith, type GuideDraft, getGuideDraft, getImpact, listKeys } from "./queries";
 
 interface Save {
   role: string;
@@ -84,10 +85,22 @@ export async function changeDraft(editor: Editor, { role, version, patch }: Chan
     await lockGuide(role);
     const stands = await getGuideDraft(editor, role);
     assertVersion(stands, version);
-    const patched = patchContent(stands.content, patch, await listKeys(stands.guideId));
+    const whole = await putBack(stands, patch.back ?? []);
+    const patched = patchContent(whole, patch, await listKeys(stands.guideId));
     if ("fault" in patched) throw senseless(patched.fault.path, patched.fault.message);
     return saveDraft(editor, { role, version, content: patched.content, origin: patch.origin });
   });
+}
+
+/** @throws AppError `senseless` for what this guide never had */
+async function putBack({ guideId, content }: GuideDraft, back: readonly Back[]): Promise<GuideContent> {
+  let whole = content;
+  for (const [at, one] of back.entries()) {
+    const former = await findTextWith(guideId, one.id);
+    if (!former) throw senseless(`back/${at}`, "This guide never had such an entry.");
+    whole = withPutBack(whole, one, former);
+  }
+  return whole;
 }
 
 interface Publish {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EntryKind } from "@/db/enums";
 import { entries, guideDrafts, guidePublications, guideRevisions, guides, people, roles } from "@/db/schema";
@@ -108,6 +108,23 @@ export async function listKeys(guideId: string): Promise<Set<string>> {
     .from(entries)
     .where(eq(entries.guideId, guideId));
   return new Set(rows.map(({ key }) => key));
+}
+
+/** The newest text of a guide that has a task or step with this id; null when none ever had. */
+export async function findTextWith(guideId: string, id: string): Promise<GuideContent | null> {
+  const named = sql`jsonb_build_array(jsonb_build_object('id', ${id}::text))`;
+  const [row] = await database()
+    .select({ content: guideRevisions.content })
+    .from(guideRevisions)
+    .where(
+      and(
+        eq(guideRevisions.guideId, guideId),
+        sql`(${guideRevisions.content}->'tasks' @> ${named} or ${guideRevisions.content}->'steps' @> ${named})`,
+      ),
+    )
+    .orderBy(desc(guideRevisions.id))
+    .limit(1);
+  return row ? guideContent.parse(row.content) : null;
 }
 
 export interface DeskGuide {

@@ -1,36 +1,23 @@
 "use client";
 
-import { useState } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/button";
+import { useRemoval } from "@/components/use-removal";
 import { send } from "@/lib/http/client";
 import type { removeHighlight, restoreHighlight } from "../endpoints";
 
 /** Removes a passage; it stays in its place, so that Undo is where the press was. */
-export function RemovePassage({ id, etag: opened, quote }: { id: string; etag: string; quote: string }) {
-  const [etag, setEtag] = useState(opened);
-  const [isRemoved, setRemoved] = useState(false);
-  const [said, setSaid] = useState("");
+export function RemovePassage({ id, etag, quote }: { id: string; etag: string; quote: string }) {
   const params = { id };
-
-  async function remove() {
-    const path = "/api/v1/highlights/{id}";
-    const answer = await send<typeof removeHighlight>("DELETE", path, { params }, { ifMatch: etag });
-    if (answer.ok) setRemoved(true);
-    setSaid(answer.ok ? "Removed." : answer.problem.detail);
-  }
-
-  async function restore() {
-    const answer = await send<typeof restoreHighlight>("POST", "/api/v1/highlights/{id}/restore", { params });
-    if (answer.ok) {
-      setEtag(answer.body.etag);
-      setRemoved(false);
-    }
-    setSaid(answer.ok ? "Put back." : answer.problem.detail);
-  }
+  const { isRemoved, said, take, bringBack } = useRemoval(
+    useRef(etag),
+    (ifMatch) => send<typeof removeHighlight>("DELETE", "/api/v1/highlights/{id}", { params }, { ifMatch }),
+    () => send<typeof restoreHighlight>("POST", "/api/v1/highlights/{id}/restore", { params }),
+  );
 
   return (
     <div className="flex items-center gap-4">
-      <Button variant="quiet" onClick={() => void (isRemoved ? restore() : remove())}>
+      <Button variant="quiet" onClick={() => void (isRemoved ? bringBack() : take())}>
         {isRemoved ? "Undo" : "Remove"}
         <span className="sr-only">{`: “${quote.slice(0, 60)}”`}</span>
       </Button>

@@ -29,7 +29,8 @@ export function NoticeList({ items, unread, timeZone }: Props) {
     setBusy(true);
     const answer = await send<typeof markNotices>("POST", "/api/v1/notices/read", { body });
     setBusy(false);
-    setSaid(answer.ok ? words : answer.problem.detail);
+    const isAll = answer.ok && body.until !== undefined && answer.body.unread > 0;
+    setSaid(isAll ? "Marked as read; newer ones are not." : answer.ok ? words : answer.problem.detail);
     setBack(answer.ok && undo ? undo(answer.body.readAt ?? "") : null);
     router.refresh();
   }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { type Result, send } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
 import type { addNote, changeNote, removeNote, restoreNote } from "../notes/endpoints";
 import type { Note } from "../notes/queries";
 
@@ -60,7 +61,10 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
 
   async function remove({ id, etag }: NonNullable<typeof note>) {
     const path = "/api/v1/notes/{id}";
-    const answer = await send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch: etag });
+    // What was written there meanwhile comes back with it.
+    const answer = await overLatest({ current: etag }, (ifMatch) =>
+      send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch }),
+    );
     setSaid(answer.ok ? "Removed." : answer.problem.detail);
     if (answer.ok) setRemoved(id);
   }

@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, TextField } from "@/components/field";
+import { FormFault } from "@/components/form-fault";
+import { useAsking } from "@/components/use-asking";
 import type { Result } from "@/lib/http/client";
 import type { Evidence } from "../evidence/queries";
 
@@ -28,30 +29,13 @@ interface Props {
 
 /** Link, words and day of a piece of evidence. What was typed stays until it is saved. */
 export function EvidenceForm({ id, title, given, today, save, leave, theirs }: Props) {
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const [message, setMessage] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const values = new FormData(event.currentTarget);
-    const text = (name: string) => String(values.get(name) ?? "").trim() || null;
-    setBusy(true);
-    const practisedOn = text("practisedOn") ?? today;
-    const answer = await save({ practisedOn, url: text("url"), text: text("text") });
-    setBusy(false);
-    if (answer.ok) return;
-    const errors = answer.problem.errors ?? [];
-    setFaults(Object.fromEntries(errors.map((error) => [error.path, error.message])));
-    setMessage(errors.length > 0 ? "" : answer.problem.detail);
-    const field = form.current?.elements.namedItem(errors[0]?.path ?? "");
-    if (field instanceof HTMLElement) field.focus();
-  }
+  const { submit, isBusy, faults, fault, message } = useAsking((values) => {
+    const textIn = (name: string) => String(values.get(name) ?? "").trim() || null;
+    return save({ practisedOn: textIn("practisedOn") ?? today, url: textIn("url"), text: textIn("text") });
+  });
 
   return (
     <form
-      ref={form}
       noValidate
       onSubmit={submit}
       aria-label={`Evidence for ${title}`}
@@ -105,9 +89,7 @@ export function EvidenceForm({ id, title, given, today, save, leave, theirs }: P
           Leave it
         </Button>
       </div>
-      <p role="alert" className="font-semibold text-danger empty:hidden">
-        {message}
-      </p>
+      <FormFault fault={fault} message={message} />
     </form>
   );
 }

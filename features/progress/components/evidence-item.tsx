@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/button";
+import { useRemoval } from "@/components/use-removal";
 import { send } from "@/lib/http/client";
 import type { changeEvidence, removeEvidence, restoreEvidence } from "../evidence/endpoints";
 import type { Evidence } from "../evidence/queries";
@@ -22,26 +23,21 @@ export function EvidenceItem({
   const router = useRouter();
   const [evidence, setEvidence] = useState(given);
   const [isOpen, setOpen] = useState(false);
-  const [isRemoved, setRemoved] = useState(false);
-  const [said, setSaid] = useState("");
   const [theirs, setTheirs] = useState<Evidence | null>(null);
-  const { id, etag, title, practisedOn, url, text } = evidence;
+  const { id, title, practisedOn, url, text } = evidence;
+  const version = useRef(given.etag);
   const of = <span className="sr-only">{`: ${title}`}</span>;
 
-  async function remove() {
-    const values = { params: { id } };
-    const path = "/api/v1/evidence/{id}";
-    const answer = await send<typeof removeEvidence>("DELETE", path, values, { ifMatch: etag });
-    setRemoved(answer.ok);
-    setSaid(answer.ok ? "Removed." : answer.problem.detail);
-  }
+  const params = { id };
+  const { isRemoved, said, setSaid, take, bringBack } = useRemoval(
+    version,
+    (ifMatch) => send<typeof removeEvidence>("DELETE", "/api/v1/evidence/{id}", { params }, { ifMatch }),
+    () => send<typeof restoreEvidence>("POST", "/api/v1/evidence/{id}/restore", { params }),
+  );
 
   async function restore() {
-    const path = "/api/v1/evidence/{id}/restore";
-    const answer = await send<typeof restoreEvidence>("POST", path, { params: { id } });
-    if (answer.ok) setEvidence(answer.body);
-    setRemoved(!answer.ok);
-    setSaid(answer.ok ? "Put back." : answer.problem.detail);
+    const back = await bringBack();
+    if (back) setEvidence(back);
     router.refresh();
   }
 
@@ -55,18 +51,20 @@ export function EvidenceItem({
         theirs={theirs}
         leave={() => {
           setOpen(false);
+          if (theirs) setEvidence(theirs);
           setTheirs(null);
         }}
         save={async (body) => {
           const path = "/api/v1/evidence/{id}";
-          const values = { params: { id }, body };
-          const answer = await send<typeof changeEvidence>("PATCH", path, values, { ifMatch: etag });
+          const options = { ifMatch: version.current };
+          const answer = await send<typeof changeEvidence>("PATCH", path, { params, body }, options);
           const current = answer.ok ? null : (answer.problem.current as Evidence | null | undefined);
           if (current) {
-            setEvidence(current);
+            version.current = current.etag;
             setTheirs(current);
           }
           if (answer.ok) {
+            version.current = answer.body.etag;
             setEvidence(answer.body);
             setTheirs(null);
             setOpen(false);
@@ -105,7 +103,7 @@ export function EvidenceItem({
             <Button variant="quiet" onClick={() => setOpen(true)}>
               Change{of}
             </Button>
-            <Button variant="quiet" onClick={() => void remove()}>
+            <Button variant="quiet" onClick={() => void take()}>
               Remove{of}
             </Button>
           </>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { SelectField } from "@/components/field";
 import type { WeekStart } from "@/db/enums";
 import { send } from "@/lib/http/client";
@@ -22,12 +22,18 @@ export function StreakPanel({ streak, weekStart, locale }: Props) {
   const router = useRouter();
   const [rules, setRules] = useState({ restDays: streak.restDays, skipsPerWeek: streak.skipsPerWeek });
   const [said, setSaid] = useState("");
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const { text, aside } = streakInWords(streak);
 
   async function choose(next: typeof rules) {
     const before = rules;
     setRules(next);
-    const answer = await send<typeof setStreak>("PUT", "/api/v1/progress/streak", { body: next });
+    // One write at a time, so that the last choice is the last that arrives.
+    const turn = last.current.then(() =>
+      send<typeof setStreak>("PUT", "/api/v1/progress/streak", { body: next }),
+    );
+    last.current = turn;
+    const answer = await turn;
     if (!answer.ok) setRules(before);
     setSaid(answer.ok ? "Kept." : (answer.problem.errors?.[0]?.message ?? answer.problem.detail));
     router.refresh();

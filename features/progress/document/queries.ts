@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { livePublication } from "@/db/live-publication";
 import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
-import { formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
+import { dayFor, formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { countEvidence } from "../evidence/queries";
 import { findSeen } from "../queries";
@@ -95,7 +95,7 @@ async function listPractice(learner: Learner, role: string) {
     question,
     isKnown: is_known,
     answeredAt: isoInstant(answered_at),
-    answeredOn: formatDay(isoInstant(answered_at)),
+    answeredOn: formatDay(dayFor(learner.timeZone, answered_at)),
   }));
 }
 
@@ -107,7 +107,11 @@ async function getVisit(learner: Learner, role: string) {
     join guide_visits v on v.guide_id = g.id and v.owner_id = ${learner.id} join ${livePublication(at)}
     where r.slug = ${role} and live.publish_at > v.read_at`);
   const since = row ? isoInstant(row.read_at) : null;
-  return { asOf: isoInstant(at), changedSince: since, changedSinceDay: since && formatDay(since) };
+  return {
+    asOf: isoInstant(at),
+    changedSince: since,
+    changedSinceDay: since && formatDay(dayFor(learner.timeZone, since)),
+  };
 }
 
 /** A join that keeps what is on the entries `e` of a role's guide. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { entryKinds } from "@/db/enums";
-import { endpoint, idParams } from "@/lib/http/endpoint";
+import { endpoint, idParams, removalShape } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/page";
+import { becameShape } from "../shape";
 import { addEvidenceInput, changeEvidenceInput, evidenceListQuery } from "./input";
 import * as mutations from "./mutations";
 import { type Evidence, listEvidence as listOwn } from "./queries";
@@ -19,7 +20,7 @@ const evidenceShape = z
     text: z.string().nullable(),
     updatedAt: z.iso.datetime(),
     isRetired: z.boolean(),
-    became: z.array(z.object({ entryId: z.uuid(), entry: z.string(), title: z.string() })),
+    became: becameShape,
   })
   .meta({
     id: "Evidence",
@@ -70,7 +71,7 @@ export const removeEvidence = endpoint({
   summary: "Remove a piece of evidence. For 30 days it can be restored.",
   who: "learner",
   params: idParams,
-  output: z.object({ id: z.uuid(), restorableUntil: z.iso.datetime() }),
+  output: removalShape,
   conditional: true,
   work: async ({ person, params, ifMatch }) => ({
     body: await mutations.removeEvidence(person, params.id, ifMatch),

@@ -1,14 +1,15 @@
 import "server-only";
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { EntryKind } from "@/db/enums";
+import { isOwnVersion } from "@/db/own-version";
 import { evidence } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, todayIn, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import { findEntries } from "../queries";
-import { undoSince, undoUntil } from "../undo-term";
 import type { AddEvidence, ChangeEvidence } from "./input";
 import { type Evidence, getEvidence } from "./queries";
 
@@ -89,19 +90,9 @@ async function writeVersion(
   const rows = await database()
     .update(evidence)
     .set({ ...values, version: sql`${evidence.version} + 1`, updatedAt: toTimestamp(now()) })
-    .where(
-      and(
-        eq(evidence.id, id),
-        eq(evidence.ownerId, learner.id),
-        eq(evidence.version, version),
-        isNull(evidence.deletedAt),
-      ),
-    )
+    .where(isOwnVersion(evidence, learner, id, version))
     .returning({ id: evidence.id });
-  if (rows.length === 0) {
-    const current = await getEvidence(learner, id);
-    throw new AppError("conflict", "The evidence was changed elsewhere.", { current });
-  }
+  if (rows.length === 0) throw changedElsewhere("evidence", await getEvidence(learner, id));
 }
 
 function pastDay({ timeZone }: Learner, day: string | undefined): string {
@@ -110,6 +101,6 @@ function pastDay({ timeZone }: Learner, day: string | undefined): string {
   return day ?? today;
 }
 
-function noContent(): AppError {
+function noContent() {
   return senseless("url", "Give a link, or say in words what you did.");
 }

@@ -8,6 +8,7 @@ import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import { becameColumn, type Heir } from "../queries";
 import type { Owner } from "../reader/queries";
 import { type EvidencePage, evidenceCursor } from "./input";
 
@@ -25,7 +26,7 @@ export interface Evidence {
   updatedAt: string;
   isRetired: boolean;
   /** The live entries that the entry has become; none when it is gone. */
-  became: { entryId: string; entry: string; title: string }[];
+  became: Heir[];
 }
 
 type EvidenceRow = Pick<Evidence, "id" | "url" | "text" | "entry" | "kind" | "title" | "became"> & {
@@ -93,10 +94,7 @@ async function evidenceWhere({ id }: Owner, condition: SQL, limit: number): Prom
   const rows = await database().execute<EvidenceRow>(sql`
     select v.id, v.version, v.practised_on::text, v.url, v.text, v.updated_at, v.entry_id,
       r.slug || '#' || e.key as entry, e.kind, e.title, e.retired_at is not null as is_retired,
-      case when e.retired_at is null then '[]' else (
-        select coalesce(jsonb_agg(jsonb_build_object('entryId', l.id, 'entry', r.slug || '#' || l.key, 'title', l.title)
-          order by l.position), '[]')
-        from ${heirsOf(sql`select e.id`)} h join entries l on l.id = h.entry_id) end as became
+      ${becameColumn}
     from evidence v
     join entries e on e.id = v.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
     where v.owner_id = ${id} and v.deleted_at is null and ${condition}

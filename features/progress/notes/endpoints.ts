@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { entryKinds } from "@/db/enums";
-import { endpoint, idParams } from "@/lib/http/endpoint";
+import { endpoint, idParams, removalShape } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/page";
+import { becameShape } from "../shape";
 import { addNoteInput, changeNoteInput, noteListQuery } from "./input";
 import * as mutations from "./mutations";
 import { getNote, listNotes as listOwn, type Note } from "./queries";
@@ -17,7 +18,7 @@ const noteShape = z
     text: z.string(),
     updatedAt: z.iso.datetime(),
     isRetired: z.boolean(),
-    became: z.array(z.object({ entryId: z.uuid(), entry: z.string(), title: z.string() })),
+    became: becameShape,
   })
   .meta({ id: "Note", description: "`became` is what the entry is now, where an editor changed the guide." });
 
@@ -76,7 +77,7 @@ export const removeNote = endpoint({
   summary: "Remove a note. For 30 days it can be restored.",
   who: "learner",
   params: idParams,
-  output: z.object({ id: z.uuid(), restorableUntil: z.iso.datetime() }),
+  output: removalShape,
   conditional: true,
   work: async ({ person, params, ifMatch }) => ({
     body: await mutations.removeNote(person, params.id, ifMatch),

@@ -1,13 +1,14 @@
 import "server-only";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { isOwnVersion } from "@/db/own-version";
 import { notes } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { AppError, changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
+import { undoSince, undoUntil } from "@/lib/undo-term";
 import { findEntries } from "../queries";
-import { undoSince, undoUntil } from "../undo-term";
 import type { AddNote, ChangeNote } from "./input";
 import { findNoteOn, getNote, type Note } from "./queries";
 
@@ -19,9 +20,11 @@ export async function addNote(learner: Learner, input: AddNote): Promise<Note> {
   return inTransaction(async () => {
     const [entry] = await findEntries([input]);
     if (!entry) throw senseless(input.entry ? "entry" : "entryId", "There is no such entry.");
+    // The day of practice that it stands for follows from this.
+    const at = toTimestamp(now());
     const [row] = await database()
       .insert(notes)
-      .values({ ownerId: learner.id, entryId: entry.entryId, text: input.text })
+      .values({ ownerId: learner.id, entryId: entry.entryId, text: input.text, createdAt: at, updatedAt: at })
       .onConflictDoNothing()
       .returning({ id: notes.id });
     if (row) return getNote(learner, row.id);
@@ -82,18 +85,7 @@ async function writeVersion(
   const rows = await database()
     .update(notes)
     .set({ ...values, version: sql`${notes.version} + 1`, updatedAt: toTimestamp(now()) })
-    .where(
-      and(
-        eq(notes.id, id),
-        eq(notes.ownerId, learner.id),
-        eq(notes.version, version),
-        isNull(notes.deletedAt),
-      ),
-    )
+    .where(isOwnVersion(notes, learner, id, version))
     .returning({ id: notes.id });
-  if (rows.length === 0) {
-    throw new AppError("conflict", "The note was changed elsewhere.", {
-      current: await getNote(learner, id),
-    });
-  }
+  if (rows.length === 0) throw changedElsewhere("note", await getNote(learner, id));
 }

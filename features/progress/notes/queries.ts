@@ -1,13 +1,13 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { EntryKind } from "@/db/enums";
-import { heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { isoInstant } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { etagOf } from "@/lib/http/etag";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import { becameColumn, type Heir } from "../queries";
 import { type NotePage, noteCursor } from "./input";
 
 export interface Note {
@@ -22,7 +22,7 @@ export interface Note {
   updatedAt: string;
   isRetired: boolean;
   /** The live entries that the entry has become; none when it is gone. */
-  became: { entryId: string; entry: string; title: string }[];
+  became: Heir[];
 }
 
 type NoteRow = {
@@ -80,10 +80,7 @@ async function notesWhere(learner: Learner, condition: SQL): Promise<Note[]> {
       where n.owner_id = ${learner.id} and n.deleted_at is null and ${condition}
     )
     select c.*, r.slug || '#' || e.key as entry, e.kind, e.title, e.retired_at is not null as is_retired,
-      case when e.retired_at is null then '[]' else (
-        select coalesce(jsonb_agg(jsonb_build_object('entryId', l.id, 'entry', r.slug || '#' || l.key, 'title', l.title)
-          order by l.position), '[]')
-        from ${heirsOf(sql`select e.id`)} h join entries l on l.id = h.entry_id) end as became
+      ${becameColumn}
     from chosen c join entries e on e.id = c.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
     order by c.id desc`);
   return rows.map(({ id, version, updated_at, entry_id, is_retired, ...note }) => ({

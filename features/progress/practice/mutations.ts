@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { livePublication } from "@/db/live-publication";
 import { practiceAnswers } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
-import { formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
+import { dayFor, formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
 import { senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import type { AnswerQuestion } from "../input";
@@ -30,6 +30,12 @@ export async function answerQuestion(learner: Learner, { question, isKnown, ...t
       .insert(practiceAnswers)
       .values({ ownerId: learner.id, entryId: entry.entryId, question, isKnown, answeredAt });
     const at = isoInstant(answeredAt);
-    return { entry: entry.entry, question, isKnown, answeredAt: at, answeredOn: formatDay(at) };
+    return {
+      entry: entry.entry,
+      question,
+      isKnown,
+      answeredAt: at,
+      answeredOn: formatDay(dayFor(learner.timeZone, at)),
+    };
   });
 }

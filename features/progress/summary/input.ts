@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodeCursor } from "@/lib/http/page";
+import { cursorOnPage } from "@/lib/http/page";
 import { slug } from "@/lib/slug";
 import { evidenceCursor } from "../evidence/input";
 import { noteCursor } from "../notes/input";
@@ -9,23 +9,12 @@ export const progressSearch = z.object({
   role: chosen(slug),
   q: chosen(z.string().max(200)),
   in: chosen(slug),
-  notes: chosen(z.string().max(600).refine(isCursor(noteCursor))),
-  evidence: chosen(z.string().max(600).refine(isCursor(evidenceCursor))),
+  notes: cursorOnPage(noteCursor),
+  evidence: cursorOnPage(evidenceCursor),
 });
 
 export type ProgressSearch = z.infer<typeof progressSearch>;
 
 function chosen<T extends z.ZodType>(shape: T) {
   return shape.optional().catch(undefined);
-}
-
-function isCursor(shape: z.ZodType) {
-  return (text: string) => {
-    try {
-      decodeCursor(text, shape);
-      return true;
-    } catch {
-      return false;
-    }
-  };
 }

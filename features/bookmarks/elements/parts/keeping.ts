@@ -1,3 +1,4 @@
+import { quietButton } from "@/components/make";
 import { send } from "@/lib/http/client";
 import type { mergeMine, readMyPage } from "../../document/endpoints";
 import type { removeBookmark, restoreBookmark, saveBookmark } from "../../endpoints";
@@ -153,14 +154,10 @@ class Keeping {
   }
 
   #offerUndo() {
-    const undo = document.createElement("button");
-    undo.type = "button";
-    undo.className = "button button-quiet";
-    undo.textContent = "Undo";
-    undo.onclick = () => {
+    const undo = quietButton("Undo", () => {
       this.#button.focus();
       void this.want(true);
-    };
+    });
     this.#say("Removed. ", false, undo);
   }
 }

@@ -1,11 +1,21 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { send } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
-import { changesOf, type EditorText, hasChanges, mergesOf, settled, textOf } from "../editor-text";
+import {
+  changesOf,
+  type EditorText,
+  hasChanges,
+  mergesOf,
+  type Piece,
+  settled,
+  textOf,
+} from "../editor-text";
 import type { publish, readImpact, saveDraft } from "../endpoints";
+import { type Gesture, withoutGesture } from "../gesture";
 import type { GuideDraft, Impact } from "../queries";
 import { Advice } from "./advice";
 import { ConflictNotice } from "./conflict-notice";
@@ -31,6 +41,8 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
   const [message, setMessage] = useState("");
   const [impact, setImpact] = useState<Impact | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [gesture, setGesture] = useState<Gesture | null>(null);
+  const [taken, setTaken] = useState("");
   const etag = useRef(openedEtag);
   const lastWrite = useRef<Promise<unknown>>(Promise.resolve());
   const role = draft.role.slug;
@@ -88,6 +100,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     const values = { params: { role }, body: { successors } };
     const result = await send<typeof publish>("POST", path, values, { ifMatch: etag.current });
     setImpact(null);
+    setGesture(null);
     if (result.ok) accepted(result.body, result.etag, "Published. The page shows it now.");
     else refused(result.problem);
     setBusy(false);
@@ -118,6 +131,26 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     setText({ ...text, ...values });
   }
 
+  function act(list: Gesture["list"], words: string, after: Piece[]) {
+    setGesture({ list, words, before: text[list], after });
+    setTaken("");
+    change({ [list]: after });
+  }
+
+  /** What it took out stands there again, and is where the editor goes on. */
+  function takeBack(done: Gesture) {
+    const { list, words } = done;
+    const left = new Set(done.after.map(({ id }) => id));
+    const whole = withoutGesture(text, done);
+    const place = whole[list].findIndex(
+      ({ id }) => done.before.some((one) => one.id === id) && !left.has(id),
+    );
+    setGesture(null);
+    setTaken(`Taken back: ${words}.`);
+    change(whole);
+    requestAnimationFrame(() => document.getElementById(`${list.slice(0, -1)}-${place}-title`)?.focus());
+  }
+
   const faultOf = (path: string) => problem?.errors?.find((error) => error.path === path)?.message;
 
   return (
@@ -133,6 +166,14 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
         save={() => void inTurn(() => save("save"))}
         publish={() => void inTurn(publishOrAsk)}
       >
+        <div className="flex flex-wrap items-center gap-x-4 has-[p:empty]:hidden">
+          <p role="status">{gesture ? `${gesture.words}.` : taken}</p>
+          {gesture && (
+            <Button variant="quiet" onClick={() => takeBack(gesture)}>
+              Undo<span className="sr-only">{`: ${gesture.words}`}</span>
+            </Button>
+          )}
+        </div>
         {impact && (
           <SuccessionMap
             impact={impact}
@@ -153,6 +194,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
               void inTurn(() => save("save", textOf(conflict.content)));
             }}
             takeTheirs={(fresh) => {
+              setGesture(null);
               setText(textOf(conflict.content));
               accepted(conflict, fresh, "These are the words that were saved last.");
             }}
@@ -176,6 +218,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
           pieces={text.tasks}
           faultOf={faultOf}
           onChange={(tasks) => change({ tasks })}
+          onGesture={(words, after) => act("tasks", words, after)}
         />
         <h2>How to start</h2>
         <PieceFields
@@ -183,6 +226,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
           pieces={text.steps}
           faultOf={faultOf}
           onChange={(steps) => change({ steps })}
+          onGesture={(words, after) => act("steps", words, after)}
         />
       </div>
     </div>

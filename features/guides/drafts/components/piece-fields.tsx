@@ -10,17 +10,20 @@ interface Props {
   pieces: Piece[];
   faultOf: (path: string) => string | undefined;
   onChange: (pieces: Piece[]) => void;
+  /** What is done to the list as a whole, in words, so that it can be taken back. */
+  onGesture: (words: string, pieces: Piece[]) => void;
 }
 
 /** The tasks or steps of a guide, each with its words; one can be split in two, merged into another, or taken out. */
-export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
+export function PieceFields({ name, pieces, faultOf, onChange, onGesture }: Props) {
   const change = (id: string, values: Partial<Piece>) =>
     onChange(pieces.map((piece) => (piece.id === id ? { ...piece, ...values } : piece)));
   const title = name === "task" ? "Task" : "Step";
   /** Where the words of both stand is where the editor goes on. */
   function merge(id: string, into: string) {
     const merged = mergePieces(pieces, id, into);
-    onChange(merged);
+    const titleOf = (one: string) => pieces.find((piece) => piece.id === one)?.title ?? "";
+    onGesture(`Merged “${titleOf(id)}” into “${titleOf(into)}”`, merged);
     const place = merged.findIndex((piece) => piece.id === into);
     requestAnimationFrame(() => document.getElementById(`${name}-${place}-text`)?.focus());
   }
@@ -56,7 +59,12 @@ export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
       <div className="flex flex-wrap gap-x-4">
         <Button
           variant="quiet"
-          onClick={() => onChange(splitPiece(pieces, piece.id, [crypto.randomUUID(), crypto.randomUUID()]))}
+          onClick={() =>
+            onGesture(
+              `Split “${piece.title}”`,
+              splitPiece(pieces, piece.id, [crypto.randomUUID(), crypto.randomUUID()]),
+            )
+          }
         >
           Split in two<span className="sr-only">{` ${piece.title}`}</span>
         </Button>
@@ -69,7 +77,7 @@ export function PieceFields({ name, pieces, faultOf, onChange }: Props) {
         <Button
           variant="quiet"
           disabled={pieces.length === 1}
-          onClick={() => onChange(withoutPiece(pieces, piece.id))}
+          onClick={() => onGesture(`Took out “${piece.title}”`, withoutPiece(pieces, piece.id))}
         >
           Take out<span className="sr-only">{` ${piece.title}`}</span>
         </Button>

@@ -1,6 +1,7 @@
 import { Button } from "@/components/button";
 import { Field, TextField } from "@/components/field";
 import type { Question } from "../../content";
+import { mostQuestions } from "../editor-text";
 
 interface Props {
   /** Where the task stands among the others, and what it is called. */
@@ -50,7 +51,7 @@ export function QuestionFields({ place, title, questions, faultOf, onChange }: P
           </div>
         ))}
         <div>
-          <Button variant="quiet" disabled={questions.length >= 12} onClick={add}>
+          <Button variant="quiet" disabled={questions.length >= mostQuestions} onClick={add}>
             Add a question<span className="sr-only">{` to ${title}`}</span>
           </Button>
         </div>

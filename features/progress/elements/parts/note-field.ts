@@ -1,4 +1,5 @@
-import { type Result, send } from "@/lib/http/client";
+import { quietButton } from "@/components/make";
+import { type Result, send, type Waits } from "@/lib/http/client";
 import type { addNote, changeNote, readNote, removeNote, restoreNote } from "../../notes/endpoints";
 import type { Note } from "../../notes/queries";
 import type { NotePlace } from "./note-signs";
@@ -30,7 +31,8 @@ class NoteField {
   #other = document.createElement("div");
   #entry: string;
   #id: string | undefined;
-  #note: Note | undefined;
+  #note: Pick<Note, "id" | "etag" | "text"> | undefined;
+  #waits: Waits;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = Promise.resolve();
   #onWritten: () => void;
@@ -39,6 +41,7 @@ class NoteField {
     this.#entry = entry;
     this.#id = note?.id;
     this.#onWritten = onWritten;
+    this.#waits = { thing: `note ${note?.id ?? entry}`, label: `Note on “${title}”` };
     const label = document.createElement("label");
     label.htmlFor = this.#field.id = `note-${entry.replace("#", "-")}-${at}`;
     label.textContent = note?.was ? `Your note, written on “${note.was}”` : "Your note";
@@ -75,7 +78,7 @@ class NoteField {
     if (answer.ok) this.#show(answer.body);
   }
 
-  #show(note: Note): void {
+  #show(note: Pick<Note, "id" | "etag" | "text">): void {
     this.#note = note;
     this.#field.value = note.text;
   }
@@ -91,8 +94,9 @@ class NoteField {
     const note = this.#note;
     if (text === this.text || this.#other.hasChildNodes()) return;
     if (text.trim() === "") return note && this.#remove(note);
-    const options = { keepalive: document.hidden && text.length < 16_000 };
+    const options = { waits: this.#waits };
     this.#take(
+      text,
       note
         ? await send<typeof changeNote>(
             "PATCH",
@@ -109,7 +113,14 @@ class NoteField {
     );
   }
 
-  #take(answer: Result<Note>): void {
+  #take(text: string, answer: Result<Note>): void {
+    if (answer.status === 202) {
+      // Its id, if it is new, and its version come with the answer that is to come.
+      this.#note = { id: this.#note?.id ?? "", etag: "", text };
+      this.#say("Waits for a connection.");
+      this.#onWritten();
+      return;
+    }
     if (answer.ok) {
       this.#note = answer.body;
       this.#say("Saved.");
@@ -140,11 +151,11 @@ class NoteField {
     const ways = document.createElement("p");
     ways.className = "button-row";
     ways.append(
-      button("Keep mine", () => {
+      quietButton("Keep mine", () => {
         settle();
         this.#saveInTurn();
       }),
-      button("Take that one", () => {
+      quietButton("Take that one", () => {
         this.#field.value = current.text;
         settle();
         this.#say("");
@@ -154,33 +165,32 @@ class NoteField {
     this.#other.replaceChildren(said, theirs, ways);
   }
 
-  async #remove({ id, etag }: Note): Promise<void> {
-    const answer = await send<typeof removeNote>("DELETE", one, { params: { id } }, { ifMatch: etag });
-    if (!answer.ok && answer.status !== 404) return this.#take(answer);
+  async #remove({ id, etag, text }: Pick<Note, "id" | "etag" | "text">): Promise<void> {
+    const waits = this.#waits;
+    const values = { params: { id } };
+    const answer = await send<typeof removeNote>("DELETE", one, values, { ifMatch: etag, waits });
+    if (!answer.ok && answer.status !== 404 && answer.status !== 202) {
+      const current = answer.problem.current as Note | undefined;
+      if (answer.status === 409 && current) this.#ask(current);
+      else this.#say(answer.problem.detail);
+      return;
+    }
     this.#note = undefined;
     this.#onWritten();
     this.#say("Removed.", [
       "Undo",
       async () => {
         const path = "/api/v1/notes/{id}/restore";
-        const restored = await send<typeof restoreNote>("POST", path, { params: { id } });
+        const restored = await send<typeof restoreNote>("POST", path, { params: { id } }, { waits });
         if (restored.ok) this.#show(restored.body);
-        this.#take(restored);
+        else if (restored.status === 202) this.#show({ id, etag: "", text });
+        this.#take(text, restored);
         this.#field.focus();
       },
     ]);
   }
 
   #say(text: string, then?: [name: string, act: () => void]): void {
-    this.#status.replaceChildren(text, ...(then ? [" ", button(...then)] : []));
+    this.#status.replaceChildren(text, ...(then ? [" ", quietButton(...then)] : []));
   }
-}
-
-function button(name: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "button button-quiet";
-  made.textContent = name;
-  made.onclick = act;
-  return made;
 }

@@ -1,8 +1,8 @@
 import { send } from "@/lib/http/client";
 import { seemsSignedIn } from "@/lib/http/hint";
 import type { setPick } from "../../picks/endpoints";
-import { presentInstant } from "../../visitor-marks";
 import { keepPicks, readPicks } from "../../visitor-picks";
+import { presentInstant } from "../../visitor-store";
 
 /** The account's picks, from the one request of the page; null for a visitor. */
 async function ownPicks() {
@@ -23,6 +23,9 @@ export async function showPick(place: HTMLElement): Promise<void> {
   if (picked) show(place, picked);
 }
 
+/** One choice is sent at a time, so that the last is the last that arrives. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** Keeps a new choice, an empty one taking it back, and shows what it leaves. */
 export async function pick(place: HTMLElement, technology: string): Promise<void> {
   show(place, technology || null);
@@ -30,8 +33,13 @@ export async function pick(place: HTMLElement, technology: string): Promise<void
   const entry = entryOf(place);
   if (own) {
     const body = { entry, technology: technology || null };
-    const answer = await send<typeof setPick>("PUT", "/api/v1/marks/picks", { body });
-    say(place, answer.ok ? "" : answer.problem.detail);
+    const name = place.querySelector("legend")?.textContent?.trim() || "Pick one";
+    const waits = { thing: `pick ${entry}`, label: `${name}: ${technology || "none"}` };
+    const put = () => send<typeof setPick>("PUT", "/api/v1/marks/picks", { body }, { waits });
+    const sent = last.then(put);
+    last = sent;
+    const answer = await sent;
+    say(place, answer.ok || answer.status === 202 ? "" : answer.problem.detail);
   } else {
     const isKept = keepPicks({ ...readPicks(), [entry]: [technology || null, presentInstant()] });
     say(place, isKept ? "Kept in this browser." : "This browser keeps nothing. Sign in to keep it.");

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { Notice } from "@/components/notice";
+import { Notice } from "./notice";
 
 /** Where a form says what is wrong with the whole of it. */
 export function FormFault({

@@ -1,6 +1,6 @@
-import { secondsAfter, type Temporal } from "@/lib/dates";
+import { secondsAfter, type Temporal } from "./dates";
 
-/** How long a change of marks, and a removed note or piece of evidence, can be taken back. */
+/** How long what a learner removes, and a gesture, can be taken back. */
 const undoSeconds = 30 * 86_400;
 
 /** Since when what was removed can be taken back at an instant. */

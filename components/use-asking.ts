@@ -2,14 +2,14 @@ import { type FormEvent, useRef, useState } from "react";
 import type { Result } from "@/lib/http/client";
 
 /**
- * What every form of the account does: it asks once at a time, names the field at fault and leads there, and keeps what
+ * What every form does: it asks once at a time, names the field at fault and leads there, and keeps what
  * was typed.
  * @param ask sends what the form holds
- * @param done is told the answer, and the form
+ * @param done is told a good answer, and the form
  */
 export function useAsking<T>(
   ask: (values: FormData) => Promise<Result<T>>,
-  done: (body: T, form: HTMLFormElement, etag: string | null) => void,
+  done: (body: T, form: HTMLFormElement, etag: string | null) => void = () => {},
 ) {
   const [isBusy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Record<string, string>>({});

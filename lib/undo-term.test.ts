@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Temporal } from "@/lib/dates";
+import { Temporal } from "./dates";
 import { undoSince, undoUntil } from "./undo-term";
 
 it("is 30 days, to the second", () => {

@@ -1,0 +1,37 @@
+import { type RefObject, useState } from "react";
+import type { Result } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
+
+/**
+ * A thing of one's own that a press removes, and a press in the same place brings back. What was written on it meanwhile
+ * is no obstacle, since all of it comes back.
+ * @param version the ETag of the thing, kept up to date
+ * @param remove sends the removal over a version
+ * @param restore takes it back
+ */
+export function useRemoval<T extends { etag: string }>(
+  version: RefObject<string>,
+  remove: (ifMatch: string) => Promise<Result<unknown>>,
+  restore: () => Promise<Result<T>>,
+) {
+  const [isRemoved, setRemoved] = useState(false);
+  const [said, setSaid] = useState("");
+
+  async function take() {
+    const answer = await overLatest(version, remove);
+    setRemoved(answer.ok);
+    setSaid(answer.ok ? "Removed." : answer.problem.detail);
+  }
+
+  /** @returns the thing as it is again; null when it could not be brought back. */
+  async function bringBack(): Promise<T | null> {
+    const answer = await restore();
+    setRemoved(!answer.ok);
+    setSaid(answer.ok ? "Put back." : answer.problem.detail);
+    if (!answer.ok) return null;
+    version.current = answer.body.etag;
+    return answer.body;
+  }
+
+  return { isRemoved, said, setSaid, take, bringBack };
+}

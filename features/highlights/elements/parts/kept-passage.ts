@@ -1,0 +1,128 @@
+import { quietButton } from "@/components/make";
+import { send } from "@/lib/http/client";
+import { overLatest } from "@/lib/http/over-latest";
+import type { changeHighlight, removeHighlight, restoreHighlight } from "../../endpoints";
+import type { Highlight } from "../../queries";
+import { wordsOf } from "./passage-places";
+
+const byId = "/api/v1/highlights/{id}";
+
+/** Marks a passage where it stands. */
+export function draw(
+  passage: Highlight,
+  { block, start }: { block: HTMLElement; start: number },
+): KeptPassage {
+  const { places } = wordsOf(block);
+  const parts = new Map<Text, [number, number]>();
+  for (const [node, at] of places.slice(start, start + passage.quote.length)) {
+    parts.set(node, [parts.get(node)?.[0] ?? at, at + 1]);
+  }
+  const marks = [...parts].map(([node, [from, to]]) => {
+    const words = node.splitText(from);
+    words.splitText(to - from);
+    const mark = document.createElement("mark");
+    mark.className = "kept";
+    words.replaceWith(mark);
+    mark.append(words);
+    return mark;
+  });
+  return new KeptPassage(passage, marks, block);
+}
+
+/** A passage in the page, with its note and what can be done with it below its paragraph. */
+class KeptPassage {
+  #tools = document.createElement("span");
+  #row = document.createElement("span");
+  #note = document.createElement("span");
+  #status = document.createElement("span");
+
+  constructor(
+    private passage: Highlight,
+    private marks: HTMLElement[],
+    block: HTMLElement,
+  ) {
+    this.#tools.className = "kept-tools";
+    this.#status.role = "status";
+    this.#note.className = "kept-note";
+    this.#tools.append(this.#note, this.#row);
+    block.append(this.#tools);
+    this.#show();
+  }
+
+  #show(said = "") {
+    const { note, quote } = this.passage;
+    this.#note.textContent = note ?? "";
+    this.#note.hidden = !note;
+    const about = `: “${quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}”`;
+    const change = quietButton(note ? "Change the note" : "Add a note", () => this.#write());
+    const remove = quietButton("Remove the highlight", () => this.#remove());
+    for (const one of [change, remove]) one.ariaLabel = one.textContent + about;
+    this.#status.textContent = said;
+    this.#row.replaceChildren(change, remove, this.#status);
+  }
+
+  say(words: string) {
+    this.#show(words);
+  }
+
+  #write() {
+    const field = document.createElement("textarea");
+    field.className = "input";
+    field.rows = 3;
+    field.maxLength = 20_000;
+    field.ariaLabel = "Your note on this passage";
+    field.value = this.passage.note ?? "";
+    const save = quietButton("Save the note", async () => {
+      const values = { params: { id: this.passage.id }, body: { note: field.value.trim() || null } };
+      const answer = await send<typeof changeHighlight>("PATCH", byId, values, {
+        ifMatch: this.passage.etag,
+      });
+      if (answer.ok) {
+        this.passage = answer.body;
+        this.#show("Saved.");
+        return this.#row.querySelector("button")?.focus();
+      }
+      const current = answer.problem.current as Highlight | undefined;
+      // What was written meanwhile is shown, and the next press is about that.
+      if (current) {
+        this.passage = current;
+        this.#note.textContent = current.note ?? "";
+        this.#note.hidden = !current.note;
+      }
+      this.#status.textContent = answer.problem.detail;
+    });
+    this.#status.textContent = "";
+    this.#row.replaceChildren(
+      field,
+      save,
+      quietButton("Leave it", () => this.#show()),
+      this.#status,
+    );
+    field.focus();
+  }
+
+  async #remove() {
+    const { id, etag } = this.passage;
+    // A note that was changed elsewhere comes back with it.
+    const answer = await overLatest({ current: etag }, (ifMatch) =>
+      send<typeof removeHighlight>("DELETE", byId, { params: { id } }, { ifMatch }),
+    );
+    if (!answer.ok && answer.status !== 404) return this.#show(answer.problem.detail);
+    for (const mark of this.marks) mark.className = "";
+    for (const mark of this.marks) mark.style.background = "none";
+    const undo = quietButton("Undo", async () => {
+      const back = await send<typeof restoreHighlight>("POST", `${byId}/restore`, { params: { id } });
+      if (!back.ok) return this.#show(back.problem.detail);
+      this.passage = back.body;
+      for (const mark of this.marks) {
+        mark.className = "kept";
+        mark.style.background = "";
+      }
+      this.#show("Put back.");
+    });
+    this.#status.textContent = "Removed.";
+    this.#note.hidden = true;
+    this.#row.replaceChildren(this.#status, undo);
+    undo.focus();
+  }
+}
