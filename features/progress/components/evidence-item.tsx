@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import type { changeEvidence, removeEvidence, restoreEvidence } from "../evidence/endpoints";
 import type { Evidence } from "../evidence/queries";
@@ -21,10 +22,17 @@ export function EvidenceItem({
 }) {
   const router = useRouter();
   const [evidence, setEvidence] = useState(given);
+  const [known, setKnown] = useState(given.etag);
+  // The page brings what was written since; the row itself stays, and with it the keyboard's place.
+  if (known !== given.etag) {
+    setKnown(given.etag);
+    setEvidence(given);
+  }
   const [isOpen, setOpen] = useState(false);
   const [isRemoved, setRemoved] = useState(false);
   const [said, setSaid] = useState("");
   const [theirs, setTheirs] = useState<Evidence | null>(null);
+  const { take, pass } = useHandover();
   const { id, etag, title, practisedOn, url, text } = evidence;
   const of = <span className="sr-only">{`: ${title}`}</span>;
 
@@ -32,6 +40,7 @@ export function EvidenceItem({
     const values = { params: { id } };
     const path = "/api/v1/evidence/{id}";
     const answer = await send<typeof removeEvidence>("DELETE", path, values, { ifMatch: etag });
+    pass();
     setRemoved(answer.ok);
     setSaid(answer.ok ? "Removed." : answer.problem.detail);
   }
@@ -40,6 +49,7 @@ export function EvidenceItem({
     const path = "/api/v1/evidence/{id}/restore";
     const answer = await send<typeof restoreEvidence>("POST", path, { params: { id } });
     if (answer.ok) setEvidence(answer.body);
+    pass();
     setRemoved(!answer.ok);
     setSaid(answer.ok ? "Put back." : answer.problem.detail);
     router.refresh();
@@ -54,6 +64,7 @@ export function EvidenceItem({
         given={{ practisedOn, url, text }}
         theirs={theirs}
         leave={() => {
+          pass();
           setOpen(false);
           setTheirs(null);
         }}
@@ -69,6 +80,7 @@ export function EvidenceItem({
           if (answer.ok) {
             setEvidence(answer.body);
             setTheirs(null);
+            pass();
             setOpen(false);
             setSaid("Saved.");
             router.refresh();
@@ -97,12 +109,12 @@ export function EvidenceItem({
       )}
       <div className="flex flex-wrap items-center gap-x-6">
         {isRemoved ? (
-          <Button variant="quiet" onClick={() => void restore()}>
+          <Button ref={take} variant="quiet" onClick={() => void restore()}>
             Undo{of}
           </Button>
         ) : (
           <>
-            <Button variant="quiet" onClick={() => setOpen(true)}>
+            <Button ref={take} variant="quiet" onClick={() => setOpen(true)}>
               Change{of}
             </Button>
             <Button variant="quiet" onClick={() => void remove()}>

@@ -33,7 +33,7 @@ export async function EvidenceList({ learner, search, today, locale }: Props) {
         {items.map((item) => (
           <li key={item.id} className="border-t border-rule py-3">
             <NotedEntry of={item} />
-            <EvidenceItem key={item.etag} evidence={item} today={today} locale={locale} />
+            <EvidenceItem evidence={item} today={today} locale={locale} />
           </li>
         ))}
       </ul>

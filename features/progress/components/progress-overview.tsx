@@ -45,8 +45,13 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
             overview={role}
             facts={<RoleFacts role={role} locale={locale} />}
             noteOn={({ entryId, title }) =>
-              entryId && !noted.has(entryId) ? (
-                <EntryNote entryId={entryId} title={title} note={null} />
+              entryId ? (
+                <EntryNote
+                  entryId={entryId}
+                  title={title}
+                  note={null}
+                  elsewhere={{ href: "#notes", isNoted: noted.has(entryId) }}
+                />
               ) : null
             }
           >
