@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import type { changeBookmarks, undoBookmarks } from "../endpoints";
 import { BulkBar, type BulkDo } from "./bulk-bar";
@@ -27,6 +28,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
   const [changeId, setChangeId] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const { take, pass } = useHandover();
   useBookmarkKeys(bench, () => setHelpOpen(true));
 
   const boxes = () => [...(bench.current?.querySelectorAll<HTMLInputElement>("input[name=bookmark]") ?? [])];
@@ -46,6 +48,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     const { gesture, count: changed } = answer.body;
     setMessage(`${gesture}: ${changed} ${changed === 1 ? "bookmark" : "bookmarks"}.`);
     setChangeId(changed > 0 ? answer.body.changeId : null);
+    pass();
     select(false);
     router.refresh();
   }
@@ -55,10 +58,11 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     setBusy(true);
     const answer = await send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
     setBusy(false);
+    pass();
     setChangeId(null);
     setMessage(
       answer.ok
-        ? `Taken back: ${answer.body.gesture}, ${answer.body.count} bookmarks.`
+        ? `Taken back: ${answer.body.gesture}, ${answer.body.count} ${answer.body.count === 1 ? "bookmark" : "bookmarks"}.`
         : answer.problem.detail,
     );
     router.refresh();
@@ -68,7 +72,11 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     <section ref={bench} aria-label="Bookmarks" onChange={look}>
       <div className="mb-2 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
         {count > 0 ? (
-          <Button variant="quiet" onClick={() => select(selected.length < count)}>
+          <Button
+            ref={changeId ? undefined : take}
+            variant="quiet"
+            onClick={() => select(selected.length < count)}
+          >
             {selected.length < count ? "Select all on this page" : "Select none"}
           </Button>
         ) : null}
@@ -76,7 +84,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
           {message}
         </p>
         {changeId ? (
-          <Button variant="quiet" onClick={undo} disabled={isBusy}>
+          <Button ref={take} variant="quiet" onClick={undo} disabled={isBusy}>
             Undo
           </Button>
         ) : null}

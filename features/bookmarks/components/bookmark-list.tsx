@@ -74,7 +74,7 @@ function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsPro
     id: bookmark.id,
     row: (
       <BookmarkRow
-        key={`${bookmark.id} ${bookmark.etag}`}
+        key={bookmark.id}
         id={bookmark.id}
         etag={bookmark.etag}
         title={bookmark.ownTitle ?? bookmark.title}

@@ -26,10 +26,20 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
   const [isRemoved, setRemoved] = useState(false);
   const [message, setMessage] = useState("");
   const [latestNote, setLatestNote] = useState(note);
+  const [known, setKnown] = useState(etag);
+  // The page brings what was written since; the row itself stays, and with it the keyboard's place.
+  if (known !== etag) {
+    setKnown(etag);
+    setLatestNote(note);
+  }
   // The answer of the last write, which the next one waits for.
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const button = useRef<HTMLButtonElement>(null);
   const [wantsFocus, setWantsFocus] = useState(false);
+
+  useEffect(() => {
+    version.current = etag;
+  }, [etag]);
 
   useEffect(() => {
     if (wantsFocus) button.current?.focus();
@@ -74,7 +84,14 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
         </div>
         <div className="grow has-[textarea]:basis-full lg:col-span-3">
           {isRemoved || isTrash ? null : (
-            <NoteField id={id} version={version} title={title} note={latestNote} onSaved={setLatestNote} />
+            <NoteField
+              key={known}
+              id={id}
+              version={version}
+              title={title}
+              note={latestNote}
+              onSaved={setLatestNote}
+            />
           )}
         </div>
         <div className="ms-auto flex flex-wrap justify-end gap-x-4 lg:col-span-2">
