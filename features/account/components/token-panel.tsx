@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import type { revokeMyToken } from "../tokens/endpoints";
 import type { ApiToken } from "../tokens/queries";
+import { scopesInWords } from "../tokens/scope-words";
 import { TokenForm } from "./token-form";
 
 /** The tokens there are, each with what it may do and when it last did, and the way to a new one. */
@@ -44,7 +45,7 @@ export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
             >
               <div>
                 <p className="font-semibold">{token.name}</p>
-                <p className="text-sm text-quiet">{token.scopes.join(", ")}</p>
+                <p className="text-sm text-quiet">{scopesInWords(token.scopes)}</p>
                 <p className="text-sm text-quiet">
                   {token.lastUsedOn ? `Last used on ${formatDay(token.lastUsedOn)}` : "Never used"}
                   {token.expiresAt ? `, good until ${formatDay(token.expiresAt)}` : ""}
