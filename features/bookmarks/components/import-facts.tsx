@@ -37,7 +37,7 @@ function Remarks({ title, remarks, all }: { title: string; remarks: ImportReport
   if (remarks.length === 0) return null;
   return (
     <details>
-      <summary className="min-h-11 content-center">
+      <summary className="min-h-11 content-center text-signal">
         {title}: what and why{all > remarks.length ? ` (the first ${remarks.length})` : null}
       </summary>
       <ul className="max-h-64 overflow-y-auto">

@@ -72,7 +72,7 @@ export function SharePanel({ share, roles, evidence }: Props) {
         </p>
       ) : null}
       <details className="mt-2">
-        <summary className="py-2 text-signal">Choose what it shows</summary>
+        <summary className="min-h-11 content-center text-signal">Choose what it shows</summary>
         <form onSubmit={save} className="mt-2 grid gap-3">
           <Field
             label="Your name on it"
