@@ -75,7 +75,7 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
       >
         <div className="flex w-full min-w-0 gap-3 lg:col-span-7">
           {isRemoved ? null : (
-            <label className="-m-2 self-start p-2">
+            <label className="-m-3 self-start p-3">
               <input type="checkbox" name="bookmark" value={id} className="size-5 accent-signal" />
               <span className="sr-only">Select {title}</span>
             </label>
