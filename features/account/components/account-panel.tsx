@@ -51,7 +51,11 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
               { term: "Access", value: settings.access },
               {
                 term: "The desk",
-                value: mayKnock(person, "editor") ? <a href="/desk">Write and mend</a> : null,
+                value: mayKnock(person, "editor") ? (
+                  <a href="/desk" className="tap">
+                    Write and mend
+                  </a>
+                ) : null,
               },
             ]}
           />
@@ -119,7 +123,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
         summary="Everything that is yours, as JSON without loss, as CSV for spreadsheets, and your plan as a calendar."
       >
         <p>
-          <a href="/api/v1/me/export" download>
+          <a href="/api/v1/me/export" download className="tap">
             Download everything as a ZIP
           </a>
         </p>

@@ -22,7 +22,13 @@ export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone
     <>
       <p className="text-xs text-quiet">{kindName(bookmark)}</p>
       <h2 className="text-lg leading-(--text-lg--line-height)">
-        {href ? <a href={place ?? href}>{ownTitle ?? title}</a> : (ownTitle ?? title)}
+        {href ? (
+          <a href={place ?? href} className="tap">
+            {ownTitle ?? title}
+          </a>
+        ) : (
+          (ownTitle ?? title)
+        )}
       </h2>
       {kind === "link" && href !== title ? (
         <p className="truncate text-xs text-quiet">{hostOf(href ?? "")}</p>
@@ -67,7 +73,7 @@ function Tags({ bookmark: { tags, graphTags } }: { bookmark: Bookmark }) {
         <ul className="mt-1 flex flex-wrap gap-x-3 text-xs" aria-label="Your tags">
           {tags.map((tag) => (
             <li key={tag}>
-              <a href={bookmarksHref({ tag })} className="inline-block py-1">
+              <a href={bookmarksHref({ tag })} className="tap inline-block py-1">
                 #{tag}
               </a>
             </li>
@@ -79,7 +85,9 @@ function Tags({ bookmark: { tags, graphTags } }: { bookmark: Bookmark }) {
           Used for <TaskLinks tasks={graphTags.slice(0, shownTags)} />
           {rest.length > 0 ? (
             <details className="inline-block">
-              <summary className="min-h-6 ps-2">and {rest.length} more</summary>
+              <summary className="min-h-6 ps-2 pointer-coarse:min-h-11 pointer-coarse:content-center">
+                and {rest.length} more
+              </summary>
               <TaskLinks tasks={rest} />
             </details>
           ) : null}
@@ -95,7 +103,7 @@ function TaskLinks({ tasks }: { tasks: Bookmark["graphTags"] }) {
       {tasks.map(({ title, href }, at) => (
         <li key={href} className="inline">
           {at === 0 ? null : " · "}
-          <a href={href} className="inline-block py-1 text-quiet">
+          <a href={href} className="tap inline-block py-1 text-quiet">
             {title}
           </a>
         </li>

@@ -18,8 +18,22 @@ export async function SharedListPage({ name }: { name: string }) {
         facts={[
           { term: "Things", value: String(list.items.length) },
           { term: "Since", value: <Day day={dayOf(list.createdAt)} /> },
-          { term: "To take away", value: <a href={`/lists/${name}.epub`}>As a book (EPUB)</a> },
-          { term: "Feed", value: list.isPublic ? <a href={`/lists/${name}/feed.xml`}>Atom</a> : null },
+          {
+            term: "To take away",
+            value: (
+              <a href={`/lists/${name}.epub`} className="tap">
+                As a book (EPUB)
+              </a>
+            ),
+          },
+          {
+            term: "Feed",
+            value: list.isPublic ? (
+              <a href={`/lists/${name}/feed.xml`} className="tap">
+                Atom
+              </a>
+            ) : null,
+          },
         ]}
       />
       {list.description ? <Prose markdown={list.description} /> : null}
@@ -32,7 +46,7 @@ export async function SharedListPage({ name }: { name: string }) {
               {href === null ? (
                 title
               ) : (
-                <a href={href} rel={kind === "link" ? "nofollow ugc noreferrer" : undefined}>
+                <a href={href} className="tap" rel={kind === "link" ? "nofollow ugc noreferrer" : undefined}>
                   {title}
                 </a>
               )}

@@ -71,7 +71,7 @@ export function NoticeList({ items, unread, timeZone }: Props) {
             <h2 className="text-base">
               <a
                 href={url}
-                className={readAt ? "font-normal" : "font-semibold"}
+                className={`tap ${readAt ? "font-normal" : "font-semibold"}`}
                 onClick={() => readAt === null && markOnTheWay(id)}
               >
                 {title}

@@ -117,7 +117,7 @@ export function EntryNote({ entryId, title, note: opened, elsewhere }: Props) {
           Undo{forTitle}
         </Button>
       ) : elsewhere && (note || elsewhere.isNoted) ? (
-        <a ref={keyboard} href={elsewhere.href} className="inline-block py-2">
+        <a ref={keyboard} href={elsewhere.href} className="tap inline-block py-2">
           Your note{forTitle}
         </a>
       ) : (

@@ -99,7 +99,7 @@ export function EvidenceItem({
         <>
           {url ? (
             <p className="wrap-anywhere">
-              <a href={url} rel="nofollow noreferrer">
+              <a href={url} rel="nofollow noreferrer" className="tap">
                 {url.replace(/^https?:\/\/(www\.)?/, "")}
               </a>
             </p>

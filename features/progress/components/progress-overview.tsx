@@ -56,7 +56,7 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
             }
           >
             <div className="mt-3 flex flex-wrap items-center gap-x-6">
-              <a href={`/progress?role=${role.role}`} className="py-2">
+              <a href={`/progress?role=${role.role}`} className="tap py-2">
                 Hours, evidence and notes<span className="sr-only">{`: ${role.title}`}</span>
               </a>
               <RoleReset role={role.role} title={role.title} />

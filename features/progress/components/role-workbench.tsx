@@ -40,7 +40,9 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
         className="flex flex-wrap items-center gap-x-6 border-t border-rule py-1 max-sm:py-3"
       >
         <div className="min-w-48 grow basis-0 py-1 max-sm:basis-full">
-          <a href={`/roles/${entry.entry}`}>{entry.title}</a>
+          <a href={`/roles/${entry.entry}`} className="tap">
+            {entry.title}
+          </a>
           <p className="text-xs text-quiet empty:hidden">
             {state ? stateInWords(entry.kind, state) : null}
             {state && practice ? ", " : null}

@@ -68,7 +68,9 @@ export function SharePanel({ share, roles, evidence }: Props) {
       </p>
       {url ? (
         <p className="my-2 wrap-anywhere">
-          <a href={url}>{url.replace(/^https?:\/\//, "")}</a>
+          <a href={url} className="tap">
+            {url.replace(/^https?:\/\//, "")}
+          </a>
         </p>
       ) : null}
       <details className="mt-2">
