@@ -26,8 +26,8 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
   return (
     <>
       <search>
-        <form action="/bookmarks" className="flex items-end gap-2">
-          <div className="min-w-0 grow">
+        <form action="/bookmarks" className="flex flex-wrap items-end gap-2">
+          <div className="min-w-0 grow basis-64">
             <Field
               id="bookmark-search"
               name="q"

@@ -44,14 +44,14 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
         </Button>
       ) : (
         <>
-          <form onSubmit={tag} className="flex flex-wrap gap-2">
+          <form onSubmit={tag} className="flex gap-2 max-sm:w-full">
             <input
               name="tag"
               aria-label="Tag"
               placeholder="Tag"
               list={names}
               maxLength={60}
-              className="input w-32!"
+              className="input min-w-0 max-sm:flex-1 sm:w-32!"
             />
             <datalist id={names}>
               {tags.map((name) => (
@@ -67,7 +67,7 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
           </form>
           <select
             aria-label="Mark as"
-            className="input w-auto!"
+            className="input w-auto! max-sm:flex-1"
             value=""
             disabled={isBusy}
             onChange={(event) => onDo({ state: event.target.value as ReadingState })}
@@ -81,7 +81,7 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
           </select>
           <select
             aria-label="Move to list"
-            className="input w-auto! max-w-48"
+            className="input w-auto! max-w-48 max-sm:flex-1"
             value=""
             disabled={isBusy}
             onChange={(event) => onDo({ listId: event.target.value === "none" ? null : event.target.value })}

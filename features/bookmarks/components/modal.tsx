@@ -29,7 +29,7 @@ export function Modal({
       ref={dialog}
       onClose={onClose}
       aria-labelledby={id}
-      className="m-auto max-h-[90dvh] w-full max-w-xl border border-ink bg-paper text-ink backdrop:bg-[oklch(0.2_0.02_258/0.5)] max-sm:mb-0 max-sm:max-w-none max-sm:border-x-0 max-sm:border-b-0"
+      className="m-auto max-h-[90dvh] w-full max-w-xl border border-ink bg-paper text-sm text-ink backdrop:bg-[oklch(0.2_0.02_258/0.5)] max-sm:mb-0 max-sm:max-w-none max-sm:border-x-0 max-sm:border-b-0"
     >
       <div className="grid gap-4 p-4 sm:p-6">
         <div className="flex items-start justify-between gap-4">
