@@ -73,11 +73,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <div role="status">
         {step.name === "undone" ? <p>Taken back. All of it is in the trash.</p> : null}
         {step.name === "reading" ? <p>Reading the file …</p> : null}
-        {step.name === "importing" ? <p>Keeping {formatCount(step.count)} bookmarks …</p> : null}
+        {step.name === "importing" ? <p>Keeping {bookmarksInWords(step.count)} …</p> : null}
         {step.name === "preview" ? <ImportFacts report={step.report} isDone={false} /> : null}
         {step.name === "done" ? (
           <>
-            <Notice tone="good" title={`Kept ${formatCount(step.report.fresh)} bookmarks`} />
+            <Notice tone="good" title={`Kept ${bookmarksInWords(step.report.fresh)}`} />
             <ImportFacts report={step.report} isDone />
           </>
         ) : null}
@@ -90,7 +90,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             disabled={step.report.fresh === 0}
             onClick={() => keep(step.content, step.report.fresh)}
           >
-            Keep {formatCount(step.report.fresh)}
+            {step.report.fresh === 0 ? "Nothing new to keep" : `Keep ${formatCount(step.report.fresh)}`}
           </Button>
         </div>
       ) : null}
@@ -101,6 +101,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       ) : null}
     </Modal>
   );
+}
+
+function bookmarksInWords(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "bookmark" : "bookmarks"}`;
 }
 
 /** That the server is at work, and for how long: fifty thousand bookmarks are one request. */
