@@ -3,7 +3,7 @@ import { countryName, formatCount } from "@/lib/money";
 import { bookmarksHref } from "../bookmarks-href";
 import type { Bookmark } from "../queries";
 import { BecameNote } from "./became-note";
-import { kindNames } from "./kind-names";
+import { hostOf, kindName } from "./kind-names";
 import { TakeWords } from "./take-words";
 
 /** What was kept, with what became of it since. */
@@ -57,10 +57,6 @@ function BrokenNote({ since }: { since: string }) {
   );
 }
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : address;
-}
-
 /** As many of the tags that nobody wrote as stand beside the owner's own without crowding them out. */
 const shownTags = 3;
 
@@ -110,10 +106,6 @@ function TaskLinks({ tasks }: { tasks: Bookmark["graphTags"] }) {
       ))}
     </ul>
   );
-}
-
-function kindName({ kind, entryKind }: Bookmark): string {
-  return entryKind ? `${entryKind[0]?.toUpperCase()}${entryKind.slice(1)}` : kindNames[kind];
 }
 
 /** A figure never stands without country, measure, source, year and sample size. */
