@@ -17,15 +17,17 @@ interface Props {
   tags: Tag[];
   /** Why the search cannot be read. */
   error: string | null;
+  /** Whether there is anything to search. */
+  isEmpty: boolean;
 }
 
 /** Beside the bookmarks: the search, and every choice of them as a link. */
-export function BookmarkAside({ page, lists, tags, error }: Props) {
+export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
   const { q } = page;
   const chosen = chosenName(page, lists);
   return (
     <>
-      <search>
+      <search className={isEmpty ? "hidden" : undefined}>
         <form action="/bookmarks" className="flex flex-wrap items-end gap-2">
           <div className="min-w-0 grow basis-64">
             <Field
@@ -47,11 +49,11 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
           <Button type="submit">Search</Button>
         </form>
       </search>
-      <details className="unfolded-from-lg mt-4">
+      <details className={`unfolded-from-lg ${isEmpty ? "" : "mt-4"}`}>
         <summary className="min-h-11 content-center font-semibold lg:hidden">
           Lists, tags and more{chosen ? `: ${chosen}` : null}
         </summary>
-        <nav aria-label="Choices" className="grid gap-6 lg:mt-6">
+        <nav aria-label="Choices" className={`grid gap-6 ${isEmpty ? "" : "lg:mt-6"}`}>
           <Choices title="Show">
             <Choice href={bookmarksHref({})} isHere={Object.values(page).every((value) => !value)}>
               Everything

@@ -88,9 +88,11 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
             Undo
           </Button>
         ) : null}
-        <Button variant="quiet" className="ms-auto max-sm:hidden" onClick={() => setHelpOpen(true)}>
-          Keys<span className="sr-only"> that work here</span> <kbd>?</kbd>
-        </Button>
+        {count > 0 ? (
+          <Button variant="quiet" className="ms-auto max-sm:hidden" onClick={() => setHelpOpen(true)}>
+            Keys<span className="sr-only"> that work here</span> <kbd>?</kbd>
+          </Button>
+        ) : null}
       </div>
       {children}
       {selected.length > 0 ? (
