@@ -23,7 +23,7 @@ interface Props {
 export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }: Props) {
   const [isChanging, setChanging] = useState(false);
   const version = useRef(etag);
-  const [isRemoved, setRemoved] = useState(false);
+  const [isGone, setGone] = useState(false);
   const [message, setMessage] = useState("");
   const [latestNote, setLatestNote] = useState(note);
   const [known, setKnown] = useState(etag);
@@ -46,19 +46,21 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
     setWantsFocus(false);
   }, [wantsFocus]);
 
-  function show(removed: boolean, text: string) {
-    setRemoved(removed);
+  function show(gone: boolean, text: string) {
+    setGone(gone);
     setMessage(text);
     setWantsFocus(true);
   }
 
-  async function write(removed: boolean) {
-    show(removed, removed ? `Removed “${title}”.` : `Kept “${title}” again.`);
+  /** Takes it off this page, to the trash or out of it, or brings it back. */
+  async function write(gone: boolean) {
+    const isRemoval = gone !== isTrash;
+    show(gone, isRemoval ? `Removed “${title}”.` : `Kept “${title}” again.`);
     const before = last.current;
-    const work = before.then(() => (removed ? remove(id, version) : restore(id, version)));
+    const work = before.then(() => (isRemoval ? remove(id, version) : restore(id, version)));
     last.current = work;
     const failure = await work;
-    if (failure) show(!removed, failure);
+    if (failure) show(!gone, failure);
   }
 
   return (
@@ -68,13 +70,13 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
     >
       <div
         className={
-          isRemoved
+          isGone
             ? "hidden"
             : "flex flex-wrap items-start justify-between gap-x-8 gap-y-3 lg:grid lg:grid-cols-12"
         }
       >
         <div className="flex w-full min-w-0 gap-3 lg:col-span-7">
-          {isRemoved ? null : (
+          {isGone ? null : (
             <label className="-m-3 self-start p-3">
               <input type="checkbox" name="bookmark" value={id} className="size-5 accent-signal" />
               <span className="sr-only">Select {title}</span>
@@ -83,7 +85,7 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
           <div className="min-w-0 grow wrap-anywhere">{children}</div>
         </div>
         <div className="grow has-[textarea]:basis-full lg:col-span-3">
-          {isRemoved || isTrash ? null : (
+          {isGone || isTrash ? null : (
             <NoteField
               key={known}
               id={id}
@@ -95,7 +97,12 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
           )}
         </div>
         <div className="ms-auto flex flex-wrap justify-end gap-x-4 lg:col-span-2">
-          {isRemoved || isTrash ? null : (
+          {isTrash && !isGone ? (
+            <Button ref={button} variant="quiet" onClick={() => write(true)}>
+              Put back <span className="sr-only">{title}</span>
+            </Button>
+          ) : null}
+          {isGone || isTrash ? null : (
             <>
               <OrderGrip id={id} title={title} version={version} />
               <Button variant="quiet" data-key="change" onClick={() => setChanging(true)}>
@@ -109,12 +116,15 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-2">
-        <p role="status" className={isRemoved ? "" : "text-xs text-quiet"}>
+        <p role="status" className={isGone ? "" : "text-xs text-quiet"}>
           {message}
         </p>
-        {isRemoved ? (
+        {isGone ? (
           <Button ref={button} variant="quiet" onClick={() => write(false)}>
-            Undo <span className="sr-only">removing {title}</span>
+            Undo{" "}
+            <span className="sr-only">
+              {isTrash ? "putting back" : "removing"} {title}
+            </span>
           </Button>
         ) : null}
       </div>
