@@ -5,6 +5,7 @@ import { type ChangeEvent, useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import { formatCount } from "@/lib/money";
 import type { undoBookmarks } from "../endpoints";
@@ -25,7 +26,12 @@ type Step =
 /** Choose a file, see what it brings, keep it, and see what became of it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
-  const [step, setStep] = useState<Step>({ name: "choose" });
+  const [step, show] = useState<Step>({ name: "choose" });
+  const { take, pass } = useHandover();
+  function setStep(next: Step) {
+    pass();
+    show(next);
+  }
 
   async function choose({ target: { files } }: ChangeEvent<HTMLInputElement>) {
     const [file] = files ?? [];
@@ -84,8 +90,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       </div>
       {step.name === "preview" ? (
         <div className="flex justify-end gap-2">
-          <Button onClick={() => setStep({ name: "choose" })}>Choose another file</Button>
           <Button
+            ref={step.report.fresh === 0 ? take : undefined}
+            onClick={() => setStep({ name: "choose" })}
+          >
+            Choose another file
+          </Button>
+          <Button
+            ref={step.report.fresh > 0 ? take : undefined}
             variant="primary"
             disabled={step.report.fresh === 0}
             onClick={() => keep(step.content, step.report.fresh)}
@@ -95,7 +107,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </div>
       ) : null}
       {step.name === "done" && step.report.changeId ? (
-        <Button className="justify-self-end" onClick={() => undo(step.report.changeId ?? "")}>
+        <Button ref={take} className="justify-self-end" onClick={() => undo(step.report.changeId ?? "")}>
           Undo the import
         </Button>
       ) : null}
