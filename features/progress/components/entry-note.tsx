@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { useHandover } from "@/components/use-handover";
@@ -13,12 +13,14 @@ interface Props {
   entryId: string;
   title: string;
   note: Pick<Note, "id" | "etag" | "text"> | null;
+  /** The note as it was read, set. */
+  children?: ReactNode;
   /** Where the note stands, for a place that only leads there, and whether there is one. */
   elsewhere?: { href: string; isNoted: boolean };
 }
 
 /** The reader's own words on an entry. A text that was changed elsewhere is shown, and never written over unread. */
-export function EntryNote({ entryId, title, note: opened, elsewhere }: Props) {
+export function EntryNote({ entryId, title, note: opened, children, elsewhere }: Props) {
   const router = useRouter();
   const [note, setNote] = useState(opened);
   const [text, setText] = useState<string | null>(null);
@@ -122,7 +124,11 @@ export function EntryNote({ entryId, title, note: opened, elsewhere }: Props) {
         </a>
       ) : (
         <>
-          {note ? <p className="measure whitespace-pre-wrap font-serif wrap-anywhere">{note.text}</p> : null}
+          {note?.text === opened?.text ? (
+            children
+          ) : (
+            <p className="measure whitespace-pre-wrap font-serif wrap-anywhere">{note?.text}</p>
+          )}
           <div className="flex gap-6">
             <Button ref={keyboard} variant="quiet" onClick={() => setText(note?.text ?? "")}>
               {note ? "Change the note" : "Add a note"}
