@@ -104,7 +104,7 @@ export function SettingsForm({ settings, timeZones, locales }: Props) {
         </SelectField>
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="primary" disabled={isBusy}>
+        <Button type="submit" variant="primary" aria-disabled={isBusy}>
           {isBusy ? "Saving …" : "Save settings"}
         </Button>
         <p role="status" className="text-good">

@@ -22,6 +22,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (isBusy) return;
     const given = new FormData(event.currentTarget);
     setBusy(true);
     const code = String(given.get("code") ?? "");
@@ -48,7 +49,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
       <Field label="Mail address" name="email" type="email" autoComplete="username" required />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />
       {asksForCode && <CodeField />}
-      <Button type="submit" variant="primary" disabled={isBusy}>
+      <Button type="submit" variant="primary" aria-disabled={isBusy}>
         {isBusy ? "Signing in …" : "Sign in"}
       </Button>
     </form>

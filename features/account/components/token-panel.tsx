@@ -24,6 +24,7 @@ export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
       setSecret(null);
       setSaid(`“${name}” is revoked.`);
     } else setSaid(result.problem.detail);
+    shown.current?.focus();
   }
 
   return (
