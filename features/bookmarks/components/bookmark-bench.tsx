@@ -39,6 +39,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
   }
 
   async function change(what: BulkDo) {
+    if (isBusy) return;
     setBusy(true);
     const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", {
       body: { ids: selected, ...what },
@@ -54,7 +55,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
   }
 
   async function undo() {
-    if (!changeId) return;
+    if (!changeId || isBusy) return;
     setBusy(true);
     const answer = await send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
     setBusy(false);
@@ -84,7 +85,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
           {message}
         </p>
         {changeId ? (
-          <Button ref={take} variant="quiet" onClick={undo} disabled={isBusy}>
+          <Button ref={take} variant="quiet" onClick={undo}>
             Undo
           </Button>
         ) : null}

@@ -39,7 +39,7 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
     >
       <p className="num font-semibold">{count} selected</p>
       {isTrash ? (
-        <Button onClick={() => onDo({ restore: true })} disabled={isBusy}>
+        <Button onClick={() => onDo({ restore: true })} aria-disabled={isBusy}>
           Put back
         </Button>
       ) : (
@@ -58,10 +58,10 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
                 <option key={name}>{name}</option>
               ))}
             </datalist>
-            <Button type="submit" value="tag" disabled={isBusy}>
+            <Button type="submit" value="tag" aria-disabled={isBusy}>
               Add tag
             </Button>
-            <Button type="submit" value="untag" disabled={isBusy}>
+            <Button type="submit" value="untag" aria-disabled={isBusy}>
               Take tag off
             </Button>
           </form>
@@ -69,7 +69,7 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
             aria-label="Mark as"
             className="input w-auto! max-sm:flex-1"
             value=""
-            disabled={isBusy}
+            aria-disabled={isBusy}
             onChange={(event) => onDo({ state: event.target.value as ReadingState })}
           >
             <option value="" disabled>
@@ -83,7 +83,7 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
             aria-label="Move to list"
             className="input w-auto! max-w-48 max-sm:flex-1"
             value=""
-            disabled={isBusy}
+            aria-disabled={isBusy}
             onChange={(event) => onDo({ listId: event.target.value === "none" ? null : event.target.value })}
           >
             <option value="" disabled>
@@ -96,7 +96,7 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
             ))}
             <option value="none">No list</option>
           </select>
-          <Button variant="danger" onClick={() => onDo({ remove: true })} disabled={isBusy}>
+          <Button variant="danger" onClick={() => onDo({ remove: true })} aria-disabled={isBusy}>
             Remove
           </Button>
         </>

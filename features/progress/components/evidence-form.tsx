@@ -35,6 +35,7 @@ export function EvidenceForm({ id, title, given, today, save, leave, theirs }: P
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (isBusy) return;
     const values = new FormData(event.currentTarget);
     const text = (name: string) => String(values.get(name) ?? "").trim() || null;
     setBusy(true);
@@ -98,7 +99,7 @@ export function EvidenceForm({ id, title, given, today, save, leave, theirs }: P
         </div>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" disabled={isBusy}>
+        <Button type="submit" aria-disabled={isBusy}>
           {isBusy ? "Saving …" : "Save the evidence"}
         </Button>
         <Button variant="quiet" className="ms-0" onClick={leave}>
