@@ -1,8 +1,9 @@
 import { RateLimiterDrizzle } from "rate-limiter-flexible";
-import { counterPool } from "./client";
+import { counterPool, type Database } from "./client";
 import { rateLimits } from "./schema";
 
-const limiters = new Map<string, RateLimiterDrizzle>();
+/** By name, for the pool that they count through. */
+const limiters = new WeakMap<Database, Map<string, RateLimiterDrizzle>>();
 
 /**
  * A counter that holds across instances and restarts. It counts outside the transaction of the request, so that a
@@ -10,17 +11,20 @@ const limiters = new Map<string, RateLimiterDrizzle>();
  * @param points how many in `seconds`
  */
 export function sharedLimiter(name: string, points: number, seconds: number): RateLimiterDrizzle {
-  const known = limiters.get(name);
+  const pool = counterPool();
+  const ofPool = limiters.get(pool) ?? new Map<string, RateLimiterDrizzle>();
+  limiters.set(pool, ofPool);
+  const known = ofPool.get(name);
   if (known) return known;
   const limiter = new RateLimiterDrizzle({
-    storeClient: counterPool(),
+    storeClient: pool,
     schema: rateLimits,
     keyPrefix: name,
     points,
     duration: seconds,
     clearExpiredByTimeout: false,
   });
-  limiters.set(name, limiter);
+  ofPool.set(name, limiter);
   return limiter;
 }
 

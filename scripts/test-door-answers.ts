@@ -5,12 +5,14 @@ import { provideEnv } from "@/lib/env";
 import { copyOfTemplate } from "./test-database";
 import { type DoorFixture, doorFixtures, type GoodRequest } from "./test-doors";
 import { makePortal, type TestPortal } from "./test-portal";
+import { watchWrites } from "./test-writes";
 
-/** A portal on a database of its own: other tests commit rows into the shared one; here every row is compared. */
+/** A portal on a database of its own: other tests commit rows into the shared one; here every write is noted. */
 export async function portalOfItsOwn(): Promise<TestPortal> {
   await closeDatabase();
   const name = `doors_${randomUUID().replaceAll("-", "")}`;
   provideEnv({ DATABASE_URL: await copyOfTemplate(inject("databaseUrl"), name) });
+  await watchWrites();
   return makePortal();
 }
 

