@@ -63,7 +63,11 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
     // What was typed stays; sent again it goes over the state that was just shown to be newer.
     const current = answer.problem.current as { etag: string } | undefined;
     if (answer.status === 409 && current) version.current = current.etag;
-    setFailure(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
+    setFailure(
+      answer.status === 404
+        ? "It was removed elsewhere; for 30 days the trash holds it."
+        : (answer.problem.errors?.[0]?.message ?? answer.problem.detail),
+    );
   }
 
   return (
