@@ -29,7 +29,7 @@ export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
     <>
       <search className={isEmpty ? "hidden" : undefined}>
         <form action="/bookmarks" className="flex flex-wrap items-end gap-2">
-          <div className="min-w-0 grow basis-64">
+          <div className="min-w-0 grow basis-60">
             <Field
               id="bookmark-search"
               name="q"
