@@ -6,18 +6,21 @@ import { useCallback, useEffect, useRef } from "react";
  */
 export function useHandover() {
   const target = useRef<HTMLElement | null>(null);
-  const isDue = useRef(false);
+  const from = useRef<Element | null>(null);
   useEffect(() => {
-    if (!isDue.current || !target.current) return;
-    isDue.current = false;
-    if (document.activeElement === document.body) target.current.focus();
+    if (!from.current || !target.current) return;
+    const at = document.activeElement;
+    // What was pressed may still stand there until the page has been read anew.
+    if (at === from.current && at !== document.body) return;
+    from.current = null;
+    if (at === document.body) target.current.focus();
   });
   return {
     take: useCallback((element: HTMLElement | null) => {
       target.current = element;
     }, []),
     pass: useCallback(() => {
-      isDue.current = true;
+      from.current = document.activeElement;
     }, []),
   };
 }
