@@ -2,10 +2,11 @@ import { defineConfig, devices } from "@playwright/test";
 
 const executablePath = process.env.CHROMIUM_PATH;
 
-/** Stories that write: they follow the readers, one at a time, as they share people and guides. */
-const writing = [
-  "**/{account,bookmarks,first-day,keep,notices,offline,own-guide,plan-a-day,edit-a-guide,progress,desk-*}.spec.ts",
-];
+/** Stories that write: they follow the readers, in two rows side by side. Within a row they share a learner and guides. */
+const writing = {
+  keeping: "**/{bookmarks,first-day,keep,offline,own-guide,progress}.spec.ts",
+  planning: "**/{account,desk-*,edit-a-guide,notices,plan-a-day}.spec.ts",
+};
 
 export default defineConfig({
   testDir: "e2e",
@@ -32,8 +33,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "browser", testIgnore: writing },
+    { name: "browser", testIgnore: Object.values(writing) },
     { name: "without-script", grep: /@reading/, use: { javaScriptEnabled: false } },
-    { name: "writing", testMatch: writing, workers: 1, dependencies: ["browser", "without-script"] },
+    ...Object.entries(writing).map(([name, testMatch]) => ({
+      name,
+      testMatch,
+      workers: 1,
+      grepInvert: /@reading/,
+      dependencies: ["browser", "without-script"],
+    })),
   ],
 });

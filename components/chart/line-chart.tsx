@@ -103,37 +103,24 @@ interface Drawn {
 }
 
 function Series({ series: { points }, rank, years, y }: Drawn) {
-  const sorted = points.toSorted((a, b) => a.year - b.year);
-  const steps = sorted.slice(1).flatMap((to, i) => {
-    const from = sorted[i];
-    return from && to.year - from.year === 1 ? [{ from, to }] : [];
-  });
+  const runs = splitAtGaps(points.toSorted((a, b) => a.year - b.year));
+  const sorted = runs.flat();
   return (
     <>
-      {steps.map((step) => (
-        <Bands key={step.to.year} {...step} years={years} y={y} />
+      {runs.map((run) => (
+        <Run key={run[0]?.year} run={run} rank={rank} years={years} y={y} />
       ))}
-      {sorted.map((point) => (
-        <Spread
-          key={point.year}
-          point={point}
-          x={years.place(point.year)}
-          y={y}
-          isAlone={steps.every(({ from, to }) => from !== point && to !== point)}
-        />
-      ))}
-      {steps.map(({ from, to }) => (
-        <line
-          key={to.year}
-          x1={years.place(from.year)}
-          y1={y(from.value)}
-          x2={years.place(to.year)}
-          y2={y(to.value)}
-          strokeWidth="2"
-          strokeDasharray={pointDash(rank)}
-          className="stroke-ink"
-        />
-      ))}
+      {runs.map((run) =>
+        run.map((point) => (
+          <Spread
+            key={point.year}
+            point={point}
+            x={years.place(point.year)}
+            y={y}
+            isAlone={run.length === 1}
+          />
+        )),
+      )}
       {sorted.map(({ year, value }) => (
         <PointShape key={year} rank={rank} x={years.place(year)} y={y(value)} />
       ))}
@@ -141,44 +128,75 @@ function Series({ series: { points }, rank, years, y }: Drawn) {
   );
 }
 
-/** The middle half, and the middle eight tenths behind it, between two neighbouring years. */
-function Bands({ from, to, years, y }: { from: YearPoint; to: YearPoint } & Omit<Drawn, "series" | "rank">) {
-  const bands = [
-    { low: "p10", high: "p90", className: "fill-surface" },
-    { low: "p25", high: "p75", className: "fill-rule" },
-  ] as const;
-  const known = bands.flatMap(({ low, high, className }) => {
-    const [fromLow, fromHigh] = [from.band?.[low], from.band?.[high]];
-    const [toLow, toHigh] = [to.band?.[low], to.band?.[high]];
-    if (fromLow == null || fromHigh == null || toLow == null || toHigh == null) return [];
-    return [{ key: low, className, lower: [y(fromLow), y(toLow)], upper: [y(fromHigh), y(toHigh)] }];
-  });
-  const ends = { x1: years.place(from.year), x2: years.place(to.year) };
+/** What is in the order of its years, apart wherever one is missing. */
+function splitAtGaps<Dated extends { year: number }>(sorted: readonly Dated[]): Dated[][] {
+  const runs: Dated[][] = [];
+  for (const point of sorted) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.year === point.year - 1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
+
+const bands = [
+  { low: "p10", high: "p90", className: "fill-surface stroke-line" },
+  { low: "p25", high: "p75", className: "fill-rule stroke-line" },
+] as const;
+
+/** The line through years that follow on each other, before the middle half and the middle eight tenths. */
+function Run({ run, rank, years, y }: { run: readonly YearPoint[] } & Omit<Drawn, "series">) {
+  const [first] = run;
+  if (!first || run.length === 1) return null;
+  const steps = run.length - 1;
+  // It is drawn one unit wide a year and pulled to its width; heights and strokes stay as they are.
   return (
-    <>
-      {/* The stretch is drawn one unit wide and pulled to its width; heights stay as they are. */}
-      <svg
-        x={years.place(from.year)}
-        width={years.step}
-        height={height + top}
-        viewBox={`0 0 1 ${height + top}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {known.map(({ key, className, lower, upper }) => (
-          <polygon
-            key={key}
-            points={`0,${lower[0]} 0,${upper[0]} 1,${upper[1]} 1,${lower[1]}`}
-            className={className}
-          />
-        ))}
-      </svg>
-      {known.flatMap(({ key, lower, upper }) => [
-        <line key={key} {...ends} y1={lower[0]} y2={lower[1]} className="stroke-line" />,
-        <line key={`${key}-up`} {...ends} y1={upper[0]} y2={upper[1]} className="stroke-line" />,
-      ])}
-    </>
+    <svg
+      x={years.place(first.year)}
+      width={years.width(steps)}
+      height={height + top}
+      viewBox={`0 0 ${steps} ${height + top}`}
+      preserveAspectRatio="none"
+      overflow="visible"
+      aria-hidden="true"
+    >
+      {bands.map(({ low, high, className }) => {
+        const area = areaOf(run, low, high, y);
+        return area ? (
+          <path key={low} d={area} vectorEffect="non-scaling-stroke" className={className} />
+        ) : null;
+      })}
+      <polyline
+        points={run.map(({ value }, i) => `${i},${y(value)}`).join(" ")}
+        fill="none"
+        strokeWidth="2"
+        strokeDasharray={pointDash(rank)}
+        vectorEffect="non-scaling-stroke"
+        className="stroke-ink"
+      />
+    </svg>
   );
+}
+
+/** What lies between two statistics, over each stretch of years that state both. */
+function areaOf(
+  run: readonly YearPoint[],
+  low: keyof NonNullable<YearPoint["band"]>,
+  high: keyof NonNullable<YearPoint["band"]>,
+  y: Drawn["y"],
+): string {
+  const known = run.flatMap(({ year, band }, i) => {
+    const [from, to] = [band?.[low], band?.[high]];
+    return from == null || to == null ? [] : [{ year, i, from: y(from), to: y(to) }];
+  });
+  return splitAtGaps(known)
+    .filter((stretch) => stretch.length > 1)
+    .map((stretch) => {
+      const up = stretch.map(({ i, to }) => `${i} ${to}`);
+      const back = stretch.toReversed().map(({ i, from }) => `${i} ${from}`);
+      return `M${[...up, ...back].join("L")}Z`;
+    })
+    .join("");
 }
 
 /** The spread of a year without neighbours, as a range stood on end; an arrow where the source says only "or more". */

@@ -1,8 +1,8 @@
 /** Places of years as shares of a drawing's width. */
 export interface YearScale {
   place: (year: number) => string;
-  /** How wide a year is. */
-  step: string;
+  /** How wide so many years are. */
+  width: (years: number) => string;
   years: number[];
 }
 
@@ -16,7 +16,7 @@ export function yearScale(given: readonly number[]): YearScale {
   const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
   return {
     place: (year) => percent((year - first + 0.5) / count),
-    step: percent(1 / count),
+    width: (some) => percent(some / count),
     years: Array.from({ length: count }, (_, i) => first + i),
   };
 }
