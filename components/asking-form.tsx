@@ -20,7 +20,7 @@ export function AskingForm({ asking, button, busy = button, variant, children }:
       <FormFault fault={fault} message={message} />
       {children}
       <div>
-        <Button type="submit" variant={variant} disabled={isBusy}>
+        <Button type="submit" variant={variant} aria-disabled={isBusy}>
           {isBusy ? busy : button}
         </Button>
       </div>

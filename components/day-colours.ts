@@ -13,6 +13,7 @@ export const colours = {
   quiet: "#535c65",
   rule: "#d1d7db",
   line: "#79818a",
+  signal: "#0246c4",
 };
 
 /** The eight kinds of a day, painted as on the site. */

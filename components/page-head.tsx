@@ -21,13 +21,15 @@ export function PageHead({
 }) {
   return (
     <header className="pt-8 pb-8 sm:pt-12">
-      {kicker ? <p className="mb-2 text-quiet">{kicker}</p> : null}
+      {kicker ? <p className="taps mb-2 text-quiet">{kicker}</p> : null}
       <div className="page-grid items-end gap-y-6">
         <div className="lg:col-span-8">
           <h1>{title}</h1>
           {summary ? <p className="measure mt-4 font-serif text-base">{summary}</p> : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-2 lg:col-span-4 lg:justify-end">{actions}</div> : null}
+        {actions ? (
+          <div className="taps flex flex-wrap gap-2 lg:col-span-4 lg:justify-end">{actions}</div>
+        ) : null}
       </div>
       {facts.length > 0 ? (
         <div className="mt-6 border-t border-ink pt-3">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { brokenLines } from "@/components/book-cover";
 import { colours, dayPaints, edgeOf } from "@/components/day-colours";
 import { dayRange, type Stretch } from "@/components/day-range";
@@ -9,7 +10,9 @@ interface Card {
   /** One sentence. */
   text: string;
   /** Drawn to the clock under the words. */
-  stretches: readonly Stretch[];
+  stretches?: readonly Stretch[];
+  /** What stands there in place of a day. */
+  children?: ReactNode;
 }
 
 const inner = 1072;
@@ -20,7 +23,7 @@ const letter = 11;
  * A page as it looks where it is shared: 1,200 by 630 px. It is drawn by a library that knows flex boxes and inline
  * styles and nothing else, hence no classes.
  */
-export function ShareCard({ kicker, title, text, stretches }: Card) {
+export function ShareCard({ kicker, title, text, stretches = [], children }: Card) {
   const lines = brokenLines(title, 24);
   return (
     <div
@@ -59,7 +62,7 @@ export function ShareCard({ kicker, title, text, stretches }: Card) {
         {text}
       </div>
       <div style={{ display: "flex", flexGrow: 1 }} />
-      <Day stretches={stretches} />
+      {children ?? <Day stretches={stretches} />}
     </div>
   );
 }

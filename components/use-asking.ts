@@ -18,6 +18,8 @@ export function useAsking<T>(
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    // Its button stays, since one that goes dead under a press would lose the keyboard its place.
+    if (isBusy) return;
     const form = event.currentTarget;
     setBusy(true);
     const result = await ask(new FormData(form));

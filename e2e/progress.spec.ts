@@ -110,7 +110,7 @@ test("a learner logs evidence, learns when they may finish, rests on Sundays, an
     .press("Enter");
   await page.getByRole("textbox", { name: "Link" }).fill("https://example.org/pull/1");
   await page.getByRole("button", { name: "Save the evidence" }).click();
-  await expect(tasks.getByText(/^1 evidence, /)).toBeVisible();
+  await expect(tasks.getByText(/^1 piece of evidence, /)).toBeVisible();
   await expectNoBarrier(page);
 
   await page.goto("/progress");

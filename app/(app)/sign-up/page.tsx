@@ -1,5 +1,6 @@
 import { AskLinkForm } from "@/features/account/components/ask-link-form";
 import { NarrowPage } from "@/features/account/components/narrow-page";
+import { OtherWays } from "@/features/account/components/other-ways";
 import { OutsidePanel } from "@/features/account/components/outside-panel";
 
 export const metadata = { title: "Open an account" };
@@ -13,6 +14,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
     >
       <AskLinkForm action="/api/v1/sign-up" isSent={sent === "1"} />
       <OutsidePanel returnTo="/bookmarks" />
+      <OtherWays to={["/sign-in"]} />
     </NarrowPage>
   );
 }

@@ -9,7 +9,7 @@ import { beginSession } from "../mutations";
 import { findSessionPerson } from "../queries";
 import { hashToken, makeToken } from "../token";
 import { confirmAddress, requestAddressChange } from "./mutations";
-import { findAddressChange } from "./queries";
+import { findAddressChange, findOwnAddressChange } from "./queries";
 
 /** As `requestAddressChange` does, with tokens that the test knows. */
 async function openMove({ id: personId }: Learner, email: string, seconds = 900) {
@@ -34,11 +34,15 @@ test("an account moves once both addresses said yes, and the other sessions end"
     const elsewhere = await beginSession(learner.id, null);
     const tokens = await openMove(learner, "new-one@example.org");
     expect(await findAddressChange(tokens.new)).toEqual({ email: "new-one@example.org", isNew: true });
+    const own = { email: "new-one@example.org", waitsFor: "both" };
+    expect(await findOwnAddressChange(learner)).toMatchObject(own);
     expect(await confirmAddress(null, tokens.new)).toEqual({ waitsFor: "old" });
+    expect(await findOwnAddressChange(learner)).toMatchObject({ ...own, waitsFor: "old" });
     expect(await confirmAddress(null, tokens.new)).toEqual({ waitsFor: "old" });
     expect(await addressOf(learner)).toBe(learner.email);
     expect(await confirmAddress(learner, tokens.old)).toEqual({ waitsFor: null });
     expect(await addressOf(learner)).toBe("new-one@example.org");
+    expect(await findOwnAddressChange(learner)).toBeNull();
     expect(await findSessionPerson(elsewhere, now())).toBeNull();
     expect(await findSessionPerson(learner.sessionId, now())).not.toBeNull();
     await expect(confirmAddress(learner, tokens.old)).rejects.toMatchObject({ code: "not-found" });

@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { addressChanges } from "@/db/schema";
 import { database } from "@/db/transaction";
-import { now, toTimestamp } from "@/lib/dates";
+import { isoInstant, now, toTimestamp } from "@/lib/dates";
+import type { Learner } from "@/lib/http/person";
 import { hashToken } from "../token";
 
 /** The open move that a link belongs to, or null. Looking does not use it up. */
@@ -19,4 +20,23 @@ export async function findAddressChange(token: string): Promise<{ email: string;
       ),
     );
   return row ? { email: row.email, isNew: row.newHash === hash } : null;
+}
+
+/** The move that somebody asked for and that still waits for a mailbox, or null. */
+export async function findOwnAddressChange(
+  learner: Learner,
+): Promise<{ email: string; expiresAt: string; waitsFor: "both" | "old" | "new" } | null> {
+  const [row] = await database()
+    .select()
+    .from(addressChanges)
+    .where(
+      and(
+        eq(addressChanges.personId, learner.id),
+        isNull(addressChanges.closedAt),
+        gt(addressChanges.expiresAt, toTimestamp(now())),
+      ),
+    );
+  if (!row) return null;
+  const waitsFor = row.oldConfirmedAt ? "new" : row.newConfirmedAt ? "old" : "both";
+  return { email: row.email, expiresAt: isoInstant(row.expiresAt), waitsFor };
 }

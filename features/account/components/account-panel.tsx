@@ -3,6 +3,7 @@ import { DefinitionList } from "@/components/definition-list";
 import { formatLocales } from "@/db/enums";
 import { listTimeZones, nameOfLocale, sampleOf } from "@/lib/dates";
 import { mayKnock } from "@/lib/http/person";
+import { findOwnAddressChange } from "../address/queries";
 import { getOwnIdentities } from "../identities/queries";
 import { getSecondFactor } from "../second-factor/queries";
 import { currentPerson } from "../session";
@@ -11,6 +12,7 @@ import { getSettings } from "../settings/queries";
 import { listTokens } from "../tokens/queries";
 import { AccountSection } from "./account-section";
 import { AddressForm } from "./address-form";
+import { AddressMove } from "./address-move";
 import { DeleteForm } from "./delete-form";
 import { IdentityPanel } from "./identity-panel";
 import { PasswordForm } from "./password-form";
@@ -27,11 +29,12 @@ import { TokenPanel } from "./token-panel";
 export async function AccountPanel({ linking }: { linking: string | null }) {
   const person = await currentPerson();
   if (!person) redirect("/sign-in?returnTo=/account");
-  const [settings, sessions, tokens, identities] = await Promise.all([
+  const [settings, sessions, tokens, identities, move] = await Promise.all([
     getSettings(person),
     listSessions(person, { limit: 50 }),
     listTokens(person, { limit: 50 }),
     getOwnIdentities(person),
+    findOwnAddressChange(person),
   ]);
   const locales = formatLocales.map((locale) => ({
     locale,
@@ -48,7 +51,11 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
               { term: "Access", value: settings.access },
               {
                 term: "The desk",
-                value: mayKnock(person, "editor") ? <a href="/desk">Write and mend</a> : null,
+                value: mayKnock(person, "editor") ? (
+                  <a href="/desk" className="tap">
+                    Write and mend
+                  </a>
+                ) : null,
               },
             ]}
           />
@@ -74,6 +81,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
         title="Mail address"
         summary="Both addresses get a link. The account moves once both have said yes."
       >
+        {move ? <AddressMove move={move} timeZone={settings.timeZone} /> : null}
         <AddressForm hasPassword={hasPassword} />
       </AccountSection>
       {identities.linked.length + identities.offered.length > 0 ? (
@@ -115,7 +123,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
         summary="Everything that is yours, as JSON without loss, as CSV for spreadsheets, and your plan as a calendar."
       >
         <p>
-          <a href="/api/v1/me/export" download>
+          <a href="/api/v1/me/export" download className="tap">
             Download everything as a ZIP
           </a>
         </p>

@@ -28,7 +28,7 @@ export function AddressConfirm({ token }: { token: string }) {
         )}
       </div>
       {waitsFor === undefined && (
-        <Button type="submit" variant="primary" disabled={isBusy}>
+        <Button type="submit" variant="primary" aria-disabled={isBusy}>
           Yes, use the new address
         </Button>
       )}

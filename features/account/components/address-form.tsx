@@ -5,6 +5,7 @@ import { AskingForm } from "@/components/asking-form";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { useAsking } from "@/components/use-asking";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import type { changeMyAddress } from "../address/endpoints";
 import { OwnPassword, ownPassword } from "./own-password";
@@ -12,16 +13,20 @@ import { OwnPassword, ownPassword } from "./own-password";
 /** Asks for the new address, and for the password, since whoever owns the address owns the account. */
 export function AddressForm({ hasPassword }: { hasPassword: boolean }) {
   const [isSent, setSent] = useState(false);
+  const { take, pass } = useHandover();
   const asking = useAsking(
     (values) => {
       const body = { email: String(values.get("email")), ...ownPassword(values) };
       return send<typeof changeMyAddress>("POST", "/api/v1/me/address", { body });
     },
-    () => setSent(true),
+    () => {
+      pass();
+      setSent(true);
+    },
   );
   return (
     <>
-      <div role="status" className="empty:absolute">
+      <div ref={take} tabIndex={-1} role="status" className="empty:absolute">
         {isSent && <Notice tone="good">Look in both mailboxes. The links work once, for 15 minutes.</Notice>}
       </div>
       {!isSent && (

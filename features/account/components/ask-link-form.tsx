@@ -49,7 +49,7 @@ export function AskLinkForm({ action, isSent }: { action: Wanted["path"]; isSent
             error={faults.email}
             hint={action === "/api/v1/sign-up" ? "Nothing else is asked. It is shown to nobody." : undefined}
           />
-          <Button type="submit" variant="primary" disabled={isBusy}>
+          <Button type="submit" variant="primary" aria-disabled={isBusy}>
             {isBusy ? "Sending …" : "Send me a link"}
           </Button>
         </form>

@@ -18,7 +18,7 @@ export function DeleteForm({ hasPassword }: { hasPassword: boolean }) {
   );
   return (
     <details>
-      <summary className="min-h-11 content-center">What goes, and the button</summary>
+      <summary className="min-h-11 content-center text-signal">What goes, and the button</summary>
       <p className="mt-2 mb-4">
         Your bookmarks and their notes, your plan and its history, your marks, settings, tokens and sign-ins
         are erased. What you wrote for the portal itself, such as a guide, stays without your account. Nobody,

@@ -88,7 +88,7 @@ function LinkWay({ way, hasPassword }: { way: Pick<WayIn, "id" | "name">; hasPas
   );
   return (
     <details>
-      <summary className="mb-2 min-h-11 content-center">Link {way.name}</summary>
+      <summary className="mb-2 min-h-11 content-center text-signal">Link {way.name}</summary>
 
       <AskingForm asking={asking} button={`Go to ${way.name}`} busy="One moment …">
         <OwnPassword

@@ -59,7 +59,7 @@ export function LinkForm({ token, email, purpose, ...link }: Props) {
         />
       )}
       {asksForCode && <CodeField />}
-      <Button type="submit" variant="primary" disabled={isBusy}>
+      <Button type="submit" variant="primary" aria-disabled={isBusy}>
         {isBusy ? "One moment …" : buttons[purpose]}
       </Button>
     </form>

@@ -5,6 +5,7 @@ import { AskingForm } from "@/components/asking-form";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { useAsking } from "@/components/use-asking";
+import { useHandover } from "@/components/use-handover";
 import { type Result, send } from "@/lib/http/client";
 import type { startSecondFactor, turnOffSecondFactor, turnOnSecondFactor } from "../second-factor/endpoints";
 import { OwnPassword, ownPassword } from "./own-password";
@@ -20,9 +21,11 @@ export function SecondFactorPanel({ isOn, codesLeft, hasPassword }: Props) {
   const [on, setOn] = useState(isOn);
   const [begun, setBegun] = useState<{ secret: string; address: string } | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
+  const { take, pass } = useHandover();
+  const part = { ref: take, tabIndex: -1, className: "grid gap-4" };
   if (on) {
     return (
-      <>
+      <div {...part}>
         {codes ? (
           <Notice tone="good" title="Keep these recovery codes: they are not shown again">
             <p>Each lets you in once when the phone is lost.</p>
@@ -47,14 +50,27 @@ export function SecondFactorPanel({ isOn, codesLeft, hasPassword }: Props) {
             setOn(false);
             setBegun(null);
             setCodes(null);
+            pass();
           }}
         />
-      </>
+      </div>
     );
   }
-  if (!begun) return <StartForm hasPassword={hasPassword} done={setBegun} />;
+  if (!begun) {
+    return (
+      <div {...part}>
+        <StartForm
+          hasPassword={hasPassword}
+          done={(next) => {
+            pass();
+            setBegun(next);
+          }}
+        />
+      </div>
+    );
+  }
   return (
-    <>
+    <div {...part}>
       <p>
         Type this secret into an authenticator app, or open <a href={begun.address}>its address</a> on the
         phone:
@@ -71,9 +87,10 @@ export function SecondFactorPanel({ isOn, codesLeft, hasPassword }: Props) {
         done={({ recoveryCodes }) => {
           setCodes(recoveryCodes);
           setOn(true);
+          pass();
         }}
       />
-    </>
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export function SettingsForm({ settings, timeZones, locales }: Props) {
   const [etag, setEtag] = useState(settings.etag);
   const [isSaved, setSaved] = useState(false);
   const { submit, isBusy, faults, fault, message } = useAsking(
-    (values) => {
+    async (values) => {
       setSaved(false);
       const text = (name: string) => String(values.get(name) ?? "");
       const body = {
@@ -35,7 +35,13 @@ export function SettingsForm({ settings, timeZones, locales }: Props) {
         worksMinutes: Math.round(Number(text("hours")) * 60),
         theme: text("theme") as Theme,
       };
-      return send<typeof changeMe>("PATCH", "/api/v1/me", { body }, { ifMatch: etag });
+      const answer = await send<typeof changeMe>("PATCH", "/api/v1/me", { body }, { ifMatch: etag });
+      // What was typed stays; sent again it goes over the settings that were just said to be newer.
+      const current = answer.ok ? null : (answer.problem.current as Settings | null | undefined);
+      if (answer.ok || !current) return answer;
+      setEtag(current.etag);
+      const detail = "Your settings were changed elsewhere. Save again to put these over them.";
+      return { ...answer, problem: { ...answer.problem, detail } };
     },
     ({ theme }, _, fresh) => {
       chooseTheme(theme === "auto" ? "system" : theme);
@@ -104,7 +110,7 @@ export function SettingsForm({ settings, timeZones, locales }: Props) {
         </SelectField>
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="primary" disabled={isBusy}>
+        <Button type="submit" variant="primary" aria-disabled={isBusy}>
           {isBusy ? "Saving …" : "Save settings"}
         </Button>
         <p role="status" className="text-good">

@@ -25,7 +25,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
       <Field label="Mail address" name="email" type="email" autoComplete="username" required />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />
       {asksForCode && <CodeField />}
-      <Button type="submit" variant="primary" disabled={isBusy}>
+      <Button type="submit" variant="primary" aria-disabled={isBusy}>
         {isBusy ? "Signing in …" : "Sign in"}
       </Button>
     </form>

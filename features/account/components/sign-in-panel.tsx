@@ -1,15 +1,10 @@
 import { Notice } from "@/components/notice";
 import { currentPerson } from "../session";
 import { Arrival } from "./arrival";
+import { OtherWays } from "./other-ways";
 import { OutsidePanel } from "./outside-panel";
 import { SignInForm } from "./sign-in-form";
 import { SignOutButton } from "./sign-out-button";
-
-const ways = [
-  { href: "/sign-in/link", name: "Send me a link instead" },
-  { href: "/reset", name: "I forgot my password" },
-  { href: "/sign-up", name: "Open an account" },
-];
 
 /** Why another service signed nobody in. */
 const words: Record<string, string> = {
@@ -63,15 +58,7 @@ function WaysIn({ returnTo }: { returnTo: string }) {
     <>
       <SignInForm returnTo={returnTo} />
       <OutsidePanel returnTo={returnTo} />
-      <ul className="grid border-t border-rule pt-2">
-        {ways.map(({ href, name }) => (
-          <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <OtherWays to={["/sign-in/link", "/reset", "/sign-up"]} />
     </>
   );
 }

@@ -7,16 +7,7 @@ import { send } from "@/lib/http/client";
 import { type Scope, scopes } from "@/lib/http/scopes";
 import type { makeMyToken } from "../tokens/endpoints";
 import type { ApiToken } from "../tokens/queries";
-
-const words: Record<Scope, string> = {
-  "bookmarks:read": "Read bookmarks",
-  "bookmarks:write": "Change bookmarks",
-  "planner:read": "Read the plan",
-  "planner:write": "Change the plan",
-  "progress:read": "Read progress",
-  "progress:write": "Change progress",
-  "me:read": "Read name and settings",
-};
+import { scopeWords } from "../tokens/scope-words";
 
 /** Names a new token and says what it may do. */
 export function TokenForm({ done }: { done: (made: ApiToken & { token: string }) => void }) {
@@ -37,7 +28,7 @@ export function TokenForm({ done }: { done: (made: ApiToken & { token: string })
   );
   return (
     <details>
-      <summary className="mb-2 min-h-11 content-center">Make a token</summary>
+      <summary className="mb-2 min-h-11 content-center text-signal">Make a token</summary>
       <AskingForm asking={asking} button="Make the token" busy="Making …">
         <Field
           label="What it is for"
@@ -53,7 +44,8 @@ export function TokenForm({ done }: { done: (made: ApiToken & { token: string })
           <div className="grid sm:grid-cols-2">
             {scopes.map((scope) => (
               <label key={scope} className="flex min-h-11 items-center gap-2">
-                <input type="checkbox" name="scopes" value={scope} className="accent-signal" /> {words[scope]}
+                <input type="checkbox" name="scopes" value={scope} className="size-4 accent-signal" />{" "}
+                {scopeWords[scope]}
               </label>
             ))}
           </div>

@@ -7,6 +7,7 @@ import { formatDay } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import type { revokeMyToken } from "../tokens/endpoints";
 import type { ApiToken } from "../tokens/queries";
+import { scopesInWords } from "../tokens/scope-words";
 import { OwnRow } from "./own-row";
 import { TokenForm } from "./token-form";
 import { useEnding } from "./use-ending";
@@ -49,7 +50,7 @@ export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
                 </Button>
               }
             >
-              <p className="text-sm text-quiet">{token.scopes.join(", ")}</p>
+              <p className="text-sm text-quiet">{scopesInWords(token.scopes)}</p>
               <p className="text-sm text-quiet">
                 {token.lastUsedOn ? `Last used on ${formatDay(token.lastUsedOn)}` : "Never used"}
                 {token.expiresAt ? `, good until ${formatDay(token.expiresAt)}` : ""}

@@ -23,6 +23,7 @@ export function useSigningIn({ way, valuesOf, words, returnTo, asksForCode: isAs
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (isBusy) return;
     const given = new FormData(event.currentTarget);
     const code = String(given.get("code") ?? "");
     setBusy(true);

@@ -17,39 +17,43 @@ interface Props {
   tags: Tag[];
   /** Why the search cannot be read. */
   error: string | null;
+  /** Whether there is anything to search. */
+  isEmpty: boolean;
 }
 
 /** Beside the bookmarks: the search, and every choice of them as a link. */
-export function BookmarkAside({ page, lists, tags, error }: Props) {
+export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
   const { q } = page;
   const chosen = chosenName(page, lists);
   return (
     <>
-      <search>
-        <form action="/bookmarks" className="grid gap-2">
-          <Field
-            id="bookmark-search"
-            name="q"
-            type="search"
-            label="Search your bookmarks"
-            hint={
-              <>
-                Words, <code>or</code>, <code>-not</code>, “a phrase”, <code>tag:go</code>,{" "}
-                <code>is:unread</code>
-              </>
-            }
-            error={error}
-            defaultValue={q}
-            maxLength={500}
-          />
+      <search className={isEmpty ? "hidden" : undefined}>
+        <form action="/bookmarks" className="flex flex-wrap items-end gap-2">
+          <div className="min-w-0 grow basis-60">
+            <Field
+              id="bookmark-search"
+              name="q"
+              type="search"
+              label="Search your bookmarks"
+              hint={
+                <>
+                  Words, <code>or</code>, <code>-not</code>, “a phrase”, <code>tag:go</code>,{" "}
+                  <code>is:unread</code>
+                </>
+              }
+              error={error}
+              defaultValue={q}
+              maxLength={500}
+            />
+          </div>
           <Button type="submit">Search</Button>
         </form>
       </search>
-      <details className="unfolded-from-lg mt-4">
+      <details className={`unfolded-from-lg ${isEmpty ? "" : "mt-4"}`}>
         <summary className="min-h-11 content-center font-semibold lg:hidden">
           Lists, tags and more{chosen ? `: ${chosen}` : null}
         </summary>
-        <nav aria-label="Choices" className="grid gap-6 lg:mt-6">
+        <nav aria-label="Choices" className={`grid gap-6 ${isEmpty ? "" : "lg:mt-6"}`}>
           <Choices title="Show">
             <Choice href={bookmarksHref({})} isHere={Object.values(page).every((value) => !value)}>
               Everything
@@ -82,22 +86,8 @@ export function BookmarkAside({ page, lists, tags, error }: Props) {
                 href={bookmarksHref({ list: list.id })}
                 isHere={page.list === list.id}
                 count={list.count}
-                more={
-                  <>
-                    {list.url ? (
-                      <a href={list.url}>{list.access === "public" ? "public" : "by link"}</a>
-                    ) : null}
-                    {page.list === list.id && list.count > 0 ? (
-                      <>
-                        <a href={`/bookmarks/print?list=${list.id}`}>Print</a>
-                        <a href={`/api/v1/lists/${list.id}/epub`} download>
-                          EPUB
-                        </a>
-                      </>
-                    ) : null}
-                    <ListDialog list={list} />
-                  </>
-                }
+                edit={<ListDialog list={list} />}
+                more={<ListWays list={list} isHere={page.list === list.id} />}
               >
                 {list.name}
               </Choice>
@@ -135,6 +125,34 @@ function chosenName({ list, tag, state, duplicates, trash }: BookmarkPage, lists
   return state ?? (duplicates ? "duplicates" : trash ? "trash" : null);
 }
 
+/** The page that others see, and the list on paper or as a book. */
+function ListWays({ list: { id, name, url, access, count }, isHere }: { list: List; isHere: boolean }) {
+  const ways = [
+    url ? (
+      <a key="url" href={url}>
+        {access === "public" ? "Public page" : "Page by link"}
+        <span className="sr-only">{` of ${name}`}</span>
+      </a>
+    ) : null,
+    isHere && count > 0 ? (
+      <a key="print" href={`/bookmarks/print?list=${id}`}>
+        Print
+      </a>
+    ) : null,
+    isHere && count > 0 ? (
+      <a key="epub" href={`/api/v1/lists/${id}/epub`} download>
+        EPUB
+      </a>
+    ) : null,
+  ].filter((way) => way !== null);
+  if (ways.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-x-4 pb-1 text-xs *:inline-flex *:min-h-11 *:items-center lg:*:min-h-6">
+      {ways}
+    </p>
+  );
+}
+
 function isNamed(tag: string | undefined, name: string): boolean {
   return tag !== undefined && tagKey(tag) === tagKey(name);
 }
@@ -152,26 +170,32 @@ function Choice({
   href,
   isHere,
   count,
+  edit,
   more,
   children,
 }: {
   href: string;
   isHere: boolean;
   count?: number;
+  edit?: React.ReactNode;
+  /** Stands under it. */
   more?: React.ReactNode;
   children: React.ReactNode;
 }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-3">
-      <a
-        href={href}
-        aria-current={isHere ? "page" : undefined}
-        className={`inline-flex min-h-11 min-w-0 items-center wrap-anywhere lg:min-h-8 ${isHere ? "font-semibold text-ink" : ""}`}
-      >
-        {children}
-      </a>
-      {count === undefined ? null : <span className="num text-xs text-quiet">{count}</span>}
-      {more ? <span className="ms-auto flex items-center gap-3 text-xs">{more}</span> : null}
+    <li>
+      <div className="flex items-baseline gap-x-3">
+        <a
+          href={href}
+          aria-current={isHere ? "page" : undefined}
+          className={`inline-flex min-h-11 min-w-0 items-center wrap-anywhere lg:min-h-8 ${isHere ? "font-semibold text-ink" : ""}`}
+        >
+          {children}
+        </a>
+        {count === undefined ? null : <span className="num text-xs text-quiet">{count}</span>}
+        {edit ? <span className="ms-auto text-xs">{edit}</span> : null}
+      </div>
+      {more}
     </li>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import { plural } from "@/lib/text";
 import type { changeBookmarks, undoBookmarks } from "../endpoints";
@@ -28,6 +29,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
   const [changeId, setChangeId] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const { take, pass } = useHandover();
   useBookmarkKeys(bench, () => setHelpOpen(true));
 
   const boxes = () => [...(bench.current?.querySelectorAll<HTMLInputElement>("input[name=bookmark]") ?? [])];
@@ -38,6 +40,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
   }
 
   async function change(what: BulkDo) {
+    if (isBusy) return;
     setBusy(true);
     const body = { ids: selected, ...what };
     const waits = {
@@ -55,15 +58,17 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     const { gesture, count: changed } = answer.body;
     setMessage(`${gesture}: ${plural(changed, "bookmark")}.`);
     setChangeId(changed > 0 ? answer.body.changeId : null);
+    pass();
     select(false);
     router.refresh();
   }
 
   async function undo() {
-    if (!changeId) return;
+    if (!changeId || isBusy) return;
     setBusy(true);
     const answer = await send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
     setBusy(false);
+    pass();
     setChangeId(null);
     setMessage(
       answer.ok
@@ -77,7 +82,11 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     <section ref={bench} aria-label="Bookmarks" onChange={look}>
       <div className="mb-2 flex min-h-11 flex-wrap items-center gap-x-4 gap-y-2">
         {count > 0 ? (
-          <Button variant="quiet" onClick={() => select(selected.length < count)}>
+          <Button
+            ref={changeId ? undefined : take}
+            variant="quiet"
+            onClick={() => select(selected.length < count)}
+          >
             {selected.length < count ? "Select all on this page" : "Select none"}
           </Button>
         ) : null}
@@ -85,13 +94,15 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
           {message}
         </p>
         {changeId ? (
-          <Button variant="quiet" onClick={undo} disabled={isBusy}>
+          <Button ref={take} variant="quiet" onClick={undo}>
             Undo
           </Button>
         ) : null}
-        <Button variant="quiet" className="ms-auto max-sm:hidden" onClick={() => setHelpOpen(true)}>
-          Keys<span className="sr-only"> that work here</span> <kbd>?</kbd>
-        </Button>
+        {count > 0 ? (
+          <Button variant="quiet" className="ms-auto max-sm:hidden" onClick={() => setHelpOpen(true)}>
+            Keys<span className="sr-only"> that work here</span> <kbd>?</kbd>
+          </Button>
+        ) : null}
       </div>
       {children}
       {selected.length > 0 ? (

@@ -31,7 +31,13 @@ export async function BookmarkList({ page }: { page: BookmarkPage }) {
       <MergeKept />
       <div className="page-grid gap-y-6">
         <div className="lg:col-span-3">
-          <BookmarkAside page={page} lists={lists} tags={tags} error={found.error} />
+          <BookmarkAside
+            page={page}
+            lists={lists}
+            tags={tags}
+            error={found.error}
+            isEmpty={isEmpty && !isFiltered}
+          />
         </div>
         <div className="min-w-0 lg:col-span-9">
           {isEmpty && !isFiltered ? <NothingKept /> : null}
@@ -43,10 +49,20 @@ export async function BookmarkList({ page }: { page: BookmarkPage }) {
           >
             {isEmpty ? (
               isFiltered && !found.error ? (
-                <Notice title="Nothing here">{emptyWords(page)}</Notice>
+                <Notice title="Nothing here">
+                  {emptyWords(page)}
+                  <p>
+                    <a href={bookmarksHref({})} className="tap">
+                      Show everything
+                    </a>
+                  </p>
+                </Notice>
               ) : null
             ) : (
-              <Rows page={page} bookmarks={found.items} timeZone={learner.timeZone} />
+              <>
+                <PageWords page={page} />
+                <Rows page={page} bookmarks={found.items} timeZone={learner.timeZone} />
+              </>
             )}
           </BookmarkBench>
           {page.after || found.next ? (
@@ -75,7 +91,7 @@ function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsPro
     id: bookmark.id,
     row: (
       <BookmarkRow
-        key={`${bookmark.id} ${bookmark.etag}`}
+        key={bookmark.id}
         id={bookmark.id}
         etag={bookmark.etag}
         title={bookmark.ownTitle ?? bookmark.title}
@@ -94,6 +110,18 @@ function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsPro
     <ul className="border-t border-ink" aria-label="What you kept">
       {rows.map(({ row }) => row)}
     </ul>
+  );
+}
+
+/** What a page that is not all bookmarks shows, where its name does not say it. */
+function PageWords({ page: { trash, duplicates } }: { page: BookmarkPage }) {
+  if (!trash && !duplicates) return null;
+  return (
+    <p className="measure mb-3 text-quiet">
+      {trash
+        ? "What you remove stays here for 30 days."
+        : "Each of these addresses is kept more than once, differently spelled. Remove what you do not need."}
+    </p>
   );
 }
 

@@ -25,32 +25,44 @@ interface Props {
 export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }: Props) {
   const [isChanging, setChanging] = useState(false);
   const version = useRef(etag);
-  const [isRemoved, setRemoved] = useState(false);
+  const [isGone, setGone] = useState(false);
   const [message, setMessage] = useState("");
   const [latestNote, setLatestNote] = useState(note);
+  const [known, setKnown] = useState(etag);
+  // The page brings what was written since; the row itself stays, and with it the keyboard's place.
+  if (known !== etag) {
+    setKnown(etag);
+    setLatestNote(note);
+  }
   // The answer of the last write, which the next one waits for.
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const button = useRef<HTMLButtonElement>(null);
   const [wantsFocus, setWantsFocus] = useState(false);
 
   useEffect(() => {
+    version.current = etag;
+  }, [etag]);
+
+  useEffect(() => {
     if (wantsFocus) button.current?.focus();
     setWantsFocus(false);
   }, [wantsFocus]);
 
-  function show(removed: boolean, text: string) {
-    setRemoved(removed);
+  function show(gone: boolean, text: string) {
+    setGone(gone);
     setMessage(text);
     setWantsFocus(true);
   }
 
-  async function write(removed: boolean) {
-    show(removed, removed ? `Removed “${title}”.` : `Kept “${title}” again.`);
+  /** Takes it off this page, to the trash or out of it, or brings it back. */
+  async function write(gone: boolean) {
+    const isRemoval = gone !== isTrash;
+    show(gone, isRemoval ? `Removed “${title}”.` : `Kept “${title}” again.`);
     const before = last.current;
-    const work = before.then(() => (removed ? remove(id, title, version) : restore(id, title, version)));
+    const work = before.then(() => (isRemoval ? remove(id, title, version) : restore(id, title, version)));
     last.current = work;
     const failure = await work;
-    if (failure) show(!removed, failure);
+    if (failure) show(!gone, failure);
   }
 
   return (
@@ -60,14 +72,14 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
     >
       <div
         className={
-          isRemoved
+          isGone
             ? "hidden"
             : "flex flex-wrap items-start justify-between gap-x-8 gap-y-3 lg:grid lg:grid-cols-12"
         }
       >
         <div className="flex w-full min-w-0 gap-3 lg:col-span-7">
-          {isRemoved ? null : (
-            <label className="-m-2 self-start p-2">
+          {isGone ? null : (
+            <label className="-m-3 self-start p-3">
               <input type="checkbox" name="bookmark" value={id} className="size-5 accent-signal" />
               <span className="sr-only">Select {title}</span>
             </label>
@@ -75,12 +87,24 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
           <div className="min-w-0 grow wrap-anywhere">{children}</div>
         </div>
         <div className="grow has-[textarea]:basis-full lg:col-span-3">
-          {isRemoved || isTrash ? null : (
-            <NoteField id={id} version={version} title={title} note={latestNote} onSaved={setLatestNote} />
+          {isGone || isTrash ? null : (
+            <NoteField
+              key={known}
+              id={id}
+              version={version}
+              title={title}
+              note={latestNote}
+              onSaved={setLatestNote}
+            />
           )}
         </div>
         <div className="ms-auto flex flex-wrap justify-end gap-x-4 lg:col-span-2">
-          {isRemoved || isTrash ? null : (
+          {isTrash && !isGone ? (
+            <Button ref={button} variant="quiet" onClick={() => write(true)}>
+              Put back <span className="sr-only">{title}</span>
+            </Button>
+          ) : null}
+          {isGone || isTrash ? null : (
             <>
               <OrderGrip id={id} title={title} version={version} />
               <Button variant="quiet" data-key="change" onClick={() => setChanging(true)}>
@@ -94,12 +118,15 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-2">
-        <p role="status" className={isRemoved ? "" : "text-xs text-quiet"}>
+        <p role="status" className={isGone ? "" : "text-xs text-quiet"}>
           {message}
         </p>
-        {isRemoved ? (
+        {isGone ? (
           <Button ref={button} variant="quiet" onClick={() => write(false)}>
-            Undo <span className="sr-only">removing {title}</span>
+            Undo{" "}
+            <span className="sr-only">
+              {isTrash ? "putting back" : "removing"} {title}
+            </span>
           </Button>
         ) : null}
       </div>

@@ -39,37 +39,37 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
     >
       <p className="num font-semibold">{count} selected</p>
       {isTrash ? (
-        <Button onClick={() => onDo({ restore: true })} disabled={isBusy}>
+        <Button onClick={() => onDo({ restore: true })} aria-disabled={isBusy}>
           Put back
         </Button>
       ) : (
         <>
-          <form onSubmit={tag} className="flex flex-wrap gap-2">
+          <form onSubmit={tag} className="flex gap-2 max-sm:w-full">
             <input
               name="tag"
               aria-label="Tag"
               placeholder="Tag"
               list={names}
               maxLength={60}
-              className="input w-32!"
+              className="input min-w-0 max-sm:flex-1 sm:w-32!"
             />
             <datalist id={names}>
               {tags.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </datalist>
-            <Button type="submit" value="tag" disabled={isBusy}>
+            <Button type="submit" value="tag" aria-disabled={isBusy}>
               Add tag
             </Button>
-            <Button type="submit" value="untag" disabled={isBusy}>
+            <Button type="submit" value="untag" aria-disabled={isBusy}>
               Take tag off
             </Button>
           </form>
           <select
             aria-label="Mark as"
-            className="input w-auto!"
+            className="input w-auto! max-sm:flex-1"
             value=""
-            disabled={isBusy}
+            aria-disabled={isBusy}
             onChange={(event) => onDo({ state: event.target.value as ReadingState })}
           >
             <option value="" disabled>
@@ -81,9 +81,9 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
           </select>
           <select
             aria-label="Move to list"
-            className="input w-auto! max-w-48"
+            className="input w-auto! max-w-48 max-sm:flex-1"
             value=""
-            disabled={isBusy}
+            aria-disabled={isBusy}
             onChange={(event) => onDo({ listId: event.target.value === "none" ? null : event.target.value })}
           >
             <option value="" disabled>
@@ -96,7 +96,7 @@ export function BulkBar({ count, lists, tags, isTrash, isBusy, onDo }: Props) {
             ))}
             <option value="none">No list</option>
           </select>
-          <Button variant="danger" onClick={() => onDo({ remove: true })} disabled={isBusy}>
+          <Button variant="danger" onClick={() => onDo({ remove: true })} aria-disabled={isBusy}>
             Remove
           </Button>
         </>

@@ -68,7 +68,11 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
     }
     const current = answer.problem.current as Bookmark | undefined;
     if (answer.status === 409 && current) goOver(current);
-    setFailure(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
+    setFailure(
+      answer.status === 404
+        ? "It was removed elsewhere; for 30 days the trash holds it."
+        : (answer.problem.errors?.[0]?.message ?? answer.problem.detail),
+    );
   }
 
   /** What was typed stays, and what stands there instead is shown: sent again, it goes over that. */

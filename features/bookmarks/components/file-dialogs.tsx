@@ -32,7 +32,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
     <Modal title="Export your bookmarks" onClose={onClose}>
       <ul className="grid gap-2">
         {exports.map(([ending, name, what]) => (
-          <li key={name}>
+          <li key={name} className="grid grid-cols-[4rem_minmax(0,1fr)] items-baseline">
             <a
               href={`/api/v1/bookmarks/export${ending}`}
               download
@@ -40,7 +40,7 @@ function ExportDialog({ onClose }: { onClose: () => void }) {
             >
               {name}
             </a>
-            <span className="text-quiet">: {what}</span>
+            <span className="text-quiet first-letter:uppercase">{what}</span>
           </li>
         ))}
       </ul>

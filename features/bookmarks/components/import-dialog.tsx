@@ -5,6 +5,7 @@ import { type ChangeEvent, useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import { formatCount } from "@/lib/money";
 import type { undoBookmarks } from "../endpoints";
@@ -25,7 +26,12 @@ type Step =
 /** Choose a file, see what it brings, keep it, and see what became of it. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
-  const [step, setStep] = useState<Step>({ name: "choose" });
+  const [step, show] = useState<Step>({ name: "choose" });
+  const { take, pass } = useHandover();
+  function setStep(next: Step) {
+    pass();
+    show(next);
+  }
 
   async function choose({ target: { files } }: ChangeEvent<HTMLInputElement>) {
     const [file] = files ?? [];
@@ -73,34 +79,44 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <div role="status">
         {step.name === "undone" ? <p>Taken back. All of it is in the trash.</p> : null}
         {step.name === "reading" ? <p>Reading the file …</p> : null}
-        {step.name === "importing" ? <p>Keeping {formatCount(step.count)} bookmarks …</p> : null}
+        {step.name === "importing" ? <p>Keeping {bookmarksInWords(step.count)} …</p> : null}
         {step.name === "preview" ? <ImportFacts report={step.report} isDone={false} /> : null}
         {step.name === "done" ? (
           <>
-            <Notice tone="good" title={`Kept ${formatCount(step.report.fresh)} bookmarks`} />
+            <Notice tone="good" title={`Kept ${bookmarksInWords(step.report.fresh)}`} />
             <ImportFacts report={step.report} isDone />
           </>
         ) : null}
       </div>
       {step.name === "preview" ? (
         <div className="flex justify-end gap-2">
-          <Button onClick={() => setStep({ name: "choose" })}>Choose another file</Button>
           <Button
+            ref={step.report.fresh === 0 ? take : undefined}
+            onClick={() => setStep({ name: "choose" })}
+          >
+            Choose another file
+          </Button>
+          <Button
+            ref={step.report.fresh > 0 ? take : undefined}
             variant="primary"
             disabled={step.report.fresh === 0}
             onClick={() => keep(step.content, step.report.fresh)}
           >
-            Keep {formatCount(step.report.fresh)}
+            {step.report.fresh === 0 ? "Nothing new to keep" : `Keep ${formatCount(step.report.fresh)}`}
           </Button>
         </div>
       ) : null}
       {step.name === "done" && step.report.changeId ? (
-        <Button className="justify-self-end" onClick={() => undo(step.report.changeId ?? "")}>
+        <Button ref={take} className="justify-self-end" onClick={() => undo(step.report.changeId ?? "")}>
           Undo the import
         </Button>
       ) : null}
     </Modal>
   );
+}
+
+function bookmarksInWords(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "bookmark" : "bookmarks"}`;
 }
 
 /** That the server is at work, and for how long: fifty thousand bookmarks are one request. */

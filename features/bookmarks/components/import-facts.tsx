@@ -17,12 +17,12 @@ export function ImportFacts({ report, isDone }: { report: ImportReport; isDone: 
   ];
   return (
     <div className="mt-2 grid gap-4">
-      <dl className="grid grid-cols-[1fr_auto] gap-x-6">
+      <dl className="grid grid-cols-[1fr_auto]">
         {facts.map(([name, value]) =>
           value === 0 ? null : (
             <div key={name} className="contents">
               <dt className="border-b border-rule py-1">{name}</dt>
-              <dd className="num border-b border-rule py-1 text-end">{value}</dd>
+              <dd className="num border-b border-rule py-1 ps-6 text-end">{value}</dd>
             </div>
           ),
         )}
@@ -37,7 +37,7 @@ function Remarks({ title, remarks, all }: { title: string; remarks: ImportReport
   if (remarks.length === 0) return null;
   return (
     <details>
-      <summary className="min-h-11 content-center">
+      <summary className="min-h-11 content-center text-signal">
         {title}: what and why{all > remarks.length ? ` (the first ${remarks.length})` : null}
       </summary>
       <ul className="max-h-64 overflow-y-auto">

@@ -3,7 +3,7 @@ import { countryName, formatCount } from "@/lib/money";
 import { bookmarksHref } from "../bookmarks-href";
 import type { Bookmark } from "../queries";
 import { BecameNote } from "./became-note";
-import { kindNames } from "./kind-names";
+import { hostOf, kindName } from "./kind-names";
 import { TakeWords } from "./take-words";
 
 /** What was kept, with what became of it since. */
@@ -22,7 +22,13 @@ export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone
     <>
       <p className="text-xs text-quiet">{kindName(bookmark)}</p>
       <h2 className="text-lg leading-(--text-lg--line-height)">
-        {href ? <a href={place ?? href}>{ownTitle ?? title}</a> : (ownTitle ?? title)}
+        {href ? (
+          <a href={place ?? href} className="tap">
+            {ownTitle ?? title}
+          </a>
+        ) : (
+          (ownTitle ?? title)
+        )}
       </h2>
       {kind === "link" && href !== title ? (
         <p className="truncate text-xs text-quiet">{hostOf(href ?? "")}</p>
@@ -51,10 +57,6 @@ function BrokenNote({ since }: { since: string }) {
   );
 }
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : address;
-}
-
 /** As many of the tags that nobody wrote as stand beside the owner's own without crowding them out. */
 const shownTags = 3;
 
@@ -67,7 +69,7 @@ function Tags({ bookmark: { tags, graphTags } }: { bookmark: Bookmark }) {
         <ul className="mt-1 flex flex-wrap gap-x-3 text-xs" aria-label="Your tags">
           {tags.map((tag) => (
             <li key={tag}>
-              <a href={bookmarksHref({ tag })} className="inline-block py-1">
+              <a href={bookmarksHref({ tag })} className="tap inline-block py-1">
                 #{tag}
               </a>
             </li>
@@ -79,7 +81,9 @@ function Tags({ bookmark: { tags, graphTags } }: { bookmark: Bookmark }) {
           Used for <TaskLinks tasks={graphTags.slice(0, shownTags)} />
           {rest.length > 0 ? (
             <details className="inline-block">
-              <summary className="min-h-6 ps-2">and {rest.length} more</summary>
+              <summary className="min-h-6 ps-2 pointer-coarse:min-h-11 pointer-coarse:content-center">
+                and {rest.length} more
+              </summary>
               <TaskLinks tasks={rest} />
             </details>
           ) : null}
@@ -95,17 +99,13 @@ function TaskLinks({ tasks }: { tasks: Bookmark["graphTags"] }) {
       {tasks.map(({ title, href }, at) => (
         <li key={href} className="inline">
           {at === 0 ? null : " · "}
-          <a href={href} className="inline-block py-1 text-quiet">
+          <a href={href} className="tap inline-block py-1 text-quiet">
             {title}
           </a>
         </li>
       ))}
     </ul>
   );
-}
-
-function kindName({ kind, entryKind }: Bookmark): string {
-  return entryKind ? `${entryKind[0]?.toUpperCase()}${entryKind.slice(1)}` : kindNames[kind];
 }
 
 /** A figure never stands without country, measure, source, year and sample size. */

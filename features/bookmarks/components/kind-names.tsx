@@ -1,7 +1,6 @@
-import type { BookmarkKind } from "@/db/enums";
+import type { BookmarkKind, EntryKind } from "@/db/enums";
 
-/** What each kind of thing is called beside a bookmark. */
-export const kindNames: Record<BookmarkKind, string> = {
+const kindNames: Record<BookmarkKind, string> = {
   guide: "Guide",
   entry: "Entry",
   figure: "Figure",
@@ -9,3 +8,13 @@ export const kindNames: Record<BookmarkKind, string> = {
   article: "Article",
   link: "Address",
 };
+
+/** What the kind of a thing is called beside it; an entry by its own kind. */
+export function kindName({ kind, entryKind }: { kind: BookmarkKind; entryKind: EntryKind | null }): string {
+  return entryKind ? `${entryKind[0]?.toUpperCase()}${entryKind.slice(1)}` : kindNames[kind];
+}
+
+/** Of an outside address, what tells its reader where it leads. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : address;
+}

@@ -24,7 +24,7 @@ export function ListDialog({ list }: { list: List | null }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="quiet" className="min-h-8!" onClick={() => setOpen(true)}>
+      <Button variant="quiet" className="lg:min-h-8!" onClick={() => setOpen(true)}>
         {list ? (
           <>
             Edit<span className="sr-only"> the list {list.name}</span>

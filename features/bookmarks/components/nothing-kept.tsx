@@ -5,9 +5,9 @@ import { findExample } from "../queries";
 export async function NothingKept() {
   const example = await findExample();
   return (
-    <div className="measure border-t border-ink pt-6">
-      <h2>Nothing kept yet</h2>
-      <p className="mt-4">
+    <div className="measure border-t border-ink pt-5">
+      <h2 className="text-lg">Nothing kept yet</h2>
+      <p className="mt-2">
         Beside each task, figure and step of a guide stands a button that says <b>Keep</b>. What you keep is
         listed here, with a place for your own note, and it stays as it was even when the guide changes.
       </p>

@@ -16,12 +16,12 @@ export function OfflineGuides() {
   const [guides, setGuides] = useState<Guide[] | null>(null);
   return (
     <details
-      className="mt-12 border-t border-ink pt-4"
+      className="mt-12 border-t border-ink pt-2"
       onToggle={({ currentTarget }) => {
         if (currentTarget.open && !guides) void keptGuides().then(setGuides);
       }}
     >
-      <summary className="font-semibold">Read offline</summary>
+      <summary className="min-h-11 content-center font-semibold">Read offline</summary>
       <p className="measure mt-4">
         A guide that you save in this browser opens without a connection. It is the public page, without
         anything of yours. <a href="/offline">All that is saved</a>
@@ -33,7 +33,9 @@ export function OfflineGuides() {
             key={href}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-rule py-2"
           >
-            <a href={href}>{title}</a>
+            <a href={href} className="tap">
+              {title}
+            </a>
             <div ref={(place) => void (place && drawOffer(place, href, title))} />
           </li>
         ))}

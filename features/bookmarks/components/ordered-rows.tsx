@@ -86,7 +86,7 @@ export function OrderedRows({ rows, before }: Props) {
   const rowOf = new Map(rows.map(({ id, row }) => [id, row]));
   return (
     <ListOrderContext value={order}>
-      <div className="flex min-h-11 flex-wrap items-center gap-x-4">
+      <div className="mb-2 flex min-h-11 flex-wrap items-center gap-x-4">
         <p role="status" className="text-sm">
           {moved.words || "Drag a bookmark by its handle, or press an arrow, to change the order."}
         </p>

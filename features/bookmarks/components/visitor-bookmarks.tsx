@@ -29,9 +29,9 @@ export function VisitorBookmarks() {
   }
 
   return (
-    <div className="measure border-t border-ink pt-6">
-      <h2>{kept?.length ? "Kept in this browser" : "Nothing kept yet"}</h2>
-      <p className="mt-4">
+    <div className="measure border-t border-ink pt-5">
+      <h2 className="text-lg">{kept?.length ? "Kept in this browser" : "Nothing kept yet"}</h2>
+      <p className="mt-2">
         What you keep before you sign in stays in this browser alone. Sign in, and it comes into your account:
         with notes, tags, lists and search, on all your devices.
       </p>

@@ -12,7 +12,7 @@ beforeAll(() => {
 
 const keptAt = "2026-03-01T08:00:00.000Z";
 const item = (n: number, more: Partial<SharedItem> = {}): SharedItem => ({
-  ...{ id: `item-${n}`, kind: "link", title: `Thing ${n}`, text: "", became: [], keptAt },
+  ...{ id: `item-${n}`, kind: "link", entryKind: null, title: `Thing ${n}`, text: "", became: [], keptAt },
   ...{ href: `https://example.org/${n}`, ...more },
 });
 const list = (items: SharedItem[]): SharedList => ({

@@ -14,9 +14,16 @@ it("tells each thing with its address in full, and nothing that is the owner's a
       createdAt: item.keptAt,
     },
     items: [
-      { ...item, id: "a", kind: "link", title: "A & B", href: "https://example.org/?a=1&b=2" },
-      { ...item, id: "b", kind: "guide", title: "Guide", href: "/roles/tester" },
-      { ...item, id: "c", kind: "entry", title: "Gone", href: null },
+      {
+        ...item,
+        id: "a",
+        kind: "link",
+        entryKind: null,
+        title: "A & B",
+        href: "https://example.org/?a=1&b=2",
+      },
+      { ...item, id: "b", kind: "guide", entryKind: null, title: "Guide", href: "/roles/tester" },
+      { ...item, id: "c", kind: "entry", entryKind: null, title: "Gone", href: null },
     ],
   });
   expect(feed.entries.map(({ url }) => url)).toEqual([

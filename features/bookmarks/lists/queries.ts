@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { validate as isUuid } from "uuid";
-import type { BookmarkKind, ListAccess } from "@/db/enums";
+import type { BookmarkKind, EntryKind, ListAccess } from "@/db/enums";
 import { database } from "@/db/transaction";
 import { isoInstant } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
@@ -76,6 +76,7 @@ export interface SharedList {
 export interface SharedItem extends Words {
   id: string;
   kind: BookmarkKind;
+  entryKind: EntryKind | null;
   /** Null when it is no longer published. */
   href: string | null;
   /** What stands today for an entry that has left its guide; `href` leads to the first of them. */
@@ -150,6 +151,7 @@ async function findList(isMeant: SQL, name: string): Promise<SharedList | null> 
       return {
         id: row.id,
         kind: row.kind,
+        entryKind: row.entry_kind,
         title: row.title ?? row.snapshot.title,
         text: row.snapshot.text,
         href: row.url ?? (wordsOf(row) ? hrefOf(row) : (became[0]?.href ?? null)),

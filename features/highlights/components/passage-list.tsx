@@ -67,7 +67,7 @@ function Passage({ highlight, timeZone }: { highlight: Highlight; timeZone: stri
 function NothingKept() {
   return (
     <div className="measure border-t border-ink pt-5">
-      <h2 className="text-base font-semibold">No passage kept yet</h2>
+      <h2 className="text-lg">No passage kept yet</h2>
       <p className="mt-2">
         Select words in a guide or an article, and keep them with “Keep this passage”. They are marked there
         when you come back, and here you see what became of them. Begin with{" "}

@@ -45,7 +45,7 @@ export function NoticeChoices({ choices: opened }: { choices: Choices }) {
             ))}
         </SelectField>
       ))}
-      <p role="status" className="text-good empty:absolute">
+      <p role="status" className="text-xs text-quiet empty:absolute">
         {said}
       </p>
     </section>

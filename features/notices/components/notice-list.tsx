@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { formatTime } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import { mostUnread } from "@/lib/http/hint";
@@ -22,13 +23,17 @@ export function NoticeList({ items, unread, timeZone }: Props) {
   const router = useRouter();
   const [said, setSaid] = useState("");
   const [back, setBack] = useState<MarkNotices | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const isBusy = useRef(false);
+  const { take, pass } = useHandover();
   const newest = items[0]?.createdAt;
 
   async function mark(body: MarkNotices, words: string, undo?: (readAt: string) => MarkNotices) {
-    setBusy(true);
+    // A button that goes dead under a press would lose the keyboard its place.
+    if (isBusy.current) return;
+    isBusy.current = true;
     const answer = await send<typeof markNotices>("POST", "/api/v1/notices/read", { body });
-    setBusy(false);
+    isBusy.current = false;
+    pass();
     const isAll = answer.ok && body.until !== undefined && answer.body.unread > 0;
     setSaid(isAll ? "Marked as read; newer ones are not." : answer.ok ? words : answer.problem.detail);
     setBack(answer.ok && undo ? undo(answer.body.readAt ?? "") : null);
@@ -38,13 +43,12 @@ export function NoticeList({ items, unread, timeZone }: Props) {
   return (
     <>
       <div className="flex min-h-11 flex-wrap items-center gap-x-4">
-        <p className="num font-semibold">
+        <p ref={back ? undefined : take} tabIndex={-1} className="num font-semibold">
           {unread === 0 ? "All read" : `${unread}${unread >= mostUnread ? " or more" : ""} unread`}
         </p>
         {unread > 0 ? (
           <Button
             variant="quiet"
-            disabled={isBusy}
             onClick={() =>
               void mark({ isRead: true, until: newest }, "All marked as read.", (readAt) => ({
                 isRead: false,
@@ -57,7 +61,7 @@ export function NoticeList({ items, unread, timeZone }: Props) {
         ) : null}
         <p role="status">{said}</p>
         {back ? (
-          <Button variant="quiet" disabled={isBusy} onClick={() => void mark(back, "Taken back.")}>
+          <Button ref={take} variant="quiet" onClick={() => void mark(back, "Taken back.")}>
             Undo
           </Button>
         ) : null}
@@ -68,7 +72,7 @@ export function NoticeList({ items, unread, timeZone }: Props) {
             <h2 className="text-base">
               <a
                 href={url}
-                className={readAt ? "font-normal text-ink" : "font-semibold text-ink"}
+                className={`tap ${readAt ? "font-normal" : "font-semibold"}`}
                 onClick={() => readAt === null && markOnTheWay(id)}
               >
                 {title}
@@ -83,7 +87,6 @@ export function NoticeList({ items, unread, timeZone }: Props) {
               <Button
                 variant="quiet"
                 className="text-xs"
-                disabled={isBusy}
                 onClick={() =>
                   void mark(
                     { isRead: readAt === null, ids: [id] },

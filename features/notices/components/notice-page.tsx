@@ -44,7 +44,7 @@ export async function NoticePage({ cursor, children }: Props) {
 function NothingTold() {
   return (
     <div className="measure border-t border-ink pt-5">
-      <h2 className="text-base font-semibold">Nothing to tell you yet</h2>
+      <h2 className="text-lg">Nothing to tell you yet</h2>
       <p className="mt-2">
         When editors split, merge or take out something that you keep, it stands here what became of it. When
         you <a href="/articles">follow a series</a>, each new part does too.

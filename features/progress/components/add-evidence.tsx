@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import type { addEvidence } from "../evidence/endpoints";
 import { EvidenceForm } from "./evidence-form";
@@ -12,6 +13,11 @@ export function AddEvidence({ entryId, title, today }: { entryId: string; title:
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState("");
+  const { take, pass } = useHandover();
+  function close() {
+    pass();
+    setOpen(false);
+  }
   if (isOpen) {
     return (
       <EvidenceForm
@@ -19,12 +25,12 @@ export function AddEvidence({ entryId, title, today }: { entryId: string; title:
         title={title}
         today={today}
         given={{ practisedOn: today, url: null, text: null }}
-        leave={() => setOpen(false)}
+        leave={close}
         save={async (values) => {
           const body = { entryId, ...values };
           const answer = await send<typeof addEvidence>("POST", "/api/v1/evidence", { body });
           if (answer.ok) {
-            setOpen(false);
+            close();
             setSaid("Added.");
             router.refresh();
           }
@@ -35,7 +41,7 @@ export function AddEvidence({ entryId, title, today }: { entryId: string; title:
   }
   return (
     <div className="flex items-center">
-      <Button variant="quiet" onClick={() => setOpen(true)}>
+      <Button ref={take} variant="quiet" onClick={() => setOpen(true)}>
         Add evidence<span className="sr-only">{`: ${title}`}</span>
       </Button>
       <span role="status" className="text-xs text-quiet not-empty:ms-4">

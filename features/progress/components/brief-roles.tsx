@@ -16,7 +16,7 @@ export function BriefRoles({ roles, locale }: { roles: RoleSummary[]; locale: st
             key={role}
             className="grid gap-x-6 border-t border-rule py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
           >
-            <a href={`/progress?role=${role}`} className="py-1">
+            <a href={`/progress?role=${role}`} className="tap py-1">
               {title}
             </a>
             <div className="sm:py-1">

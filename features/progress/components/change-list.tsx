@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import type { undoMarks } from "../endpoints";
 import type { PastMarkChange } from "../queries";
@@ -11,8 +12,10 @@ import type { PastMarkChange } from "../queries";
 export function ChangeList({ changes }: { changes: PastMarkChange[] }) {
   const router = useRouter();
   const [said, setSaid] = useState("");
+  const { take, pass } = useHandover();
   async function undo({ changeId, gesture }: PastMarkChange) {
     const answer = await send<typeof undoMarks>("POST", "/api/v1/marks/undo", { body: { changeId } });
+    pass();
     setSaid(answer.ok ? `Taken back: ${gesture}.` : answer.problem.detail);
     router.refresh();
   }
@@ -21,7 +24,7 @@ export function ChangeList({ changes }: { changes: PastMarkChange[] }) {
       <h2 id="changes" className="text-base font-semibold">
         What you changed last
       </h2>
-      <p role="status" className="min-h-6 text-quiet">
+      <p ref={take} tabIndex={-1} role="status" className="min-h-6 text-quiet">
         {said}
       </p>
       <ul>

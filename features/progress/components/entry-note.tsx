@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
+import { useHandover } from "@/components/use-handover";
 import { type Result, send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
 import type { addNote, changeNote, removeNote, restoreNote } from "../notes/endpoints";
@@ -13,20 +14,26 @@ interface Props {
   entryId: string;
   title: string;
   note: Pick<Note, "id" | "etag" | "text"> | null;
+  /** The note as it was read, set. */
+  children?: ReactNode;
+  /** Where the note stands, for a place that only leads there, and whether there is one. */
+  elsewhere?: { href: string; isNoted: boolean };
 }
 
 /** The reader's own words on an entry. A text that was changed elsewhere is shown, and never written over unread. */
-export function EntryNote({ entryId, title, note: opened }: Props) {
+export function EntryNote({ entryId, title, note: opened, children, elsewhere }: Props) {
   const router = useRouter();
   const [note, setNote] = useState(opened);
   const [text, setText] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const [removed, setRemoved] = useState<string | null>(null);
+  const { take: keyboard, pass } = useHandover();
 
   const waits = { thing: `note ${entryId}`, label: `Note on “${title}”` };
 
-  function take(answer: Result<Note>, words: string, written?: string) {
+  function show(answer: Result<Note>, words: string, written?: string) {
+    pass();
     if (answer.status === 202 && written !== undefined) {
       setNote({ id: note?.id ?? "", etag: note?.etag ?? "", text: written });
       setText(null);
@@ -51,12 +58,12 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
   async function save(words: string) {
     if (!note) {
       const body = { entryId, text: words };
-      return take(await send<typeof addNote>("POST", "/api/v1/notes", { body }, { waits }), "Saved.", words);
+      return show(await send<typeof addNote>("POST", "/api/v1/notes", { body }, { waits }), "Saved.", words);
     }
     const values = { params: { id: note.id }, body: { text: words } };
     const path = "/api/v1/notes/{id}";
     const options = { ifMatch: note.etag, waits };
-    take(await send<typeof changeNote>("PATCH", path, values, options), "Saved.", words);
+    show(await send<typeof changeNote>("PATCH", path, values, options), "Saved.", words);
   }
 
   async function remove({ id, etag }: NonNullable<typeof note>) {
@@ -66,12 +73,13 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
       send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch }),
     );
     setSaid(answer.ok ? "Removed." : answer.problem.detail);
+    pass();
     if (answer.ok) setRemoved(id);
   }
 
   async function restore(id: string) {
     const path = "/api/v1/notes/{id}/restore";
-    take(await send<typeof restoreNote>("POST", path, { params: { id } }), "Put back.");
+    show(await send<typeof restoreNote>("POST", path, { params: { id } }), "Put back.");
   }
 
   const forTitle = <span className="sr-only">{` on ${title}`}</span>;
@@ -84,6 +92,7 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
             id={`note-${entryId}`}
             rows={4}
             maxLength={20_000}
+            autoFocus
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
@@ -98,20 +107,34 @@ export function EntryNote({ entryId, title, note: opened }: Props) {
             <Button disabled={text.trim() === ""} onClick={() => void save(text)}>
               Save the note
             </Button>
-            <Button variant="quiet" onClick={() => setText(null)}>
+            <Button
+              variant="quiet"
+              onClick={() => {
+                pass();
+                setText(null);
+              }}
+            >
               Leave it
             </Button>
           </div>
         </div>
       ) : removed ? (
-        <Button variant="quiet" onClick={() => void restore(removed)}>
+        <Button ref={keyboard} variant="quiet" onClick={() => void restore(removed)}>
           Undo{forTitle}
         </Button>
+      ) : elsewhere && (note || elsewhere.isNoted) ? (
+        <a ref={keyboard} href={elsewhere.href} className="tap inline-block py-2">
+          Your note{forTitle}
+        </a>
       ) : (
         <>
-          {note ? <p className="measure whitespace-pre-wrap font-serif wrap-anywhere">{note.text}</p> : null}
+          {note?.text === opened?.text ? (
+            children
+          ) : (
+            <p className="measure whitespace-pre-wrap font-serif wrap-anywhere">{note?.text}</p>
+          )}
           <div className="flex gap-6">
-            <Button variant="quiet" onClick={() => setText(note?.text ?? "")}>
+            <Button ref={keyboard} variant="quiet" onClick={() => setText(note?.text ?? "")}>
               {note ? "Change the note" : "Add a note"}
               {forTitle}
             </Button>

@@ -82,7 +82,7 @@ export function EvidenceForm({ id, title, given, today, save, leave, theirs }: P
         </div>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" disabled={isBusy}>
+        <Button type="submit" aria-disabled={isBusy}>
           {isBusy ? "Saving …" : "Save the evidence"}
         </Button>
         <Button variant="quiet" className="ms-0" onClick={leave}>

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { useRemoval } from "@/components/use-removal";
 import { send } from "@/lib/http/client";
 import type { changeEvidence, removeEvidence, restoreEvidence } from "../evidence/endpoints";
@@ -22,10 +23,20 @@ export function EvidenceItem({
 }) {
   const router = useRouter();
   const [evidence, setEvidence] = useState(given);
+  const [known, setKnown] = useState(given.etag);
+  // The page brings what was written since; the row itself stays, and with it the keyboard's place.
+  if (known !== given.etag) {
+    setKnown(given.etag);
+    setEvidence(given);
+  }
   const [isOpen, setOpen] = useState(false);
   const [theirs, setTheirs] = useState<Evidence | null>(null);
+  const { take: takePlace, pass } = useHandover();
   const { id, title, practisedOn, url, text } = evidence;
   const version = useRef(given.etag);
+  useEffect(() => {
+    version.current = given.etag;
+  }, [given.etag]);
   const of = <span className="sr-only">{`: ${title}`}</span>;
 
   const params = { id };
@@ -35,7 +46,14 @@ export function EvidenceItem({
     () => send<typeof restoreEvidence>("POST", "/api/v1/evidence/{id}/restore", { params }),
   );
 
+  async function remove() {
+    pass();
+    await take();
+    router.refresh();
+  }
+
   async function restore() {
+    pass();
     const back = await bringBack();
     if (back) setEvidence(back);
     router.refresh();
@@ -50,6 +68,7 @@ export function EvidenceItem({
         given={{ practisedOn, url, text }}
         theirs={theirs}
         leave={() => {
+          pass();
           setOpen(false);
           if (theirs) setEvidence(theirs);
           setTheirs(null);
@@ -67,6 +86,7 @@ export function EvidenceItem({
             version.current = answer.body.etag;
             setEvidence(answer.body);
             setTheirs(null);
+            pass();
             setOpen(false);
             setSaid("Saved.");
             router.refresh();
@@ -85,7 +105,7 @@ export function EvidenceItem({
         <>
           {url ? (
             <p className="wrap-anywhere">
-              <a href={url} rel="nofollow noreferrer">
+              <a href={url} rel="nofollow noreferrer" className="tap">
                 {url.replace(/^https?:\/\/(www\.)?/, "")}
               </a>
             </p>
@@ -95,15 +115,15 @@ export function EvidenceItem({
       )}
       <div className="flex flex-wrap items-center gap-x-6">
         {isRemoved ? (
-          <Button variant="quiet" onClick={() => void restore()}>
+          <Button ref={takePlace} variant="quiet" onClick={() => void restore()}>
             Undo{of}
           </Button>
         ) : (
           <>
-            <Button variant="quiet" onClick={() => setOpen(true)}>
+            <Button ref={takePlace} variant="quiet" onClick={() => setOpen(true)}>
               Change{of}
             </Button>
-            <Button variant="quiet" onClick={() => void take()}>
+            <Button variant="quiet" onClick={() => void remove()}>
               Remove{of}
             </Button>
           </>

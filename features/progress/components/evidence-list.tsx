@@ -19,17 +19,21 @@ export async function EvidenceList({ learner, search, today, locale }: Props) {
     cursor: search.evidence,
     role: search.role,
   });
-  if (items.length === 0) return null;
   return (
     <section aria-labelledby="evidence" className="border-t border-ink py-5">
       <h2 id="evidence" className="mb-3 text-lg">
         Evidence
       </h2>
+      {items.length === 0 ? (
+        <p className="measure text-quiet">
+          Nothing yet. A pull request, a page, a photo: add it at the step or task that it shows.
+        </p>
+      ) : null}
       <ul>
         {items.map((item) => (
           <li key={item.id} className="border-t border-rule py-3">
             <NotedEntry of={item} />
-            <EvidenceItem key={item.etag} evidence={item} today={today} locale={locale} />
+            <EvidenceItem evidence={item} today={today} locale={locale} />
           </li>
         ))}
       </ul>

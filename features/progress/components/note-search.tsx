@@ -1,5 +1,6 @@
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
+import { Prose } from "@/components/prose";
 import type { Learner } from "@/lib/http/person";
 import { listNotes } from "../notes/queries";
 import { progressHref } from "../progress-href";
@@ -67,7 +68,9 @@ export async function NoteSearch({ learner, search, roles = [] }: Props) {
         {items.map((note) => (
           <li key={note.id} className="border-t border-rule py-3">
             <NotedEntry of={note} />
-            <EntryNote entryId={note.entryId} title={note.title} note={note} />
+            <EntryNote entryId={note.entryId} title={note.title} note={note}>
+              <Prose markdown={note.text} className="wrap-anywhere" />
+            </EntryNote>
           </li>
         ))}
       </ul>

@@ -6,7 +6,12 @@ export function NotedEntry({
 }: {
   of: Pick<Note, "entry" | "title" | "isRetired" | "became">;
 }) {
-  if (!isRetired) return <a href={`/roles/${entry}`}>{title}</a>;
+  if (!isRetired)
+    return (
+      <a href={`/roles/${entry}`} className="tap">
+        {title}
+      </a>
+    );
   return (
     <p>
       “{title}”{" "}

@@ -45,13 +45,18 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
             overview={role}
             facts={<RoleFacts role={role} locale={locale} />}
             noteOn={({ entryId, title }) =>
-              entryId && !noted.has(entryId) ? (
-                <EntryNote entryId={entryId} title={title} note={null} />
+              entryId ? (
+                <EntryNote
+                  entryId={entryId}
+                  title={title}
+                  note={null}
+                  elsewhere={{ href: "#notes", isNoted: noted.has(entryId) }}
+                />
               ) : null
             }
           >
             <div className="mt-3 flex flex-wrap items-center gap-x-6">
-              <a href={`/progress?role=${role.role}`} className="py-2">
+              <a href={`/progress?role=${role.role}`} className="tap py-2">
                 Hours, evidence and notes<span className="sr-only">{`: ${role.title}`}</span>
               </a>
               <RoleReset role={role.role} title={role.title} />

@@ -20,7 +20,9 @@ export function RoleProgress({
   return (
     <section aria-labelledby={`progress-${role}`} className="border-t border-rule py-5 first:border-ink">
       <h2 id={`progress-${role}`} className="text-lg">
-        <a href={`/roles/${role}#start`}>{title}</a>
+        <a href={`/roles/${role}#start`} className="tap">
+          {title}
+        </a>
       </h2>
       <Tallies steps={steps} tasks={tasks} />
       {facts}
@@ -30,7 +32,7 @@ export function RoleProgress({
           <ul>
             {doing.map((mark) => (
               <li key={mark.entry}>
-                <a href={`/roles/${mark.entry}`} className="inline-block py-1">
+                <a href={`/roles/${mark.entry}`} className="tap inline-block py-1">
                   {mark.title}
                 </a>
                 {noteOn?.(mark)}

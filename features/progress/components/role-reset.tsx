@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import type { resetMarks } from "../endpoints";
 
@@ -11,8 +12,10 @@ export function RoleReset({ role, title }: { role: string; title: string }) {
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const [fault, setFault] = useState("");
+  const { take, pass } = useHandover();
   async function reset() {
     const answer = await send<typeof resetMarks>("POST", "/api/v1/marks/reset", { body: { role } });
+    pass();
     setAsking(false);
     setFault(answer.ok ? "" : answer.problem.detail);
     router.refresh();
@@ -27,13 +30,19 @@ export function RoleReset({ role, title }: { role: string; title: string }) {
             <Button variant="danger" onClick={() => void reset()}>
               Reset
             </Button>
-            <Button autoFocus onClick={() => setAsking(false)}>
+            <Button
+              autoFocus
+              onClick={() => {
+                pass();
+                setAsking(false);
+              }}
+            >
               Keep it
             </Button>
           </div>
         </fieldset>
       ) : (
-        <Button variant="quiet" onClick={() => setAsking(true)}>
+        <Button ref={take} variant="quiet" onClick={() => setAsking(true)}>
           Reset …<span className="sr-only">{` ${title}`}</span>
         </Button>
       )}

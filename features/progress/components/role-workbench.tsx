@@ -40,7 +40,9 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
         className="flex flex-wrap items-center gap-x-6 border-t border-rule py-1 max-sm:py-3"
       >
         <div className="min-w-48 grow basis-0 py-1 max-sm:basis-full">
-          <a href={`/roles/${entry.entry}`}>{entry.title}</a>
+          <a href={`/roles/${entry.entry}`} className="tap">
+            {entry.title}
+          </a>
           <p className="text-xs text-quiet empty:hidden">
             {state ? stateInWords(entry.kind, state) : null}
             {state && practice ? ", " : null}
@@ -67,40 +69,38 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
         title={summary.title}
         actions={<a href={`/roles/${role}#start`}>Read the guide</a>}
       />
-      <div className="page-grid gap-x-12">
-        <div className="lg:order-2 lg:col-span-4">
-          <section aria-labelledby="finish" className="border-t border-ink py-5">
-            <h2 id="finish" className="mb-2 text-lg">
-              When you may finish
-            </h2>
-            <ForecastLine forecast={summary.forecast} pace={pace} locale={locale} />
+      <div className="page-grid gap-x-12 gap-y-0">
+        <section aria-labelledby="far" className="border-t border-ink py-5 lg:col-span-7">
+          <h2 id="far" className="text-lg">
+            How far you are
+          </h2>
+          <Tallies steps={summary.steps} tasks={summary.tasks} />
+          <EditedMarks marks={summary.noted} />
+          {states.size > 0 ? (
             <div className="mt-3">
-              <HoursField
-                id="pace"
-                label="Time a week"
-                minutes={pace?.from === "own" ? pace.minutesPerWeek : null}
-                to={{ role }}
-              />
+              <RoleReset role={role} title={summary.title} />
             </div>
-            <p className="mt-2 text-xs text-quiet">
-              The guide states no lengths: say at each step how long it takes you. Left empty, the week is
-              what your planner holds of this role for the next seven days.
-            </p>
-          </section>
-          <section aria-labelledby="far" className="border-t border-rule py-5">
-            <h2 id="far" className="text-lg">
-              How far you are
-            </h2>
-            <Tallies steps={summary.steps} tasks={summary.tasks} />
-            <EditedMarks marks={summary.noted} />
-            {states.size > 0 ? (
-              <div className="mt-3">
-                <RoleReset role={role} title={summary.title} />
-              </div>
-            ) : null}
-          </section>
-        </div>
-        <div className="lg:col-span-8">
+          ) : null}
+        </section>
+        <section aria-labelledby="finish" className="border-t border-ink py-5 lg:col-span-5">
+          <h2 id="finish" className="mb-2 text-lg">
+            When you may finish
+          </h2>
+          <ForecastLine forecast={summary.forecast} pace={pace} locale={locale} />
+          <div className="mt-3">
+            <HoursField
+              id="pace"
+              label="Time a week"
+              minutes={pace?.from === "own" ? pace.minutesPerWeek : null}
+              to={{ role }}
+            />
+          </div>
+          <p className="mt-2 text-xs text-quiet">
+            The guide states no lengths: say at each step how long it takes you. Left empty, the week is what
+            your planner holds of this role for the next seven days.
+          </p>
+        </section>
+        <div className="lg:col-span-7">
           {(["step", "task"] as const).map((kind) => (
             <section key={kind} aria-labelledby={`all-${kind}s`} className="border-t border-ink py-5">
               <h2 id={`all-${kind}s`} className="mb-3 text-lg">
@@ -109,6 +109,8 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
               <ol>{entries.filter((entry) => entry.kind === kind).map(row)}</ol>
             </section>
           ))}
+        </div>
+        <div className="lg:col-span-5">
           <EvidenceList learner={learner} search={search} today={today} locale={locale} />
           <NoteSearch learner={learner} search={search} />
         </div>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
+import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
 import type { endShare, shareProgress } from "../share/endpoints";
 import type { OwnShare } from "../share/queries";
@@ -25,6 +26,7 @@ export function SharePanel({ share, roles, evidence }: Props) {
   const [url, setUrl] = useState(share?.url ?? null);
   const [said, setSaid] = useState("");
   const [fault, setFault] = useState("");
+  const { take, pass } = useHandover();
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -47,7 +49,10 @@ export function SharePanel({ share, roles, evidence }: Props) {
     const isEnded = answer.ok || answer.status === 404;
     setFault(isEnded ? "" : answer.problem.detail);
     setSaid(isEnded ? "Ended. The address opens nothing any more." : "");
-    if (isEnded) setUrl(null);
+    if (isEnded) {
+      pass();
+      setUrl(null);
+    }
     router.refresh();
   }
 
@@ -63,11 +68,13 @@ export function SharePanel({ share, roles, evidence }: Props) {
       </p>
       {url ? (
         <p className="my-2 wrap-anywhere">
-          <a href={url}>{url.replace(/^https?:\/\//, "")}</a>
+          <a href={url} className="tap">
+            {url.replace(/^https?:\/\//, "")}
+          </a>
         </p>
       ) : null}
       <details className="mt-2">
-        <summary className="py-2 text-signal">Choose what it shows</summary>
+        <summary className="min-h-11 content-center text-signal">Choose what it shows</summary>
         <form onSubmit={save} className="mt-2 grid gap-3">
           <Field
             label="Your name on it"
@@ -105,7 +112,9 @@ export function SharePanel({ share, roles, evidence }: Props) {
             </fieldset>
           ) : null}
           <div className="flex flex-wrap gap-2">
-            <Button type="submit">{url ? "Show this" : "Make the card"}</Button>
+            <Button ref={take} type="submit">
+              {url ? "Show this" : "Make the card"}
+            </Button>
             {url ? (
               <Button variant="danger" onClick={() => void end()}>
                 End it

@@ -34,7 +34,9 @@ export async function SharedProgressPage({ token }: { token: string }) {
         {roles.map(({ role, title, steps, tasks }) => (
           <section key={role} aria-labelledby={`progress-${role}`} className="border-t border-rule py-5">
             <h2 id={`progress-${role}`} className="text-lg">
-              <a href={`/roles/${role}`}>{title}</a>
+              <a href={`/roles/${role}`} className="tap">
+                {title}
+              </a>
             </h2>
             <Tallies steps={steps} tasks={tasks} />
           </section>
@@ -52,7 +54,7 @@ export async function SharedProgressPage({ token }: { token: string }) {
                   </p>
                   {url ? (
                     <p>
-                      <a href={url} rel="nofollow ugc noreferrer">
+                      <a href={url} rel="nofollow ugc noreferrer" className="tap">
                         {url.replace(/^https?:\/\/(www\.)?/, "")}
                       </a>
                     </p>

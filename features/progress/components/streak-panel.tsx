@@ -53,7 +53,7 @@ export function StreakPanel({ streak, weekStart, locale }: Props) {
         {aside}
       </p>
       <details className="mt-2">
-        <summary className="py-2 text-signal">Rest days and idle days</summary>
+        <summary className="min-h-11 content-center text-signal">Rest days and idle days</summary>
         <fieldset className="mt-2">
           <legend className="font-semibold">Rest days</legend>
           <p className="text-xs text-quiet">An idle rest day does not break it.</p>

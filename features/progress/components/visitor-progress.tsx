@@ -25,7 +25,7 @@ export function VisitorProgress({ roles }: { roles: CountedRole[] }) {
   const overviews = overviewOf(roles, marks);
   if (overviews.length === 0) return <NothingMarked />;
   return (
-    <>
+    <div className="max-w-200">
       <p className="measure mb-6">
         Only this browser keeps it so far. <a href="/sign-in?returnTo=/progress">Sign in</a> and your account
         has it, too.
@@ -33,6 +33,6 @@ export function VisitorProgress({ roles }: { roles: CountedRole[] }) {
       {overviews.map((overview) => (
         <RoleProgress key={overview.role} overview={overview} />
       ))}
-    </>
+    </div>
   );
 }

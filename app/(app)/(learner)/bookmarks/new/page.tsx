@@ -11,7 +11,7 @@ interface Props {
 export default async function NewBookmarkPage({ searchParams }: Props) {
   return (
     <main id="content" className="page">
-      <PageHead title="Keep a page" />
+      <PageHead kicker={<a href="/bookmarks">Bookmarks</a>} title="Keep a page" />
       <KeepAddress brought={newBookmarkQuery.parse(await searchParams)} />
     </main>
   );
