@@ -73,6 +73,14 @@ test("what is written without a connection arrives once, and a conflict shows bo
   await expect.poll(async () => (await kept(page))[0]?.note).toBe("from my desk");
   await row.getByRole("button", { name: /^Put it back/ }).click();
   await expect.poll(async () => (await kept(page))[0]?.note).toBe("from my phone");
+  await page.getByRole("button", { name: "Close" }).click();
+
+  await page.reload({ waitUntil: "networkidle" });
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /^Remove / }).click();
+  await expect(bar).toContainText("1 change waits for a connection.");
+  await context.setOffline(false);
+  await expect.poll(() => kept(page)).toEqual([]);
   await page.request.post("/api/v1/marks/reset", { data: { role: "data-engineer" }, headers });
 });
 
