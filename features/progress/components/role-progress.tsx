@@ -31,11 +31,12 @@ export function RoleProgress({
           <h3 className="text-xs font-normal text-quiet">Doing now</h3>
           <ul>
             {doing.map((mark) => (
-              <li key={mark.entry}>
+              <li key={mark.entry} className="flex flex-wrap items-center gap-x-4">
                 <a href={`/roles/${mark.entry}`} className="tap inline-block py-1">
                   {mark.title}
                 </a>
-                {noteOn?.(mark)}
+                {/* A note that is being written takes a line of its own. */}
+                <div className="has-[textarea]:basis-full">{noteOn?.(mark)}</div>
               </li>
             ))}
           </ul>
