@@ -24,7 +24,9 @@ export function foreignDoor(
 ): { GET: Handler; POST: Handler } {
   const answer: Handler = async (request, context) => {
     let response: Response;
+    const broken = brokenReturns(request.headers);
     try {
+      if (broken.length > 0) throw new AppError("invalid", "A cookie of this site was broken. Try again.");
       response = await handler(await checked(request, isWayIn), context);
     } catch (error) {
       const refusal = refusalOf(error);
@@ -34,6 +36,10 @@ export function foreignDoor(
     const headers = new Headers(response.headers);
     headers.set("cache-control", "private, no-store");
     headers.set("x-log", "auth -");
+    for (const name of broken) {
+      const secure = name.startsWith("__Secure-") ? "; Secure" : "";
+      headers.append("set-cookie", `${name}=; Path=/; Max-Age=0${secure}`);
+    }
     await keepHintsTrue(headers);
     return new Response(response.body, { status: response.status, headers });
   };
@@ -66,7 +72,7 @@ async function checked(request: Request, isWayIn: (name: string | undefined) => 
   }
   return new NextRequest(request.url, {
     method: request.method,
-    headers: withoutBrokenReturn(request.headers),
+    headers: request.headers,
     body: bytes ? Buffer.from(bytes) : null,
   });
 }
@@ -76,16 +82,16 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text, base) && /^https?:$/.test(new URL(text, base).protocol);
 }
 
-/** next-auth keeps the address to return to in a cookie, and answers 500 when somebody made it something else. */
-function withoutBrokenReturn(given: Headers): Headers {
-  const headers = new Headers(given);
-  const cookies = (headers.get("cookie") ?? "").split(";");
-  const good = cookies.filter((cookie) => {
-    const value = /^\s*(?:__Secure-)?next-auth\.callback-url=(.*)$/.exec(cookie)?.[1];
-    return value === undefined || isWebAddress(decoded(value.trim()));
+/**
+ * next-auth keeps the address to return to in a cookie, and answers 500 when somebody made it something else. It reads
+ * cookies past what it is given, so the broken one has to leave the browser.
+ * @returns the names of such cookies
+ */
+function brokenReturns(headers: Headers): string[] {
+  return (headers.get("cookie") ?? "").split(";").flatMap((cookie) => {
+    const [, name, value = ""] = /^\s*((?:__Secure-)?next-auth\.callback-url)=(.*)$/.exec(cookie) ?? [];
+    return name && !isWebAddress(decoded(value.trim())) ? [name] : [];
   });
-  if (good.length < cookies.length) headers.set("cookie", good.join(";"));
-  return headers;
 }
 
 function decoded(value: string): string {

@@ -29,7 +29,8 @@ it.each(["nowhere", "javascript:alert(1)", "http://", "%00"])("refuses to lead b
 
 it.each(["nowhere", "%"])("takes away a cookie that leads back to %s", async (text) => {
   const answer = await get("session", { cookie: `next-auth.callback-url=${text}; a=b` });
-  expect([answer.status, (await answer.json()).cookie.trim()]).toEqual([200, "a=b"]);
+  expect(answer.status).toBe(400);
+  expect(answer.headers.getSetCookie()).toEqual(["next-auth.callback-url=; Path=/; Max-Age=0"]);
 });
 
 it("signs nobody in by a link with everything in its address", async () => {
