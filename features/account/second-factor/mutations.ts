@@ -110,6 +110,22 @@ export async function takeCode(
   return isRight ? "right" : "wrong";
 }
 
+/**
+ * The same for who comes by a link. Links can be had by the dozen, so it is the person's wrong codes that count here,
+ * and not those at one link.
+ */
+export async function takeCodeAtLink(
+  personId: string,
+  code: string | undefined,
+): ReturnType<typeof takeCode> {
+  if (code === undefined) return takeCode(personId, code);
+  const limiter = sharedLimiter("second-factor-link", 10, 15 * 60);
+  if (!(await mayCount(limiter, personId))) return "wrong";
+  const taken = await takeCode(personId, code);
+  if (taken === "right") await limiter.delete(personId);
+  return taken;
+}
+
 async function takeTimeCode(personId: string, code: string, isConfirmed: boolean): Promise<boolean> {
   const confirmed = isConfirmed ? isNotNull(secondFactors.confirmedAt) : isNull(secondFactors.confirmedAt);
   const isOwn = and(eq(secondFactors.personId, personId), confirmed);
