@@ -4,6 +4,7 @@ import { now } from "@/lib/dates";
 import type { Editor, Learner } from "@/lib/http/person";
 import { signedIn } from "@/scripts/test-people";
 import { bytesOf } from "@/scripts/test-second-factor";
+import { changeAccess } from "../access/mutations";
 import { signInByPassword } from "../mutations";
 import { changePassword } from "../password/mutations";
 import {
@@ -56,6 +57,7 @@ test("a recovery code lets in once, and one turns the second factor off", () =>
     expect(await takeCode(editor.id, first)).toBe("right");
     expect(await takeCode(editor.id, first)).toBe("wrong");
     expect(await getSecondFactor(editor)).toEqual({ isOn: true, codesLeft: 9 });
+    await changeAccess(editor.email, "learner");
     await removeSecondFactor(editor, second);
     expect(await getSecondFactor(editor)).toEqual({ isOn: false, codesLeft: 0 });
     expect(await takeCode(editor.id, undefined)).toBe("none");
