@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { brokenLines } from "@/components/book-cover";
 import { colours, dayPaints, edgeOf } from "@/components/day-colours";
 import { dayRange, type Stretch } from "@/components/day-range";
+import { drawnText } from "@/components/drawn-text";
 import { clockAt } from "@/lib/clock";
 
 interface Card {
@@ -24,7 +25,7 @@ const letter = 11;
  * styles and nothing else, hence no classes.
  */
 export function ShareCard({ kicker, title, text, stretches = [], children }: Card) {
-  const lines = brokenLines(title, 24);
+  const lines = brokenLines(drawnText(title), 24);
   return (
     <div
       style={{
@@ -35,7 +36,7 @@ export function ShareCard({ kicker, title, text, stretches = [], children }: Car
         padding: "56px 64px 48px",
         background: colours.paper,
         color: colours.ink,
-        fontFamily: "Archivo",
+        fontFamily: "Archivo, Archivo Extended",
         fontWeight: 400,
       }}
     >
@@ -59,7 +60,7 @@ export function ShareCard({ kicker, title, text, stretches = [], children }: Car
         ))}
       </div>
       <div style={{ display: "flex", marginTop: 20, fontSize: 28, lineHeight: 1.35, color: colours.quiet }}>
-        {text}
+        {drawnText(text)}
       </div>
       <div style={{ display: "flex", flexGrow: 1 }} />
       {children ?? <Day stretches={stretches} />}
@@ -140,7 +141,7 @@ function Day({ stretches }: { stretches: readonly Stretch[] }) {
             style={{ display: "flex", flexDirection: "column", position: "absolute", left, fontSize: 20 }}
           >
             <div style={{ color: colours.quiet }}>{clockAt(startMinute)}</div>
-            <div>{title}</div>
+            <div>{drawnText(title)}</div>
           </div>
         ))}
       </div>

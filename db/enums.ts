@@ -195,6 +195,7 @@ export const accountEvents = [
   "second-factor-on",
   "second-factor-off",
   "token",
+  "identity",
 ] as const;
 export type AccountEvent = (typeof accountEvents)[number];
 

@@ -15,6 +15,11 @@ describe("Markdown in a book", () => {
     expect(xhtml).not.toContain("align=");
   });
 
+  it("is well-formed whatever signs are in it", () => {
+    const signs = "`<![CDATA[a]]>` ]]> &#1; \u0001\ufffe <b>b</b> [c](https://example.org/]]>)";
+    expect(readXml(`<body>${renderXhtml(signs, asIs)}</body>`).text).toContain("<![CDATA[a]]> ]]>");
+  });
+
   it("loads nothing: an image is its words", () => {
     expect(renderXhtml("![A cat](https://example.org/cat.png) sits", asIs)).toBe("<p>A cat sits</p>");
   });

@@ -48,7 +48,9 @@ function intoBook(node: Node, addressOf: AddressOf): Node {
 export function renderXhtml(source: string, addressOf: AddressOf): string {
   if (isPlainParagraph(source)) return `<p>${escapeXml(source.trim())}</p>`;
   const tree = reader.runSync(reader.parse(source.replace(impossible, "")));
-  return writer.stringify({ ...tree, children: tree.children.map((child) => intoBook(child, addressOf)) });
+  const children = tree.children.map((child) => intoBook(child, addressOf));
+  // HTML has no end of a CDATA section to be wary of (XML 1.0 §2.4).
+  return writer.stringify({ ...tree, children }).replaceAll("]]>", "]]&gt;");
 }
 
 /** Markdown of one paragraph without its `<p>`. */

@@ -6,18 +6,19 @@ import { shareSize } from "@/lib/site";
 
 /** The drawing library reads no woff2, so these are the same faces in the older packing. */
 const files = [
-  ["latin-400", 400],
-  ["latin-600", 600],
-  ["latin-ext-400", 400],
-  ["latin-ext-600", 600],
+  ["Archivo", "latin-400", 400],
+  ["Archivo", "latin-600", 600],
+  // Of two files of one name and weight the library reads one alone.
+  ["Archivo Extended", "latin-ext-400", 400],
+  ["Archivo Extended", "latin-ext-600", 600],
 ] as const;
 
 let fonts: Promise<{ name: string; data: Buffer; weight: 400 | 600; style: "normal" }[]> | undefined;
 
 function readFonts() {
   fonts ??= Promise.all(
-    files.map(async ([file, weight]) => ({
-      name: "Archivo",
+    files.map(async ([name, file, weight]) => ({
+      name,
       weight,
       style: "normal" as const,
       data: await readFile(join("node_modules/@fontsource/archivo/files", `archivo-${file}-normal.woff`)),

@@ -72,13 +72,19 @@ const events: Record<AccountEvent, string> = {
   "second-factor-on": "A second factor is asked for when you sign in",
   "second-factor-off": "No second factor is asked for any more when you sign in",
   token: "A token was made, by which a program can act for you",
+  identity: "Another service signs you in now",
 };
 
 function accountInWords(event: AccountEvent | null): NoticeWords {
   return {
     title: event ? events[event] : "Your account was changed",
     text: "If it was not you, choose a new password and sign out everywhere.",
-    url: event === "token" ? "/account#tokens" : "/account#password",
+    url:
+      event === "token"
+        ? "/account#tokens"
+        : event === "identity"
+          ? "/account#identities"
+          : "/account#password",
   };
 }
 
@@ -86,7 +92,10 @@ function accountInWords(event: AccountEvent | null): NoticeWords {
 export const kindNames: Record<NoticeKind, { name: string; what: string }> = {
   series: { name: "Series", what: "A part of a series that you follow is published." },
   guide: { name: "Guides", what: "An entry that you keep was split, merged or taken out." },
-  account: { name: "Account", what: "Password, address, second factor or a token changed." },
+  account: {
+    name: "Account",
+    what: "Password, address, second factor, a token or a linked service changed.",
+  },
 };
 
 export const levelNames: Record<NoticeLevel, string> = {

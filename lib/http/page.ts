@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { AppError } from "../errors";
 
+/** A place in a list of bookmarks has as many digits as it took to come between its neighbours. */
+const longestCursor = 4000;
+
 /** The query of every list: how many, and after which. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(600).optional(),
+  cursor: z.string().max(longestCursor).optional(),
 };
 
 /** One page of a list by key; `next` is the cursor of the page after it. */
@@ -39,7 +42,7 @@ export function cursorOnPage(shape: z.ZodType) {
       return false;
     }
   };
-  return z.string().max(600).refine(isOurs).optional().catch(undefined);
+  return z.string().max(longestCursor).refine(isOurs).optional().catch(undefined);
 }
 
 /** Cuts the one row too many that tells whether there is a next page. */

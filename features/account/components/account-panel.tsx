@@ -29,12 +29,13 @@ import { TokenPanel } from "./token-panel";
 export async function AccountPanel({ linking }: { linking: string | null }) {
   const person = await currentPerson();
   if (!person) redirect("/sign-in?returnTo=/account");
-  const [settings, sessions, tokens, identities, move] = await Promise.all([
+  const [settings, sessions, tokens, identities, move, secondFactor] = await Promise.all([
     getSettings(person),
     listSessions(person, { limit: 50 }),
     listTokens(person, { limit: 50 }),
     getOwnIdentities(person),
     findOwnAddressChange(person),
+    getSecondFactor(person),
   ]);
   const locales = formatLocales.map((locale) => ({
     locale,
@@ -93,13 +94,17 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
           <IdentityPanel {...identities} hasPassword={hasPassword} outcome={linking} />
         </AccountSection>
       ) : null}
-      {mayKnock(person, "editor") ? (
+      {mayKnock(person, "editor") || secondFactor.isOn ? (
         <AccountSection
           id="second-factor"
           title="Second factor"
           summary="What you write is read by everybody. A code from your phone keeps it yours."
         >
-          <SecondFactorPanel {...(await getSecondFactor(person))} hasPassword={hasPassword} />
+          <SecondFactorPanel
+            {...secondFactor}
+            hasPassword={hasPassword}
+            mayBegin={mayKnock(person, "editor")}
+          />
         </AccountSection>
       ) : null}
       <AccountSection id="sessions" title="Signed in" summary="The browsers that can see what is yours.">

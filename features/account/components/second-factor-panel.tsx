@@ -14,10 +14,12 @@ interface Props {
   isOn: boolean;
   codesLeft: number;
   hasPassword: boolean;
+  /** False for who was an editor: they can turn it off, and not on again. */
+  mayBegin: boolean;
 }
 
 /** Turns the code at sign-in on, in two steps, and off. */
-export function SecondFactorPanel({ isOn, codesLeft, hasPassword }: Props) {
+export function SecondFactorPanel({ isOn, codesLeft, hasPassword, mayBegin }: Props) {
   const [on, setOn] = useState(isOn);
   const [begun, setBegun] = useState<{ secret: string; address: string } | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
@@ -56,6 +58,7 @@ export function SecondFactorPanel({ isOn, codesLeft, hasPassword }: Props) {
       </div>
     );
   }
+  if (!mayBegin) return <p {...part}>Signing in asks for no code.</p>;
   if (!begun) {
     return (
       <div {...part}>

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { rolledBack } from "@/db/transaction";
+import { notices } from "@/db/schema";
+import { database, rolledBack } from "@/db/transaction";
 import { provideEnv } from "@/lib/env";
 import { signedIn } from "@/scripts/test-people";
 import { changePassword } from "../password/mutations";
@@ -42,6 +44,11 @@ test("a link is made once, for the service that was asked for, by whoever shows 
     await offerIdentity(learner, { way: "github" });
     expect(await linkIdentity(learner, atGoogle)).toBeNull();
     expect(await linkIdentity(learner, atGithub)).toBe("linked");
+    const told = await database()
+      .select({ detail: notices.detail })
+      .from(notices)
+      .where(eq(notices.ownerId, learner.id));
+    expect(told).toEqual([{ detail: { event: "identity" } }]);
     expect(await linkIdentity(learner, { ...atGithub, subject: "8" })).toBeNull();
     await expect(offerIdentity(learner, { way: "github" })).rejects.toMatchObject({ code: "senseless" });
     await expect(offerIdentity(learner, { way: "oidc" })).rejects.toMatchObject({ code: "senseless" });

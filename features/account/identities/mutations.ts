@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt } from "drizzle-orm";
 import { mayCount, sharedLimiter } from "@/db/limiter";
+import { tellOwner } from "@/db/notices";
 import { auditLines, identities, identityOffers, people } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
@@ -118,7 +119,10 @@ export async function linkIdentity(
       .returning({ issuer: identityOffers.issuer });
     if (!offer) return null;
     const isKept = await keep(learner.id, claimed);
-    if (isKept) await tell(learner.id, "person.identity.link", claimed.issuer);
+    if (isKept) {
+      await tell(learner.id, "person.identity.link", claimed.issuer);
+      await tellOwner(learner.id, "identity");
+    }
     return isKept ? "linked" : "taken";
   });
 }

@@ -11,7 +11,7 @@ import { appUrl } from "@/lib/env";
 import { sendMail } from "@/lib/mail";
 import { linkMail, type Wanted } from "../mail-texts";
 import { type Begun, beginSession } from "../mutations";
-import { takeCode } from "../second-factor/mutations";
+import { takeCodeAtLink } from "../second-factor/mutations";
 import { endSessions } from "../sessions/mutations";
 import { hashToken, makeToken, tokenSeconds } from "../token";
 
@@ -63,7 +63,7 @@ export async function signInByLink(input: {
     const [token] = await database().select().from(mailTokens).where(usable).for("update");
     if (!token || (token.purpose !== "sign-in" && !input.password)) return null;
     const known = await findPersonId(token.email);
-    const taken = known ? await takeCode(known, input.code) : "none";
+    const taken = known ? await takeCodeAtLink(known, input.code) : "none";
     if (taken === "missing") return "second-factor";
     if (taken === "wrong") return null;
     await database()

@@ -10,7 +10,7 @@ export const readSecondFactor = endpoint({
   method: "GET",
   path: "/api/v1/me/second-factor",
   summary: "Whether signing in asks you for a code, and how many recovery codes are left.",
-  who: "editor",
+  who: "learner",
   output: z.object({ isOn: z.boolean(), codesLeft: z.int() }),
   work: async ({ person }) => ({ body: await getSecondFactor(person) }),
 });
@@ -49,7 +49,7 @@ export const turnOffSecondFactor = endpoint({
   method: "DELETE",
   path: "/api/v1/me/second-factor",
   summary: "Turn the second factor off with a code.",
-  who: "editor",
+  who: "learner",
   body: codeInput,
   output: z.object({ isOn: z.boolean() }),
   secret: true,

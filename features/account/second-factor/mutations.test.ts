@@ -4,9 +4,16 @@ import { now } from "@/lib/dates";
 import type { Editor, Learner } from "@/lib/http/person";
 import { signedIn } from "@/scripts/test-people";
 import { bytesOf } from "@/scripts/test-second-factor";
+import { changeAccess } from "../access/mutations";
 import { signInByPassword } from "../mutations";
 import { changePassword } from "../password/mutations";
-import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, takeCode } from "./mutations";
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  takeCode,
+  takeCodeAtLink,
+} from "./mutations";
 import { codeOf, stepAt } from "./one-time-code";
 import { getSecondFactor } from "./queries";
 
@@ -50,7 +57,26 @@ test("a recovery code lets in once, and one turns the second factor off", () =>
     expect(await takeCode(editor.id, first)).toBe("right");
     expect(await takeCode(editor.id, first)).toBe("wrong");
     expect(await getSecondFactor(editor)).toEqual({ isOn: true, codesLeft: 9 });
+    await changeAccess(editor.email, "learner");
     await removeSecondFactor(editor, second);
     expect(await getSecondFactor(editor)).toEqual({ isOn: false, codesLeft: 0 });
     expect(await takeCode(editor.id, undefined)).toBe("none");
+  }));
+
+test("ten wrong codes close the way by links, however many links there are; a right one opens it", () =>
+  rolledBack(async () => {
+    const { editor, codeIn } = await withSecondFactor();
+    const { recoveryCodes } = await confirmSecondFactor(editor, codeIn(0));
+    const [first = "", second = ""] = recoveryCodes.map((code) => code.replaceAll("-", ""));
+    const tryWrong = async (times: number) => {
+      for (let tries = 0; tries < times; tries += 1) {
+        expect(await takeCodeAtLink(editor.id, "000000x")).toBe("wrong");
+      }
+    };
+    expect(await takeCodeAtLink(editor.id, undefined)).toBe("missing");
+    await tryWrong(9);
+    expect(await takeCodeAtLink(editor.id, first)).toBe("right");
+    await tryWrong(10);
+    expect(await takeCodeAtLink(editor.id, second)).toBe("wrong");
+    expect(await takeCode(editor.id, second)).toBe("right");
   }));

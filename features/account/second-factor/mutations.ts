@@ -8,7 +8,7 @@ import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { requireEnv } from "@/lib/env";
 import { AppError, notFound, senseless } from "@/lib/errors";
-import type { Editor } from "@/lib/http/person";
+import type { Editor, Learner } from "@/lib/http/person";
 import { hashToken } from "../token";
 import { base32, otpauthAddress, stepOfCode } from "./one-time-code";
 import { seal, unseal } from "./sealed-secret";
@@ -61,14 +61,14 @@ export async function confirmSecondFactor(
   });
 }
 
-/** Turns the second factor off with a code, one for recovery included. */
-export async function removeSecondFactor(editor: Editor, code: string): Promise<void> {
+/** Turns the second factor off with a code, one for recovery included; also for who is no editor any more. */
+export async function removeSecondFactor(learner: Learner, code: string): Promise<void> {
   await inTransaction(async () => {
-    await limitCodes(editor.id);
-    if ((await takeCode(editor.id, code)) !== "right") throw senseless("code", "This code is not right.");
-    await forgetSecondFactor(editor.id);
-    await tell(editor, "person.second-factor.off");
-    await tellOwner(editor.id, "second-factor-off");
+    await limitCodes(learner.id);
+    if ((await takeCode(learner.id, code)) !== "right") throw senseless("code", "This code is not right.");
+    await forgetSecondFactor(learner.id);
+    await tell(learner, "person.second-factor.off");
+    await tellOwner(learner.id, "second-factor-off");
   });
 }
 
@@ -108,6 +108,22 @@ export async function takeCode(
   const isRight =
     code.length === 6 ? await takeTimeCode(personId, code, true) : await takeRecoveryCode(personId, code);
   return isRight ? "right" : "wrong";
+}
+
+/**
+ * The same for who comes by a link. Links can be had by the dozen, so it is the person's wrong codes that count here,
+ * and not those at one link.
+ */
+export async function takeCodeAtLink(
+  personId: string,
+  code: string | undefined,
+): ReturnType<typeof takeCode> {
+  if (code === undefined) return takeCode(personId, code);
+  const limiter = sharedLimiter("second-factor-link", 10, 15 * 60);
+  if (!(await mayCount(limiter, personId))) return "wrong";
+  const taken = await takeCode(personId, code);
+  if (taken === "right") await limiter.delete(personId);
+  return taken;
 }
 
 async function takeTimeCode(personId: string, code: string, isConfirmed: boolean): Promise<boolean> {

@@ -10,9 +10,9 @@ const bookmark: ExportedBookmark = {
   ...{ position: "1", state: "read", reading: null, keptAt: "2026-03-27T08:30:00.000Z" },
 };
 
-it("a CSV file comes back as it was", async () => {
-  const { items } = await readTable(bookmarksCsv([bookmark]));
-  const { address, reading, ...same } = bookmark;
+it.each(["1", "-1"])("a CSV file comes back as it was, also from place %s of a list", async (position) => {
+  const { items } = await readTable(bookmarksCsv([{ ...bookmark, position }]));
+  const { address, reading, ...same } = { ...bookmark, position };
   expect(items).toEqual([{ ...same, url: address, reading, thing: null, place: expect.any(String) }]);
 });
 

@@ -48,3 +48,12 @@ it.each([
 ])("the date %s is %s", (keptAt, instant) => {
   expect(added({ keptAt }).items[0]?.keptAt).toBe(instant);
 });
+
+it("of a million tags the first fifty are taken, at once", () => {
+  const tags = Array.from({ length: 1_000_000 }, (_, at) => `tag ${at}`);
+  const begun = performance.now();
+  const { items, cleaned } = added({ tags });
+  expect(performance.now() - begun).toBeLessThan(500);
+  expect(items[0]?.tags).toEqual(tags.slice(0, 50));
+  expect(cleaned.map(({ reason }) => reason)).toEqual(["only the first 50 tags are taken"]);
+});

@@ -40,6 +40,8 @@ export interface ImportFile {
 
 /** The most that one file may bring. */
 const mostItems = 50_000;
+/** So many tags of a bookmark are looked at, to find those that can be kept. */
+const mostLookedAt = 500;
 
 /** A file that cannot be read as a whole. */
 export class UnreadableFile extends Error {}
@@ -78,14 +80,13 @@ export function addItem(file: ImportFile, raw: RawItem): void {
     if (text.length > most) reasons.push(`the ${what} was longer than ${most} characters and is cut`);
     return shorten(text, most);
   };
-  const tags = cleanTags(raw.tags ?? []);
-  if (
-    tags.length <
-    new Set((raw.tags ?? []).filter((tag) => tag.trim()).map((tag) => tag.trim().toLowerCase())).size
-  ) {
+  const told = (raw.tags ?? []).slice(0, mostLookedAt);
+  const tags = cleanTags(told);
+  if (tags.length < new Set(told.filter((tag) => tag.trim()).map((tag) => tag.trim().toLowerCase())).size) {
     reasons.push("a tag that cannot be one is left out");
   }
-  if (tags.length > 50) reasons.push("only the first 50 tags are taken");
+  if (tags.length > 50 || told.length < (raw.tags ?? []).length)
+    reasons.push("only the first 50 tags are taken");
   const keptAt = readInstant(raw.keptAt ?? null);
   if (keptAt === "wrong") reasons.push("its date cannot be read, and today's is taken");
   const list = bounded(oneLine(raw.list ?? ""), 100, "name of the list");

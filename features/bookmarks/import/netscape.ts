@@ -4,6 +4,8 @@ import { addItem, emptyFile, type ImportFile } from "./import-item";
 
 /** As much of a text as is looked at: a longer one is cut in any case, and says so. */
 const longestText = 25_000;
+/** The same of the folders that a bookmark stands in, one within the other. */
+const longestPath = 1000;
 const chunk = 65_536;
 
 interface Link {
@@ -19,6 +21,7 @@ interface Link {
  */
 export async function readNetscape(html: string): Promise<ImportFile> {
   const file = emptyFile("HTML");
+  /** Each with those that it is within: `Work / Tests`. */
   const folders: string[] = [];
   let heading = "";
   let section = "";
@@ -26,7 +29,7 @@ export async function readNetscape(html: string): Promise<ImportFile> {
   let link: Link | null = null;
 
   const finish = () => {
-    if (link) addLink(file, link, folders, section);
+    if (link) addLink(file, link, folders.at(-1) ?? "", section);
     link = null;
     into = null;
   };
@@ -48,7 +51,7 @@ export async function readNetscape(html: string): Promise<ImportFile> {
       into = "heading";
     } else if (tagName === "dl") {
       finish();
-      folders.push(heading === section ? "" : heading);
+      folders.push(within(folders.at(-1) ?? "", heading === section ? "" : heading.trim()));
       heading = "";
     } else if (tagName === "dt" || tagName === "li" || tagName === "ul") {
       finish();
@@ -86,10 +89,15 @@ function joined(before: string, more: string): string {
   return before.length > longestText ? before : before + more.slice(0, longestText);
 }
 
+function within(outer: string, folder: string): string {
+  if (folder === "") return outer;
+  return (outer === "" ? folder : `${outer} / ${folder}`).slice(0, longestPath);
+}
+
 function addLink(
   file: ImportFile,
   { line, attributes, title, description }: Link,
-  folders: string[],
+  folder: string,
   section: string,
 ) {
   const address = attributes.get("href") ?? "";
@@ -103,7 +111,7 @@ function addLink(
     title,
     ...wordsOf(attributes, description.replace(/\[linkding-notes\][\s\S]*?\[\/linkding-notes\]/, ""), notes),
     tags: (attributes.get("tags") ?? "").split(","),
-    list: folders.filter((folder) => folder.trim() !== "").join(" / "),
+    list: folder,
     state: isPocket ? (/archive/i.test(section) ? "read" : "unread") : stateOf(attributes),
     keptAt: attributes.get("add_date") ?? attributes.get("time_added"),
   });

@@ -111,7 +111,7 @@ function readOwn(row: Row) {
     note: text("note"),
     tags: text("tags").split(","),
     list: text("list"),
-    position: row("position"),
+    position: text("position"),
     state: row("state"),
     keptAt: row("kept_at"),
   };

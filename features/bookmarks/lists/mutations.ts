@@ -19,8 +19,7 @@ const mostLists = 1000;
 /** @throws AppError `senseless` for a name that another list of the person has, and for too many lists. */
 export async function makeList(learner: Learner, input: MakeList): Promise<List> {
   return inTransaction(async () => {
-    const isOwn = and(eq(lists.ownerId, learner.id), isNull(lists.deletedAt));
-    if ((await database().$count(lists, isOwn)) >= mostLists) {
+    if ((await countLists(learner)) >= mostLists) {
       throw senseless("name", `You have ${mostLists} lists, and more cannot be made.`);
     }
     const name = input.name.trim();
@@ -44,11 +43,14 @@ export async function makeList(learner: Learner, input: MakeList): Promise<List>
  */
 export async function listsNamed(learner: Learner, names: readonly string[]): Promise<Map<string, string>> {
   if (names.length === 0) return new Map();
-  if (names.length > mostLists) throw senseless("content", `You can have at most ${mostLists} lists.`);
-  await database()
+  const tooMany = () => senseless("content", `You can have at most ${mostLists} lists.`);
+  if (names.length > mostLists) throw tooMany();
+  const made = await database()
     .insert(lists)
     .values(names.map((name) => ({ ownerId: learner.id, name })))
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: lists.id });
+  if (made.length > 0 && (await countLists(learner)) > mostLists) throw tooMany();
   const rows = await database().execute<{ id: string; name: string }>(sql`
     select l.id, wanted.name from jsonb_array_elements_text(${JSON.stringify(names)}::jsonb) wanted(name)
     join lists l on lower(l.name) = lower(wanted.name)
@@ -131,6 +133,10 @@ export async function restoreList(learner: Learner, id: string): Promise<List> {
     if (list.access === "public") await tellSitemap();
     return list;
   });
+}
+
+function countLists(learner: Learner): Promise<number> {
+  return database().$count(lists, and(eq(lists.ownerId, learner.id), isNull(lists.deletedAt)));
 }
 
 /** Another list of the person's with this name, however it is spelled. */

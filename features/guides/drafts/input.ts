@@ -5,7 +5,9 @@ import { guideContent, questionList, taskShape } from "../content";
 export const roleParams = z.strictObject({ role: slug });
 
 const { title, text } = taskShape.shape;
-const changedPiece = z.strictObject({ id: z.uuid(), title: title.optional(), text: text.optional() });
+/** As PostgreSQL writes it: a new entry is found again by the id that it was given. */
+const id = z.uuid().toLowerCase();
+const changedPiece = z.strictObject({ id, title: title.optional(), text: text.optional() });
 
 /** What an editor changes of a guide: absent fields stay as they are. */
 export const draftPatch = z.strictObject({
@@ -18,14 +20,14 @@ export const draftPatch = z.strictObject({
   steps: z.array(changedPiece).max(15).optional(),
   /** New tasks and steps, each after the one that it is like and with that one's topics, sources and the rest. */
   added: z
-    .array(z.strictObject({ id: z.uuid(), like: z.uuid(), title, text }))
+    .array(z.strictObject({ id, like: id, title, text }))
     .max(30)
     .optional(),
   /** Tasks and steps that are taken out. What other entries refer to passes to those added in their place. */
-  removed: z.array(z.uuid()).max(45).optional(),
+  removed: z.array(id).max(45).optional(),
   /** Removed ones that went into another task or step, which takes over what referred to them. */
   merged: z
-    .array(z.strictObject({ id: z.uuid(), into: z.uuid() }))
+    .array(z.strictObject({ id, into: id }))
     .max(45)
     .optional(),
   /**
@@ -33,7 +35,7 @@ export const draftPatch = z.strictObject({
    * `from` is what each had been merged into.
    */
   back: z
-    .array(z.strictObject({ id: z.uuid(), from: z.uuid().optional() }))
+    .array(z.strictObject({ id, from: id.optional() }))
     .max(45)
     .optional(),
   origin: z.enum(["save", "autosave"]).default("save"),

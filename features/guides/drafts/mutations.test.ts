@@ -11,6 +11,7 @@ import { makeGuide } from "@/scripts/test-guide";
 import { signedIn } from "@/scripts/test-people";
 import { seedGuide } from "../mutations";
 import { findPublishedGuide } from "../queries";
+import { draftPatch } from "./input";
 import { changeDraft, publishDraft, saveDraft } from "./mutations";
 import { getGuideDraft, getImpact, listDeskGuides } from "./queries";
 
@@ -204,6 +205,53 @@ test("what was taken out of a draft comes back as the entry that it was, and wha
       code: "senseless",
       details: { errors: [{ path: "back/0" }] },
     });
+  }));
+
+test("an id in capitals is the same id, at each publication", () =>
+  rolledBack(async () => {
+    const editor = await anEditor();
+    const { role, content } = await makeGuide();
+    const [task] = content.tasks;
+    if (!task) throw new Error("no task");
+    const added = [
+      { id: randomUUID().toUpperCase(), like: task.id.toUpperCase(), title: "Ask", text: "Ask." },
+    ];
+    const patch = draftPatch.parse({ added });
+    const { version } = await changeDraft(editor, { role, version: 1, patch });
+    const { draft } = await publishDraft(editor, { role, version });
+    const next = draftPatch.parse({ summary: "Other words." });
+    const again = await changeDraft(editor, { role, version: draft.version, patch: next });
+    await publishDraft(editor, { role, version: again.version });
+    expect((await findPublishedGuide(role))?.content.tasks[1]?.title).toBe("Ask");
+  }));
+
+test("what was never published comes back beside an entry that was given its name since", () =>
+  rolledBack(async () => {
+    const editor = await anEditor();
+    const { role, content } = await makeGuide();
+    const [task] = content.tasks;
+    if (!task) throw new Error("no task");
+    let version = 1;
+    const save = async (patch: object) => {
+      const draft = await changeDraft(editor, { role, version, patch: { origin: "save", ...patch } });
+      version = draft.version;
+      return draft;
+    };
+    const [first, second] = [randomUUID(), randomUUID()];
+    await save({ added: [{ id: first, like: task.id, title: "Ask", text: "One." }] });
+    await save({ removed: [first] });
+    await save({ added: [{ id: second, like: task.id, title: "Ask", text: "Two." }] });
+    const { content: both } = await save({
+      back: [{ id: first }],
+      tasks: [{ id: first, title: "Ask again" }],
+    });
+    expect(both.tasks.map(({ key }) => key)).toEqual([
+      task.key,
+      expect.stringMatching(/^ask/),
+      expect.stringMatching(/^ask/),
+      "run-cases",
+    ]);
+    await publishDraft(editor, { role, version });
   }));
 
 test("the desk lists guides with their drafts, page by page", () =>

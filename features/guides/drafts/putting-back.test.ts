@@ -51,6 +51,20 @@ test("words that were written since stay with what it had been merged into", () 
   expect(back.tasks[1]).toEqual({ ...content.tasks[1], text: "Anew." });
 });
 
+test("what comes back goes by a key of its own where a newer entry has taken its key", () => {
+  const gone = patched({ removed: ["a"] });
+  const anew = { ...gone, tasks: [...gone.tasks, { ...gone.tasks[0], id: "d", key: "one" }] } as GuideContent;
+  const back = withPutBack(anew, { id: "a" }, content);
+  expect(back.tasks.map(({ id, key }) => [id, key])).toEqual([
+    ["a", "one-a"],
+    ["b", "two"],
+    ["c", "three"],
+    ["d", "one"],
+  ]);
+  expect(back.skills[0]?.tasks).toEqual(["one-a", "two"]);
+  expect(back.day.activities[0]?.task).toBe("one-a");
+});
+
 test("what is there, or never was, changes nothing", () => {
   expect(withPutBack(content, { id: "a" }, content)).toEqual(content);
   expect(withPutBack(content, { id: "z" }, content)).toEqual(content);

@@ -10,7 +10,8 @@ export interface Back {
  * The content with a task or step that it lacks, as it stood in `former`: in its place, with whatever referred to it.
  * What it had been merged into has again what it had then, but for its words, which may have been written anew since.
  */
-export function withPutBack(content: GuideContent, { id, from }: Back, former: GuideContent): GuideContent {
+export function withPutBack(content: GuideContent, { id, from }: Back, earlier: GuideContent): GuideContent {
+  const former = withFreeKey(content, earlier, id);
   const tasks = parted(inPlace(content.tasks, former.tasks, id), former.tasks, from);
   const steps = parted(inPlace(content.steps, former.steps, id), former.steps, from);
   const put = { ...content, tasks, steps };
@@ -23,7 +24,7 @@ export function withPutBack(content: GuideContent, { id, from }: Back, former: G
       if (!before.includes(key)) return one;
       const still = before.filter((other) => other === key || one.tasks.includes(other));
       const since = one.tasks.filter((other) => !before.includes(other) && other !== into);
-      return { ...one, tasks: [...still, ...since] };
+      return { ...one, tasks: [...still, ...since].slice(0, 20) };
     });
   return {
     ...put,
@@ -35,6 +36,36 @@ export function withPutBack(content: GuideContent, { id, from }: Back, former: G
         const before = former.day.activities.find((other) => other.key === activity.key);
         return before?.task === key ? { ...activity, task: key } : activity;
       }),
+    },
+  };
+}
+
+/**
+ * The earlier text, in which the piece goes by another key where a newer one has taken its own. Only what was never
+ * published can have lost it: no link leads there.
+ */
+function withFreeKey(content: GuideContent, former: GuideContent, id: string): GuideContent {
+  const own = [...former.tasks, ...former.steps].find((piece) => piece.id === id)?.key;
+  const isTaken = [...content.tasks, ...content.steps].some((piece) => piece.id !== id && piece.key === own);
+  if (own === undefined || !isTaken) return former;
+  const key = `${own}-${id.slice(0, 8)}`;
+  const renamed = <P extends { id: string; key: string }>(piece: P): P =>
+    piece.id === id ? { ...piece, key } : piece;
+  const refer = <R extends { tasks: string[] }>(one: R): R => ({
+    ...one,
+    tasks: one.tasks.map((task) => (task === own ? key : task)),
+  });
+  return {
+    ...former,
+    tasks: former.tasks.map(renamed),
+    steps: former.steps.map(renamed),
+    skills: former.skills.map(refer),
+    technologies: former.technologies.map(refer),
+    day: {
+      ...former.day,
+      activities: former.day.activities.map((activity) =>
+        activity.task === own ? { ...activity, task: key } : activity,
+      ),
     },
   };
 }

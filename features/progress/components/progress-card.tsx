@@ -1,4 +1,5 @@
 import { colours } from "@/components/day-colours";
+import { drawnText } from "@/components/drawn-text";
 import { ShareCard } from "@/components/share-card";
 import { shorten } from "@/lib/text";
 import { type Tally, tallyInWords } from "../overview";
@@ -15,7 +16,7 @@ export function ProgressCard({ shared }: { shared: SharedProgress }) {
   return (
     <ShareCard
       kicker="What a learner ticked as public"
-      title={shorten(sharedTitle(shared), 60)}
+      title={shorten(sharedTitle({ name: drawnText(shared.name ?? "") || null }), 60)}
       text={besideRoles(shared, mostRoles)}
     >
       <div style={{ display: "flex", flexDirection: "column" }}>
@@ -31,7 +32,7 @@ export function ProgressCard({ shared }: { shared: SharedProgress }) {
             }}
           >
             <div style={{ width: 320, fontSize: 28, fontWeight: 600, lineHeight: 1.15 }}>
-              {shorten(title, 40)}
+              {drawnText(shorten(title, 40))}
             </div>
             <Line tally={steps} name="step" />
             <Line tally={tasks} name="task" />

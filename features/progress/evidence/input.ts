@@ -12,6 +12,8 @@ const practisedOn = z
 const url = z
   .string()
   .max(2000, "An address takes at most 2,000 characters.")
+  // A phone writes the first letter large, and what was pasted has spaces around it.
+  .overwrite((address) => address.trim().replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
   .refine(isWebAddress, "Write an address that begins with https:// or http://.");
 
 const text = z.string().min(1).max(2000, "Evidence takes at most 2,000 characters; a note takes more.");
@@ -42,7 +44,7 @@ export type EvidencePage = { limit: number; cursor?: string | undefined; role?: 
 
 /** An absolute address of the web, without the name and password that some carry. */
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";
 }

@@ -5,6 +5,7 @@ import { makeGuide } from "@/scripts/test-guide";
 import { signedIn } from "@/scripts/test-people";
 import { makePortal } from "@/scripts/test-portal";
 import { publishContent } from "@/scripts/test-publish";
+import { addEvidenceInput } from "./input";
 import { addEvidence, changeEvidence, removeEvidence, restoreEvidence } from "./mutations";
 import { countEvidence, listEvidence } from "./queries";
 
@@ -62,6 +63,19 @@ it("evidence needs a link or words, an entry that can be practised, and a day th
     await expect(addEvidence(learner, coming)).rejects.toEqual(refused("senseless"));
     const { id, etag } = await addEvidence(learner, { entry, text: "x" });
     await expect(changeEvidence(learner, id, etag, { text: null })).rejects.toEqual(refused("senseless"));
+  }));
+
+it("an address is kept however its scheme is written, and none with a password in it", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { role } = await makeGuide();
+    const entry = `${role}#run-cases`;
+    const read = (url: string) => addEvidenceInput.parse({ entry, url });
+    const { url } = await addEvidence(learner, read(" HTTPS://Example.org/Pull/1 "));
+    expect(url).toBe("https://Example.org/Pull/1");
+    for (const wrong of ["javascript:alert(1)", "https://me:word@example.org", "https://", "//example.org"]) {
+      expect(() => read(wrong)).toThrow();
+    }
   }));
 
 it("a list goes by day, page after page, and by role", () =>
