@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import type { Result } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
 
@@ -16,16 +16,24 @@ export function useRemoval<T extends { etag: string }>(
 ) {
   const [isRemoved, setRemoved] = useState(false);
   const [said, setSaid] = useState("");
+  // A second press before the answer would find it gone, and take that for a failure.
+  const isBusy = useRef(false);
 
   async function take() {
+    if (isBusy.current) return;
+    isBusy.current = true;
     const answer = await overLatest(version, remove);
+    isBusy.current = false;
     setRemoved(answer.ok);
     setSaid(answer.ok ? "Removed." : answer.problem.detail);
   }
 
   /** @returns the thing as it is again; null when it could not be brought back. */
   async function bringBack(): Promise<T | null> {
+    if (isBusy.current) return null;
+    isBusy.current = true;
     const answer = await restore();
+    isBusy.current = false;
     setRemoved(!answer.ok);
     setSaid(answer.ok ? "Put back." : answer.problem.detail);
     if (!answer.ok) return null;

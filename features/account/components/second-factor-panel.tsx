@@ -31,7 +31,7 @@ export function SecondFactorPanel({ isOn, codesLeft, hasPassword, mayBegin }: Pr
         {codes ? (
           <Notice tone="good" title="Keep these recovery codes: they are not shown again">
             <p>Each lets you in once when the phone is lost.</p>
-            <ul className="num mt-2 columns-2">
+            <ul className="num mt-2 whitespace-nowrap sm:columns-2">
               {codes.map((code) => (
                 <li key={code}>
                   <code>{code}</code>

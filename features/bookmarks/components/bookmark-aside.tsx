@@ -79,7 +79,7 @@ export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
               Trash
             </Choice>
           </Choices>
-          <Choices title="Lists">
+          <Choices title="Lists" id="lists">
             {lists.map((list) => (
               <Choice
                 key={list.id}
@@ -157,10 +157,16 @@ function isNamed(tag: string | undefined, name: string): boolean {
   return tag !== undefined && tagKey(tag) === tagKey(name);
 }
 
-function Choices({ title, children }: { title: string; children: React.ReactNode }) {
+function Choices({ title, id, children }: { title: string; id?: string; children: React.ReactNode }) {
   return (
     <div>
-      <h2 className="border-b border-rule pb-1 text-sm leading-(--text-sm--line-height)">{title}</h2>
+      <h2
+        id={id}
+        tabIndex={id ? -1 : undefined}
+        className="border-b border-rule pb-1 text-sm leading-(--text-sm--line-height)"
+      >
+        {title}
+      </h2>
       <ul className="mt-1">{children}</ul>
     </div>
   );

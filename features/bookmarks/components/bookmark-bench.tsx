@@ -50,6 +50,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", { body }, { waits });
     setBusy(false);
     if (answer.status === 202) {
+      pass();
       setChangeId(null);
       select(false);
       return setMessage(`${waits.label}. It waits for a connection.`);

@@ -86,7 +86,7 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
           )}
           <div className="min-w-0 grow wrap-anywhere">{children}</div>
         </div>
-        <div className="grow has-[textarea]:basis-full lg:col-span-3">
+        <div className="min-w-0 grow has-[textarea]:basis-full lg:col-span-3">
           {isGone || isTrash ? null : (
             <NoteField
               key={known}

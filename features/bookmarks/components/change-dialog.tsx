@@ -36,6 +36,7 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
   const [theirs, setTheirs] = useState<string[]>([]);
   const [lists, setLists] = useState<{ id: string; name: string }[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     void send<typeof listLists>("GET", "/api/v1/lists", {}).then(
       (answer) => answer.ok && setLists(answer.body.items),
@@ -46,6 +47,8 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
 
   async function save(event: FormEvent) {
     event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
     const body = changeOf(stored, typed);
     const answer = await send<typeof changeBookmark>(
       "PATCH",
@@ -56,6 +59,7 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
         waits: { thing: `bookmark ${id}`, label: `Change of “${title}”` },
       },
     );
+    setBusy(false);
     if (answer.ok) {
       version.current = answer.body.etag;
       router.refresh();
@@ -139,8 +143,8 @@ export function ChangeDialog({ id, version, title, fields, onClose }: Props) {
             <option key={state}>{state}</option>
           ))}
         </SelectField>
-        <Button type="submit" variant="primary" className="justify-self-end">
-          Save
+        <Button type="submit" variant="primary" className="justify-self-end" aria-disabled={isBusy}>
+          {isBusy ? "Saving …" : "Save"}
         </Button>
       </form>
     </Modal>

@@ -65,15 +65,17 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal title="Import bookmarks" onClose={onClose}>
       {step.name === "choose" || step.name === "undone" ? (
-        <Field
-          id="import-file"
-          type="file"
-          accept=".html,.htm,.csv,.json,text/html,text/csv,application/json"
-          label="File"
-          hint="HTML of a browser, of linkding or of Pocket; CSV of Pocket or Raindrop; JSON or CSV of Metier. At most 25 MB and 50,000 bookmarks."
-          error={step.name === "choose" ? step.failure : null}
-          onChange={choose}
-        />
+        <div ref={take} tabIndex={-1}>
+          <Field
+            id="import-file"
+            type="file"
+            accept=".html,.htm,.csv,.json,text/html,text/csv,application/json"
+            label="File"
+            hint="HTML of a browser, of linkding or of Pocket; CSV of Pocket or Raindrop; JSON or CSV of Metier. At most 25 MB and 50,000 bookmarks."
+            error={step.name === "choose" ? step.failure : null}
+            onChange={choose}
+          />
+        </div>
       ) : null}
       {step.name === "reading" || step.name === "importing" ? <Working /> : null}
       <div role="status">

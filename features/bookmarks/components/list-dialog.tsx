@@ -44,6 +44,7 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
   const [failure, setFailure] = useState("");
   const [isRemoved, setRemoved] = useState(false);
   const [theirs, setTheirs] = useState<List | null>(null);
+  const isEnding = useRef(false);
 
   function finish() {
     router.refresh();
@@ -68,9 +69,13 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
   }, finish);
 
   async function remove({ id }: List) {
+    // A second press before the answer would find it gone, and say so.
+    if (isEnding.current) return;
+    isEnding.current = true;
     const answer = await overLatest(version, (ifMatch) =>
       send<typeof removeList>("DELETE", "/api/v1/lists/{id}", { params: { id } }, { ifMatch }),
     );
+    isEnding.current = false;
     if (answer.ok) return setRemoved(true);
     setFailure(answer.problem.detail);
   }
@@ -79,17 +84,18 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
     if (answer.ok) return finish();
     setFailure(answer.problem.detail);
   }
-  // The page learns of a removal when the dialog closes: until then Undo stands here.
+  // The page learns of a removal when the dialog closes, and loses the button that opened it: until then Undo stands here.
   function close() {
     if (isRemoved) router.refresh();
     onClose();
+    if (isRemoved) document.getElementById("lists")?.focus();
   }
 
   if (list && isRemoved) {
     return (
       <Modal title={`The list “${list.name}”`} onClose={close}>
         <p role="status">{failure || "Removed. Its bookmarks stay."}</p>
-        <Button className="justify-self-start" onClick={() => void undo(list)}>
+        <Button autoFocus className="justify-self-start" onClick={() => void undo(list)}>
           Undo
         </Button>
       </Modal>
@@ -152,7 +158,7 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
           ) : (
             <span />
           )}
-          <Button type="submit" variant="primary" disabled={isBusy}>
+          <Button type="submit" variant="primary" aria-disabled={isBusy}>
             Save
           </Button>
         </div>

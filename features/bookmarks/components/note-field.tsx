@@ -24,6 +24,11 @@ export function NoteField({ id, version, title, note, onSaved }: Props) {
     wasOpen.current = isOpen;
   }, [isOpen]);
 
+  function settle(chosen: string) {
+    choose(chosen);
+    field.current?.focus();
+  }
+
   if (!isOpen) {
     return (
       <Button variant="quiet" onClick={() => setOpen(true)}>
@@ -54,10 +59,10 @@ export function NoteField({ id, version, title, note, onSaved }: Props) {
       {state.name === "conflict" ? (
         <div role="alert" className="border-s-4 border-warn bg-warn-soft p-3">
           <p className="font-semibold text-warn">This note was changed elsewhere. There it says:</p>
-          <p className="my-2 whitespace-pre-wrap">{state.theirs || "(nothing)"}</p>
+          <p className="my-2 whitespace-pre-wrap wrap-anywhere">{state.theirs || "(nothing)"}</p>
           <div className="flex flex-wrap gap-2">
-            <Button onClick={() => choose(text)}>Keep mine</Button>
-            <Button onClick={() => choose(state.theirs)}>Take the other</Button>
+            <Button onClick={() => settle(text)}>Keep mine</Button>
+            <Button onClick={() => settle(state.theirs)}>Take the other</Button>
           </div>
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { FormFault } from "@/components/form-fault";
@@ -34,6 +34,11 @@ export function TagEditor({ tags, chosen }: Props) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
+  const told = useRef<HTMLDivElement>(null);
+  // What was pressed is gone, and with the tag the button that led there may be, too.
+  useEffect(() => {
+    if (done) told.current?.focus();
+  }, [done]);
 
   function show(next: Done, tag: string | undefined) {
     setOpen(false);
@@ -50,7 +55,7 @@ export function TagEditor({ tags, chosen }: Props) {
 
   return (
     <>
-      <div className="-mt-5 flex flex-wrap items-center gap-x-3">
+      <div ref={told} tabIndex={-1} className="-mt-5 flex flex-wrap items-center gap-x-3">
         {chosen ? (
           <Button variant="quiet" onClick={() => setOpen(true)}>
             Edit the tag “{chosen.name}”
@@ -136,7 +141,7 @@ function TagForm({ tag, tags, onDone, onClose }: FormProps) {
           <Button variant="danger" onClick={() => void remove()}>
             Remove the tag
           </Button>
-          <Button type="submit" variant="primary" disabled={asking.isBusy}>
+          <Button type="submit" variant="primary" aria-disabled={asking.isBusy}>
             {other ? `Merge into “${other.name}”` : "Save"}
           </Button>
         </div>

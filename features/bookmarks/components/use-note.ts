@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
+import { useLeaveWarning } from "@/components/use-leave-warning";
 import { send } from "@/lib/http/client";
 import type { changeBookmark } from "../endpoints";
 
@@ -25,13 +26,7 @@ export function useNote(
   const isBusy = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const isUnsafe = !["untouched", "saved", "waiting"].includes(state.name);
-  useEffect(() => {
-    if (!isUnsafe) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [isUnsafe]);
+  useLeaveWarning(!["untouched", "saved", "waiting"].includes(state.name));
 
   function write(next: string) {
     setText(next);

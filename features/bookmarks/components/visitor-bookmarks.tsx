@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Button, ButtonLink } from "@/components/button";
+import { useHandover } from "@/components/use-handover";
 import {
   forgetForVisitor,
   keepForVisitor,
@@ -14,15 +15,24 @@ import {
 export function VisitorBookmarks() {
   const [kept, setKept] = useState<VisitorBookmark[] | null>(null);
   const [removed, setRemoved] = useState<VisitorBookmark | null>(null);
+  const { take, pass } = useHandover();
   const read = () => setKept(readVisitorBookmarks(visitorStore()).reverse());
-  useEffect(() => setKept(readVisitorBookmarks(visitorStore()).reverse()), []);
+  useEffect(() => {
+    const look = () => setKept(readVisitorBookmarks(visitorStore()).reverse());
+    look();
+    // Another tab may keep or remove something meanwhile.
+    addEventListener("storage", look);
+    return () => removeEventListener("storage", look);
+  }, []);
 
   function remove(bookmark: VisitorBookmark) {
+    pass();
     forgetForVisitor(visitorStore(), bookmark);
     setRemoved(bookmark);
     read();
   }
   function undo() {
+    pass();
     if (removed) keepForVisitor(visitorStore(), removed);
     setRemoved(null);
     read();
@@ -30,7 +40,9 @@ export function VisitorBookmarks() {
 
   return (
     <div className="measure border-t border-ink pt-5">
-      <h2 className="text-lg">{kept?.length ? "Kept in this browser" : "Nothing kept yet"}</h2>
+      <h2 ref={removed ? undefined : take} tabIndex={-1} className="text-lg">
+        {kept?.length ? "Kept in this browser" : "Nothing kept yet"}
+      </h2>
       <p className="mt-2">
         What you keep before you sign in stays in this browser alone. Sign in, and it comes into your account:
         with notes, tags, lists and search, on all your devices.
@@ -44,7 +56,7 @@ export function VisitorBookmarks() {
       <div className="mt-4 flex min-h-11 items-center gap-4">
         <p role="status">{removed ? `Removed “${removed.title}”.` : ""}</p>
         {removed ? (
-          <Button variant="quiet" onClick={undo}>
+          <Button ref={take} variant="quiet" onClick={undo}>
             Undo
           </Button>
         ) : null}

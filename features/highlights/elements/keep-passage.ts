@@ -79,7 +79,7 @@ async function keep() {
   }
   getSelection()?.removeAllRanges();
   offer.remove();
-  if (answer.status === 201) draw(answer.body, { block, start }).say("Kept.");
+  if (answer.status === 201) draw(answer.body, { block, start }).showAndGoOn("Kept.");
 }
 
 /** A line where a passage stood that reads otherwise now. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { useHandover } from "@/components/use-handover";
 import { send } from "@/lib/http/client";
@@ -13,15 +13,20 @@ export function ChangeList({ changes }: { changes: PastMarkChange[] }) {
   const router = useRouter();
   const [said, setSaid] = useState("");
   const { take, pass } = useHandover();
+  const isBusy = useRef(false);
   async function undo({ changeId, gesture }: PastMarkChange) {
+    // A second press before the answer would be told that there is nothing to take back.
+    if (isBusy.current) return;
+    isBusy.current = true;
     const answer = await send<typeof undoMarks>("POST", "/api/v1/marks/undo", { body: { changeId } });
+    isBusy.current = false;
     pass();
     setSaid(answer.ok ? `Taken back: ${gesture}.` : answer.problem.detail);
     router.refresh();
   }
   return (
     <section aria-labelledby="changes" className="border-t border-ink py-5">
-      <h2 id="changes" className="text-base font-semibold">
+      <h2 id="changes" tabIndex={-1} className="text-base font-semibold">
         What you changed last
       </h2>
       <p ref={take} tabIndex={-1} role="status" className="min-h-6 text-quiet">

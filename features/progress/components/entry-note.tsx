@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { useHandover } from "@/components/use-handover";
+import { useLeaveWarning } from "@/components/use-leave-warning";
 import { type Result, send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
 import type { addNote, changeNote, removeNote, restoreNote } from "../notes/endpoints";
@@ -29,6 +30,9 @@ export function EntryNote({ entryId, title, note: opened, children, elsewhere }:
   const [said, setSaid] = useState("");
   const [removed, setRemoved] = useState<string | null>(null);
   const { take: keyboard, pass } = useHandover();
+  // A second press before the answer would be about a version that the first one ends.
+  const isBusy = useRef(false);
+  useLeaveWarning(text !== null && text !== (note?.text ?? ""));
 
   const waits = { thing: `note ${entryId}`, label: `Note on “${title}”` };
 
@@ -56,30 +60,44 @@ export function EntryNote({ entryId, title, note: opened, children, elsewhere }:
   }
 
   async function save(words: string) {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const answer = await write(words);
+    isBusy.current = false;
+    show(answer, "Saved.", words);
+  }
+
+  function write(words: string): Promise<Result<Note>> {
     if (!note) {
       const body = { entryId, text: words };
-      return show(await send<typeof addNote>("POST", "/api/v1/notes", { body }, { waits }), "Saved.", words);
+      return send<typeof addNote>("POST", "/api/v1/notes", { body }, { waits });
     }
     const values = { params: { id: note.id }, body: { text: words } };
-    const path = "/api/v1/notes/{id}";
     const options = { ifMatch: note.etag, waits };
-    show(await send<typeof changeNote>("PATCH", path, values, options), "Saved.", words);
+    return send<typeof changeNote>("PATCH", "/api/v1/notes/{id}", values, options);
   }
 
   async function remove({ id, etag }: NonNullable<typeof note>) {
+    if (isBusy.current) return;
+    isBusy.current = true;
     const path = "/api/v1/notes/{id}";
     // What was written there meanwhile comes back with it.
     const answer = await overLatest({ current: etag }, (ifMatch) =>
       send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch }),
     );
+    isBusy.current = false;
     setSaid(answer.ok ? "Removed." : answer.problem.detail);
     pass();
     if (answer.ok) setRemoved(id);
   }
 
   async function restore(id: string) {
+    if (isBusy.current) return;
+    isBusy.current = true;
     const path = "/api/v1/notes/{id}/restore";
-    show(await send<typeof restoreNote>("POST", path, { params: { id } }), "Put back.");
+    const answer = await send<typeof restoreNote>("POST", path, { params: { id } });
+    isBusy.current = false;
+    show(answer, "Put back.");
   }
 
   const forTitle = <span className="sr-only">{` on ${title}`}</span>;

@@ -1,9 +1,11 @@
 "use client";
 
+import { useState } from "react";
 import { Button } from "@/components/button";
 import { Field, TextField } from "@/components/field";
 import { FormFault } from "@/components/form-fault";
 import { useAsking } from "@/components/use-asking";
+import { useLeaveWarning } from "@/components/use-leave-warning";
 import type { Result } from "@/lib/http/client";
 import type { Evidence } from "../evidence/queries";
 
@@ -29,6 +31,8 @@ interface Props {
 
 /** Link, words and day of a piece of evidence. What was typed stays until it is saved. */
 export function EvidenceForm({ id, title, given, today, save, leave, theirs }: Props) {
+  const [isTyped, setTyped] = useState(false);
+  useLeaveWarning(isTyped);
   const { submit, isBusy, faults, fault, message } = useAsking((values) => {
     const textIn = (name: string) => String(values.get(name) ?? "").trim() || null;
     return save({ practisedOn: textIn("practisedOn") ?? today, url: textIn("url"), text: textIn("text") });
@@ -38,6 +42,7 @@ export function EvidenceForm({ id, title, given, today, save, leave, theirs }: P
     <form
       noValidate
       onSubmit={submit}
+      onChange={() => setTyped(true)}
       aria-label={`Evidence for ${title}`}
       className="grid w-full max-w-160 gap-3 py-3"
     >

@@ -76,11 +76,9 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
           </h2>
           <Tallies steps={summary.steps} tasks={summary.tasks} />
           <EditedMarks marks={summary.noted} />
-          {states.size > 0 ? (
-            <div className="mt-3">
-              <RoleReset role={role} title={summary.title} />
-            </div>
-          ) : null}
+          <div className="mt-3">
+            <RoleReset role={role} title={summary.title} isMarked={states.size > 0} />
+          </div>
         </section>
         <section aria-labelledby="finish" className="border-t border-ink py-5 lg:col-span-5">
           <h2 id="finish" className="mb-2 text-lg">

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button, ButtonLink } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { formatTime } from "@/lib/dates";
@@ -13,6 +13,8 @@ interface Props {
   canSave: boolean;
   canPublish: boolean;
   isBusy: boolean;
+  /** Where the keyboard goes on once a question beside the text is answered. */
+  publishButton: Ref<HTMLButtonElement>;
   save: () => void;
   publish: () => void;
   children: ReactNode;
@@ -26,10 +28,16 @@ export function DraftState(props: Props) {
     <aside aria-label="State of this guide" className="lg:col-span-4 lg:col-start-9 lg:row-start-1">
       <div className="grid gap-4 lg:sticky lg:top-4">
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" disabled={!props.canPublish} onClick={props.publish}>
+          {/* A button that goes dead under a press would lose the keyboard its place. */}
+          <Button
+            ref={props.publishButton}
+            variant="primary"
+            aria-disabled={!props.canPublish}
+            onClick={props.canPublish ? props.publish : undefined}
+          >
             {props.isBusy ? "Publishing …" : "Publish"}
           </Button>
-          <Button disabled={!props.canSave} onClick={props.save}>
+          <Button aria-disabled={!props.canSave} onClick={props.canSave ? props.save : undefined}>
             Save
           </Button>
           <ButtonLink href={`/desk/preview/${role}`} target="_blank">

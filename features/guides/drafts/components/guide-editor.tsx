@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
+import { useHandover } from "@/components/use-handover";
+import { useLeaveWarning } from "@/components/use-leave-warning";
 import { send } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
 import {
@@ -43,6 +45,8 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
   const [isBusy, setBusy] = useState(false);
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const [taken, setTaken] = useState("");
+  const { take, pass } = useHandover();
+  const undo = useRef<HTMLButtonElement>(null);
   const etag = useRef(openedEtag);
   const lastWrite = useRef<Promise<unknown>>(Promise.resolve());
   const role = draft.role.slug;
@@ -99,6 +103,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     const path = "/api/v1/desk/guides/{role}/publish";
     const values = { params: { role }, body: { successors } };
     const result = await send<typeof publish>("POST", path, values, { ifMatch: etag.current });
+    pass();
     setImpact(null);
     setGesture(null);
     if (result.ok) accepted(result.body, result.etag, "Published. The page shows it now.");
@@ -118,12 +123,7 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     return () => clearTimeout(timer);
   }, [text, isChanged, conflict]);
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isChanged]);
+  useLeaveWarning(isChanged);
 
   /** What was asked about the text before it was changed again is asked anew. */
   function change(values: Partial<EditorText>) {
@@ -131,7 +131,9 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
     setText({ ...text, ...values });
   }
 
+  /** What was pressed may be gone with its piece: the keyboard goes to Undo, unless the gesture leads elsewhere. */
   function act(list: Gesture["list"], words: string, after: Piece[]) {
+    requestAnimationFrame(() => undo.current?.focus());
     setGesture({ list, words, before: text[list], after });
     setTaken("");
     change({ [list]: after });
@@ -163,13 +165,14 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
         canSave={isChanged && !isBusy && !conflict}
         canPublish={!isBusy && !conflict && !impact && (isChanged || draft.isOpen)}
         isBusy={isBusy}
+        publishButton={take}
         save={() => void inTurn(() => save("save"))}
         publish={() => void inTurn(publishOrAsk)}
       >
         <div className="flex flex-wrap items-center gap-x-4 has-[p:empty]:hidden">
           <p role="status">{gesture ? `${gesture.words}.` : taken}</p>
           {gesture && (
-            <Button variant="quiet" onClick={() => takeBack(gesture)}>
+            <Button ref={undo} variant="quiet" onClick={() => takeBack(gesture)}>
               Undo<span className="sr-only">{`: ${gesture.words}`}</span>
             </Button>
           )}
@@ -180,7 +183,10 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
             merges={mergesOf(text)}
             isBusy={isBusy}
             publish={(successors) => void inTurn(() => publishWith(successors))}
-            cancel={() => setImpact(null)}
+            cancel={() => {
+              pass();
+              setImpact(null);
+            }}
           />
         )}
         <Advice content={draft.content} />
@@ -190,10 +196,12 @@ export function GuideEditor({ draft: opened, etag: openedEtag, timeZone }: Props
             mine={text}
             base={stored}
             keepMine={(fresh) => {
+              pass();
               etag.current = fresh;
               void inTurn(() => save("save", textOf(conflict.content)));
             }}
             takeTheirs={(fresh) => {
+              pass();
               setGesture(null);
               setText(textOf(conflict.content));
               accepted(conflict, fresh, "These are the words that were saved last.");

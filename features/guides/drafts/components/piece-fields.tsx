@@ -59,12 +59,13 @@ export function PieceFields({ name, pieces, faultOf, onChange, onGesture }: Prop
       <div className="flex flex-wrap gap-x-4">
         <Button
           variant="quiet"
-          onClick={() =>
+          onClick={() => {
             onGesture(
               `Split “${piece.title}”`,
               splitPiece(pieces, piece.id, [crypto.randomUUID(), crypto.randomUUID()]),
-            )
-          }
+            );
+            requestAnimationFrame(() => document.getElementById(`${name}-${place}-title`)?.focus());
+          }}
         >
           Split in two<span className="sr-only">{` ${piece.title}`}</span>
         </Button>

@@ -72,10 +72,10 @@ export function SuccessionMap({ impact, merges, isBusy, publish, cancel }: Props
         );
       })}
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button variant="primary" disabled={isBusy} onClick={() => publish(map)}>
+        <Button variant="primary" aria-disabled={isBusy} onClick={() => !isBusy && publish(map)}>
           Publish so
         </Button>
-        <Button disabled={isBusy} onClick={cancel}>
+        <Button aria-disabled={isBusy} onClick={() => !isBusy && cancel()}>
           Not yet
         </Button>
       </div>

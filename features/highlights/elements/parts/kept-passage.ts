@@ -61,8 +61,10 @@ class KeptPassage {
     this.#row.replaceChildren(change, remove, this.#status);
   }
 
-  say(words: string) {
-    this.#show(words);
+  /** Draws it anew; the button that was pressed is gone with that, and the first takes the keyboard over. */
+  showAndGoOn(said?: string) {
+    this.#show(said);
+    this.#row.querySelector("button")?.focus();
   }
 
   #write() {
@@ -72,15 +74,18 @@ class KeptPassage {
     field.maxLength = 20_000;
     field.ariaLabel = "Your note on this passage";
     field.value = this.passage.note ?? "";
+    let isBusy = false;
     const save = quietButton("Save the note", async () => {
+      if (isBusy) return;
+      isBusy = true;
       const values = { params: { id: this.passage.id }, body: { note: field.value.trim() || null } };
       const answer = await send<typeof changeHighlight>("PATCH", byId, values, {
         ifMatch: this.passage.etag,
       });
+      isBusy = false;
       if (answer.ok) {
         this.passage = answer.body;
-        this.#show("Saved.");
-        return this.#row.querySelector("button")?.focus();
+        return this.showAndGoOn("Saved.");
       }
       const current = answer.problem.current as Highlight | undefined;
       // What was written meanwhile is shown, and the next press is about that.
@@ -95,7 +100,7 @@ class KeptPassage {
     this.#row.replaceChildren(
       field,
       save,
-      quietButton("Leave it", () => this.#show()),
+      quietButton("Leave it", () => this.showAndGoOn()),
       this.#status,
     );
     field.focus();
@@ -107,18 +112,21 @@ class KeptPassage {
     const answer = await overLatest({ current: etag }, (ifMatch) =>
       send<typeof removeHighlight>("DELETE", byId, { params: { id } }, { ifMatch }),
     );
-    if (!answer.ok && answer.status !== 404) return this.#show(answer.problem.detail);
+    if (!answer.ok && answer.status !== 404) return this.showAndGoOn(answer.problem.detail);
     for (const mark of this.marks) mark.className = "";
     for (const mark of this.marks) mark.style.background = "none";
     const undo = quietButton("Undo", async () => {
       const back = await send<typeof restoreHighlight>("POST", `${byId}/restore`, { params: { id } });
-      if (!back.ok) return this.#show(back.problem.detail);
+      if (!back.ok) {
+        this.#status.textContent = back.problem.detail;
+        return;
+      }
       this.passage = back.body;
       for (const mark of this.marks) {
         mark.className = "kept";
         mark.style.background = "";
       }
-      this.#show("Put back.");
+      this.showAndGoOn("Put back.");
     });
     this.#status.textContent = "Removed.";
     this.#note.hidden = true;

@@ -41,8 +41,9 @@ export function drawEvidence(
   tellSoFar(soFar, count, role);
   form.onsubmit = async (event) => {
     event.preventDefault();
-    if (save.disabled) return;
-    save.disabled = true;
+    // A button that goes dead under a press would lose the keyboard its place.
+    if (save.ariaDisabled) return;
+    save.ariaDisabled = "true";
     const body = {
       entry,
       url: url.value.trim() || null,
@@ -50,7 +51,7 @@ export function drawEvidence(
       ...(day.value ? { practisedOn: day.value } : {}),
     };
     const answer = await send<typeof addEvidence>("POST", "/api/v1/evidence", { body });
-    save.disabled = false;
+    save.ariaDisabled = null;
     if (answer.ok) {
       form.reset();
       tellSoFar(soFar, onAdded(), role);

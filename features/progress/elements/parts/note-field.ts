@@ -131,7 +131,13 @@ class NoteField {
     // An answer that was lost on the way: it is saved.
     if (current?.text === this.#field.value) this.#note = current;
     else if (answer.status === 409 && current) this.#ask(current);
-    else this.#say(`Not saved. ${answer.problem.detail}`, ["Save again", () => this.#saveInTurn()]);
+    else {
+      const again = () => {
+        this.#field.focus();
+        this.#saveInTurn();
+      };
+      this.#say(`Not saved. ${answer.problem.detail}`, ["Save again", again]);
+    }
   }
 
   /** It was written elsewhere meanwhile: both texts are shown, and the reader says which stays. */
