@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPlainParagraph, renderInlineMarkdown, renderMarkdown } from "./markdown";
+import { renderXhtml } from "./xhtml";
 
 describe("Markdown", () => {
   it("becomes HTML with lists and tables", () => {
@@ -41,6 +42,12 @@ describe("Markdown", () => {
       true,
     );
     expect(isPlainParagraph("1. One")).toBe(false);
+  });
+
+  it("leaves a text as it was typed where it nests too deep to be followed", () => {
+    const deep = `${">".repeat(10_000)} <b>`;
+    expect(renderMarkdown(deep)).toBe(`<p>${"&gt;".repeat(10_000)} &lt;b&gt;</p>`);
+    expect(renderXhtml(deep, (href) => href)).toBe(renderMarkdown(deep));
   });
 
   it("answers the same text alike after many others", () => {

@@ -26,7 +26,11 @@ beforeAll(async () => {
   });
   tellNextAuthItsUrl();
 });
-afterAll(() => provider.stop());
+afterAll(async () => {
+  // Other tests run in the same process.
+  provideEnv({ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_NAME: "" });
+  await provider.stop();
+});
 
 /** One browser with its cookies, before next-auth's own handler, which runs outside Next in its older form. */
 class Visitor {
