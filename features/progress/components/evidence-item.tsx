@@ -49,14 +49,13 @@ export function EvidenceItem({
   async function remove() {
     pass();
     await take();
-    router.refresh();
+    // The page is not read anew: it would come without this row, and so without Undo.
   }
 
   async function restore() {
     pass();
     const back = await bringBack();
     if (back) setEvidence(back);
-    router.refresh();
   }
 
   if (isOpen) {

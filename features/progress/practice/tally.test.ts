@@ -8,7 +8,7 @@ it("says how many questions are answered and known, and the day of the last answ
     answeredOn: `${day} November 2026`,
   });
   expect(tallyOf([answer(true, 2), answer(false, 3), answer(true, 1)], 5)).toBe(
-    "3\u00a0of\u00a05\u00a0answered, 2\u00a0known, last\u00a0on\u00a03\u00a0November\u00a02026",
+    "3 of 5 answered, 2 known, last on 3 November 2026",
   );
   expect(tallyOf([], 5)).toBe("");
 });

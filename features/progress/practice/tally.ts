@@ -6,12 +6,11 @@ export interface Answered {
   answeredOn: string;
 }
 
-/** `3 of 5 answered, 2 known, last on 30 November 2026`, to be broken at its commas; nothing before the first answer. */
+/** `3 of 5 answered, 2 known, last on 30 November 2026`; nothing before the first answer. */
 export function tallyOf(answers: Iterable<Answered>, of: number): string {
   const own = [...answers];
   const last = own.toSorted((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0];
   if (!last) return "";
   const known = own.filter(({ isKnown }) => isKnown).length;
-  const parts = [`${own.length} of ${of} answered`, `${known} known`, `last on ${last.answeredOn}`];
-  return parts.map((part) => part.replaceAll(" ", "\u00a0")).join(", ");
+  return `${own.length} of ${of} answered, ${known} known, last on ${last.answeredOn}`;
 }

@@ -64,7 +64,12 @@ function announce(changes: readonly Change[], day: string): void {
   close.type = "button";
   close.ariaLabel = "Close";
   close.textContent = "×";
-  close.onclick = () => notice.remove();
+  close.onclick = () => {
+    notice.remove();
+    document.body.style.paddingBottom = "";
+  };
+  // The foot of the page is read above it.
+  document.body.style.paddingBottom = "9rem";
   notice.append(text, close);
   (document.querySelector("reading-place") ?? document.querySelector("main"))?.after(notice);
 }
