@@ -1,6 +1,7 @@
 import { PracticePage } from "@/features/guides/components/practice-page";
 import { practiceMetadata } from "@/features/guides/metadata";
 import { OwnAnswers } from "@/features/progress/components/own-answers";
+import "../../../practice.css";
 
 interface Props {
   params: Promise<{ role: string }>;

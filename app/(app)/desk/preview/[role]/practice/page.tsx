@@ -1,5 +1,6 @@
 import { GuidePreview } from "@/features/guides/drafts/components/guide-preview";
 import "@/app/(site)/guide.css";
+import "@/app/(site)/practice.css";
 
 export const metadata = { title: "Preview of the questions", robots: "noindex" };
 
