@@ -1,4 +1,5 @@
 import { clockAt, minuteOfDay } from "@/lib/clock";
+import { dayAfter, daysBetween } from "@/lib/days";
 import { type DayClock, elapsedAt, wallAt } from "./day-clock";
 import type { Block } from "./edits";
 
@@ -11,6 +12,8 @@ export interface DayView {
 
 /** A block on that screen. The server says where it stands, and edits made since are reckoned from there. */
 export interface ShownBlock extends Block {
+  /** The date that its own rule gives; for a block that happens once, the date it had. */
+  occurrence: string;
   placed?: { from: number; shifted: number; date: string; start: string };
 }
 
@@ -105,13 +108,4 @@ export function hoursOf(
     if (wallAt(clock, at) % 60 === 0) hours.push({ at, label: clockIn(clock, at) });
   }
   return hours;
-}
-
-/** The calendar day so many days after another. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }

@@ -70,16 +70,11 @@ describe("a day of the plan", () => {
       expect(clock.length).toBe(1380);
     }));
 
-  it("leaves out what lies in the trash and what repeats", () =>
+  it("leaves out what lies in the trash", () =>
     rolledBack(async () => {
       const learner = await makeLearner();
-      await insert(
-        learner,
-        ["Gone", "2026-03-27", "09:00", 30, "UTC"],
-        ["Daily", "2026-03-27", "09:00", 30, "UTC"],
-      );
+      await insert(learner, ["Gone", "2026-03-27", "09:00", 30, "UTC"]);
       await database().execute(sql`update blocks set deleted_at = now() where title = 'Gone'`);
-      await database().execute(sql`update blocks set recurrence = 'FREQ=DAILY' where title = 'Daily'`);
       expect(await shown(learner, "2026-03-27", "UTC")).toEqual([]);
     }));
 

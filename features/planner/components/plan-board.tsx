@@ -91,6 +91,9 @@ export function PlanBoard({
       timeZone: day.timeZone,
       entryId: null,
       roleId: null,
+      recurrence: null,
+      exceptions: {},
+      pause: null,
       version: 0,
       isDeleted: false,
     };

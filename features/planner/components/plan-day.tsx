@@ -3,9 +3,10 @@ import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
-import { dayAfter } from "../day-view";
+import { dayAfter } from "@/lib/days";
 import { day as dayShape } from "../input";
-import { type PlanDay as Day, findRoleDay, getPlanDay, listChanges, listRolesWithDay } from "../queries";
+import { type PlanDay as Day, getPlanDay, listChanges } from "../queries";
+import { findRoleDay, listRolesWithDay } from "../role-day/queries";
 import { PlanBoard } from "./plan-board";
 import { RoleDayForm } from "./role-day-form";
 

@@ -3,15 +3,17 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { send } from "@/lib/http/client";
 import type { ShownBlock } from "../day-view";
-import { applyEdits, type Block, type Edit } from "../edits";
+import type { Block } from "../edits";
 import type { readPlanDay, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
 import type { PastChange, PlacedBlock, PlanDay } from "../queries";
+import type { GivenEdit } from "../scopes";
+import { showEdits, toShown } from "../shown-edits";
 
 /** A block with what the screen tells beside it. */
-export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role">>;
+export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" | "isException">>;
 
 type Waiting = { key: string } & (
-  | { kind: "edit"; gesture: string; edits: Edit[] }
+  | { kind: "edit"; gesture: string; edits: GivenEdit[] }
   | { kind: "undo" | "redo"; changeId: string; gesture: string }
 );
 
@@ -63,7 +65,12 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
     void (async () => {
       const answer = await sendWaiting(next, saved);
       isSending.current = false;
-      if (answer.ok) return dispatch({ type: "saved", waiting: next, answer: answer.body });
+      if (answer.ok) {
+        dispatch({ type: "saved", waiting: next, answer: answer.body });
+        // When a routine happens is for the server to say.
+        if (answer.body.blocks.some((block) => isRoutine(block, saved))) await reload(null);
+        return;
+      }
       const { status, problem } = answer;
       if (status === 401)
         return dispatch({ type: "failed", kind: "signed-out", text: "You are signed out." });
@@ -94,7 +101,7 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
   const blocks = useMemo(
     () =>
       waiting.reduce<PlanBlock[]>(
-        (all, one) => (one.kind === "edit" ? applyEdits(all, one.edits) : all),
+        (all, one) => (one.kind === "edit" ? showEdits(all, one.edits) : all),
         saved,
       ),
     [saved, waiting],
@@ -109,7 +116,7 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
     isSaving: waiting.length > 0 && !fault,
     undoable: waiting.findLast((one) => one.kind === "edit")?.gesture ?? lastDone?.gesture ?? null,
     redoable: isIdle ? (lastUndone?.gesture ?? null) : null,
-    edit(gesture: string, edits: Edit[], message: string) {
+    edit(gesture: string, edits: GivenEdit[], message: string) {
       dispatch({ type: "do", message, waiting: { kind: "edit", key: crypto.randomUUID(), gesture, edits } });
     },
     undo() {
@@ -131,6 +138,11 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
     },
     retry: () => dispatch({ type: "retry" }),
   };
+}
+
+/** Whether a block repeats, or did until now. */
+function isRoutine({ id, recurrence }: Block, saved: readonly PlanBlock[]): boolean {
+  return recurrence !== null || saved.some((block) => block.id === id && block.recurrence !== null);
 }
 
 function isRefusal(fault: State["fault"]): boolean {
@@ -163,9 +175,10 @@ async function sendWaiting(waiting: Waiting, saved: PlanBlock[]) {
     : send<typeof redoPlanChange>("POST", "/api/v1/planner/redo", { body }, options);
 }
 
-function toSend(edit: Edit, versions: ReadonlyMap<string, number>) {
+function toSend(edit: GivenEdit, versions: ReadonlyMap<string, number>) {
   if (edit.type !== "add") return { ...edit, version: versions.get(edit.id) };
-  const { version: _, isDeleted: __, roleId: ___, ...block } = edit.block;
+  const { id, title, date, start, minutes, timeZone, kind, entryId, recurrence } = edit.block;
+  const block = { id, title, date, start, minutes, timeZone, kind, entryId, recurrence };
   return { type: "add" as const, block };
 }
 
@@ -201,15 +214,22 @@ function reduce(state: State, action: Action): State {
 }
 
 function takeAnswer(state: State, done: Waiting, { changeId, gesture, blocks }: Answered): State {
+  const answers = new Map(blocks.map((block) => [block.id, block]));
   const old = new Map(state.saved.map((block) => [block.id, block]));
-  const answered = new Set(blocks.map(({ id }) => id));
   const isUndone = done.kind === "undo";
+  // A routine stands as it was shown until the day is read again; of other blocks, the answer is what stands.
+  const shown = done.kind === "edit" ? showEdits(state.saved, done.edits) : state.saved;
+  const routines = shown.flatMap((block) => {
+    const answer = answers.get(block.id);
+    if (!answer) return [block];
+    return block.recurrence === null ? [] : [{ ...block, version: answer.version }];
+  });
+  const singles = blocks.flatMap((block) =>
+    block.recurrence === null ? [{ ...old.get(block.id), ...toShown(block) }] : [],
+  );
   return {
     ...state,
-    saved: [
-      ...state.saved.filter(({ id }) => !answered.has(id)),
-      ...blocks.map((block) => ({ ...old.get(block.id), ...block })),
-    ],
+    saved: [...routines, ...singles],
     waiting: state.waiting.filter(({ key }) => key !== done.key),
     changes:
       done.kind === "edit"
