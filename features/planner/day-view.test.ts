@@ -5,7 +5,12 @@ import { type DayView, hoursOf, movedBy, placeInView, rangeOf, type ShownBlock }
 import { dayClock, placeOn } from "./wall-time";
 
 const zone = "Europe/Berlin";
-const viewOf = (date: string): DayView => ({ date, timeZone: zone, clock: dayClock(date, zone) });
+const viewOf = (date: string): DayView => ({
+  date,
+  timeZone: zone,
+  clock: dayClock(date, zone),
+  begin: 0,
+});
 
 function blockAt(date: string, start: string, over: Partial<ShownBlock> = {}): ShownBlock {
   return {

@@ -47,6 +47,11 @@ export async function changeBlock(
     const { date, start, timeZone } = on ? { ...block, date: on.occurrence } : block;
     const onBlock = { id, ...(on ? { on } : {}) };
     const edits: ScopedEdit[] = [];
+    if (patch.minutes !== undefined) edits.push({ type: "resize", ...onBlock, minutes: patch.minutes });
+    if (patch.title !== undefined) edits.push({ type: "rename", ...onBlock, title: patch.title });
+    if (patch.kind !== undefined) edits.push({ type: "sort", ...onBlock, kind: patch.kind });
+    if (patch.entryId !== undefined) edits.push({ type: "tie", ...onBlock, entryId: patch.entryId });
+    // Last what changes the dates by which occurrences are known.
     if (patch.date !== undefined || patch.start !== undefined || patch.timeZone !== undefined) {
       edits.push({
         type: "move",
@@ -56,10 +61,6 @@ export async function changeBlock(
         timeZone: patch.timeZone ?? timeZone,
       });
     }
-    if (patch.minutes !== undefined) edits.push({ type: "resize", ...onBlock, minutes: patch.minutes });
-    if (patch.title !== undefined) edits.push({ type: "rename", ...onBlock, title: patch.title });
-    if (patch.kind !== undefined) edits.push({ type: "sort", ...onBlock, kind: patch.kind });
-    if (patch.entryId !== undefined) edits.push({ type: "tie", ...onBlock, entryId: patch.entryId });
     if (patch.pause !== undefined) edits.push({ type: "pause", id, pause: patch.pause });
     if (patch.recurrence !== undefined) {
       const recurrence = recurrenceOf({ ...block, ...patch, recurrence: patch.recurrence });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, between, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
-import { blocks, entries, guides, planChanges, roles } from "@/db/schema";
+import { blocks, entries, guides, people, planChanges, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, secondsAfter, todayIn, toTimestamp } from "@/lib/dates";
 import { dayAfter, daysFrom } from "@/lib/days";
@@ -245,6 +245,17 @@ export async function getBlock(learner: Learner, id: string): Promise<Block> {
     .where(and(eq(blocks.id, id), eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt)));
   if (!block) throw notFound();
   return block;
+}
+
+/** On which weekday this person's weeks begin, 0 for Monday to 6 for Sunday. */
+export async function findWeekStart(learner: Learner): Promise<number> {
+  const [row] = await database()
+    .select({ weekStart: people.weekStart })
+    .from(people)
+    .where(eq(people.id, learner.id));
+  return ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].indexOf(
+    row?.weekStart ?? "monday",
+  );
 }
 
 /** The newest gestures of a person, newest first: what Undo and Redo can reach. */

@@ -16,7 +16,9 @@ const checkedDays = 1500;
  */
 export function lowered(block: Block, { on, ...edit }: ScopedEdit, newId: () => string): Edit[] {
   if (edit.type === "add" || !on || block.recurrence === null) return [edit];
-  if (!hasOccurrence(block, on.occurrence)) {
+  // All of them are meant whichever was pressed; how far they move is told by the one that was.
+  const isNamed = on.scope !== "all" || edit.type === "move";
+  if (isNamed && !hasOccurrence(block, on.occurrence)) {
     throw senseless("edits", `“${block.title}” does not happen on ${on.occurrence}.`);
   }
   switch (on.scope) {

@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { send } from "@/lib/http/client";
-import type { ShownBlock } from "../day-view";
+import { type ShownBlock, viewsOf } from "../day-view";
 import type { Block } from "../edits";
-import type { readPlanDay, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
+import type { listPlanDays, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
 import type { PastChange, PlacedBlock, PlanDay } from "../queries";
 import type { GivenEdit } from "../scopes";
-import { showEdits, toShown } from "../shown-edits";
+import { showEdits, shownKey, toShown } from "../shown-edits";
 
 /** A block with what the screen tells beside it. */
 export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" | "isException">>;
@@ -38,24 +38,27 @@ type Action =
   | { type: "failed"; text: string; kind: "unsaved" | "signed-out" }
   | { type: "retry" }
   | { type: "drop" }
-  | { type: "reloaded"; day: PlanDay | null; text: string | null; kind: Refusal };
+  | { type: "reloaded"; days: PlanDay[] | null; text: string | null; kind: Refusal };
 
 /**
- * The plan of a day as a person works on it. Each gesture is shown at once by the reducer that the server uses, too,
+ * The plan of some days, one after another, as a person works on it. Each gesture is shown at once by the reducer that the server uses, too,
  * and sent in order; one that the network lost stays visible and can be sent again.
  */
-export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
-  const [state, dispatch] = useReducer(reduce, { day, pastChanges }, begin);
+export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
+  const [state, dispatch] = useReducer(reduce, { days, pastChanges }, begin);
   const { saved, waiting, changes, fault } = state;
   const isSending = useRef(false);
 
+  const from = days[0]?.date ?? "";
+  const to = days.at(-1)?.date ?? "";
+  const timeZone = days[0]?.timeZone ?? "UTC";
   const reload = useCallback(
     async (text: string | null, kind: Refusal = "changed") => {
-      const values = { params: { date: day.date }, query: { timeZone: day.timeZone } };
-      const answer = await send<typeof readPlanDay>("GET", "/api/v1/planner/days/{date}", values);
-      dispatch({ type: "reloaded", day: answer.ok ? answer.body : null, text, kind });
+      const values = { query: { from, to, timeZone } };
+      const answer = await send<typeof listPlanDays>("GET", "/api/v1/planner/days", values);
+      dispatch({ type: "reloaded", days: answer.ok ? answer.body.items : null, text, kind });
     },
-    [day.date, day.timeZone],
+    [from, to, timeZone],
   );
 
   useEffect(() => {
@@ -152,12 +155,28 @@ function isRefusal(fault: State["fault"]): boolean {
 const changedElsewhere =
   "The plan was changed meanwhile, perhaps on another device. Here it is as it stands now; your last change was not made.";
 
-function begin({ day, pastChanges }: { day: PlanDay; pastChanges: PastChange[] }): State {
-  return { saved: day.blocks.map(place), waiting: [], changes: pastChanges, message: "", fault: null };
+function begin({ days, pastChanges }: { days: readonly PlanDay[]; pastChanges: PastChange[] }): State {
+  return { saved: shownOf(days), waiting: [], changes: pastChanges, message: "", fault: null };
 }
 
-function place({ from, shifted, ...block }: PlacedBlock): PlanBlock {
-  return { ...block, placed: { from, shifted, date: block.date, start: block.start } };
+/** What the days hold, each once: what passes midnight stands on two of them. */
+function shownOf(days: readonly PlanDay[]): PlanBlock[] {
+  const begins = viewsOf(days);
+  const shown = new Map<string, PlanBlock>();
+  days.forEach((day, index) => {
+    for (const { from, shifted, ...block } of day.blocks) {
+      const key = shownKey(block);
+      if (shown.has(key)) continue;
+      const placed = {
+        from: from + (begins[index]?.begin ?? 0),
+        shifted,
+        date: block.date,
+        start: block.start,
+      };
+      shown.set(key, { ...block, placed });
+    }
+  });
+  return [...shown.values()];
 }
 
 async function sendWaiting(waiting: Waiting, saved: PlanBlock[]) {
@@ -204,7 +223,7 @@ function reduce(state: State, action: Action): State {
       if (!action.text && state.waiting.length > 0) return state;
       return {
         ...state,
-        saved: action.day ? action.day.blocks.map(place) : state.saved,
+        saved: action.days ? shownOf(action.days) : state.saved,
         waiting: action.text ? [] : state.waiting,
         fault: action.text ? { text: action.text, kind: action.kind } : state.fault,
         // It would go on saying that what was refused is done.

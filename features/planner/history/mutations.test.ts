@@ -104,6 +104,26 @@ describe("a routine", () => {
       expect(await seen(learner, "2026-06-02", "2026-06-04")).toEqual(moved);
     }));
 
+  it("takes several changes of this and following as one, whatever they are", () =>
+    rolledBack(async () => {
+      const learner = await makeLearner();
+      const { id, version } = await addRoutine(learner, "FREQ=DAILY;COUNT=6");
+      const from = { scope: "following", occurrence: "2026-06-03" } as const;
+      const patch = { title: "Read traces", start: "14:00", date: "2026-06-04", minutes: 45 };
+      const weekly = { ...patch, recurrence: "FREQ=WEEKLY;COUNT=2" };
+      const { blocks: after, changeId } = await changeBlock(learner, id, version, weekly, from);
+      expect(after).toHaveLength(2);
+      expect(after[1]).toMatchObject({ title: "Read traces", minutes: 45 });
+      expect(await seen(learner, "2026-06-01", "2026-06-30")).toEqual([
+        "2026-06-01 09:00",
+        "2026-06-02 09:00",
+        "2026-06-04 14:00",
+        "2026-06-11 14:00",
+      ]);
+      await undoChange(learner, changeId);
+      expect(await seen(learner, "2026-06-01", "2026-06-30")).toHaveLength(6);
+    }));
+
   it("skips one, pauses, and ends", () =>
     rolledBack(async () => {
       const learner = await makeLearner();

@@ -12,7 +12,7 @@ import { blockColumns, historySince } from "../queries";
 import { firstDate, lastDayOf } from "../recurrence";
 import { parseRule } from "../repeat-rule";
 import { lowered } from "../scoped-edits";
-import type { ScopedEdit } from "../scopes";
+import type { On, ScopedEdit } from "../scopes";
 
 /** What a gesture did: its name for Undo, and the blocks as they are now, deleted ones included. */
 export interface PlanChange {
@@ -68,7 +68,10 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
   refuseOtherVersions(scoped, before);
   let state: Block[] = before;
   const edits: Edit[] = [];
-  for (const edit of scoped) {
+  /** What "this and following" has made of a routine, for what the gesture does to the rest besides. */
+  const continued = new Map<string, string>();
+  for (const given of scoped) {
+    const edit = onContinued(given, continued);
     const target = state.find((block) => block.id === blockIdOf(edit));
     // An added block has its own id; any other edit is on a block that is there.
     if ((edit.type === "add") === (target !== undefined)) throw notFound();
@@ -76,6 +79,7 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
       if (target && one.type !== "add" && !fits(target, one)) throw notFound();
       state = applyEdits(state, [one]);
       edits.push(one);
+      if (one.type === "add" && edit.type !== "add") continued.set(followingKey(edit), one.block.id);
     }
   }
   refuseEndless(state);
@@ -93,6 +97,16 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
     after.map(({ id, version }) => [id, { before: version - 1, after: version }]),
   );
   return { before, after, edits, versions };
+}
+
+function followingKey({ id, on }: { id: string; on?: On | undefined }): string {
+  return `${id}@${on?.occurrence}`;
+}
+
+function onContinued(edit: ScopedEdit, continued: ReadonlyMap<string, string>): ScopedEdit {
+  if (edit.type === "add" || edit.on?.scope !== "following") return edit;
+  const id = continued.get(followingKey(edit));
+  return id ? { ...edit, id, version: undefined, on: { ...edit.on, scope: "all" } } : edit;
 }
 
 /** Nothing that never happens is kept, and nothing that would grow without end. */
