@@ -28,7 +28,9 @@ function newBlock(date: string, title: string, start: string, minutes: number, t
 
 const block = (page: Page, title: string) =>
   page.getByRole("list", { name: "Blocks" }).getByRole("button", { name: title });
-const status = (page: Page) => page.getByRole("region", { name: "Plan of the day" }).getByRole("status");
+const line = (page: Page) => page.getByRole("textbox", { name: "Add a block" });
+/** What is said of the last gesture; fields and buttons say things of their own. */
+const status = (page: Page) => page.getByRole("status").filter({ hasText: undoHint.slice(0, 4) });
 
 /** Until then a press would be lost. */
 async function untilReady(page: Page) {
@@ -83,16 +85,16 @@ test("a learner uses a role's day and changes it by keyboard alone", async ({ pa
   expect(errors).toEqual([]);
 });
 
-test("a block is added, opened, moved in one press, and deleted without losing the focus", async ({
+test("a block is added in plain words, opened, moved in one press, and deleted without losing the focus", async ({
   page,
 }) => {
   const date = "2026-04-11";
   await openEmptyDay(page, date);
-  await page.getByRole("button", { name: "Add", exact: true }).press("n");
-  const dialog = page.getByRole("dialog", { name: "Add a block" });
-  await expect(dialog.getByLabel("Title")).toBeFocused();
-  await page.keyboard.type("Read the logs");
-  await dialog.getByLabel("Start").fill("11:00");
+  await page.locator("body").press("n");
+  const line = page.getByRole("textbox", { name: "Add a block" });
+  await expect(line).toBeFocused();
+  await page.keyboard.type("Read the logs 11:00 30m");
+  await expect(page.getByText("“Read the logs”: Saturday 11 April, 11:00, 30 min")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(block(page, "Read the logs")).toBeFocused();
   await expect(status(page)).toHaveText(`Added Read the logs at 11:00. ${undoHint}`);
@@ -112,6 +114,81 @@ test("a block is added, opened, moved in one press, and deleted without losing t
   await expect.poll(() => savedTimes(page, date)).toEqual([]);
   await page.keyboard.press("Control+z");
   await expect(block(page, "Read the logs")).toBeVisible();
+});
+
+test("a routine is made, moved once, then from there on, skipped and taken back, by keyboard alone", async ({
+  page,
+}) => {
+  const [tuesday, wednesday, thursday] = ["2026-06-02", "2026-06-03", "2026-06-04"] as const;
+  for (const day of [tuesday, wednesday, thursday]) await openEmptyDay(page, day);
+  await page.goto(`/planner/${wednesday}?view=week`);
+  await untilReady(page);
+  await page.locator("body").press("n");
+  await page.keyboard.type("Watch the queue monday 9-9:30 every weekday 10 times");
+  await expect(page.getByText(/every weekday, 10 times$/)).toBeVisible();
+  // Days in words count from today, so the routine begins on the day shown by being told it.
+  await line(page).fill(`Watch the queue 2026-06-01 9:00-9:30 every weekday 10 times`);
+  await page.keyboard.press("Enter");
+  const of = (day: string) => page.getByRole("list", { name: `Blocks of ${day}` }).getByRole("button");
+  await expect(of("Tuesday 2 June")).toBeVisible();
+  await expect(of("Thursday 4 June")).toContainText("Watch the queue");
+
+  await of("Wednesday 3 June").focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(status(page)).toHaveText(`Moved to 09:15. ${undoHint}`);
+  await expect(of("Wednesday 3 June")).toBeFocused();
+  await expect.poll(() => savedTimes(page, wednesday)).toEqual(["09:15 30 Watch the queue"]);
+  await expect.poll(() => savedTimes(page, thursday)).toEqual(["09:00 30 Watch the queue"]);
+  await page.getByRole("button", { name: "And all that follow" }).press("Enter");
+  await expect.poll(() => savedTimes(page, thursday)).toEqual(["09:15 30 Watch the queue"]);
+  expect(await savedTimes(page, tuesday)).toEqual(["09:00 30 Watch the queue"]);
+
+  await expect(of("Thursday 4 June")).toContainText("09:15");
+  await of("Wednesday 3 June").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(of("Thursday 4 June")).toBeFocused();
+  await page.keyboard.press("Delete");
+  await expect.poll(() => savedTimes(page, thursday)).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => savedTimes(page, thursday)).toEqual(["09:15 30 Watch the queue"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => savedTimes(page, thursday)).toEqual(["09:00 30 Watch the queue"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => savedTimes(page, wednesday)).toEqual(["09:00 30 Watch the queue"]);
+  await expectNoBarrier(page);
+});
+
+test("a week is worked on by pointer, its days copied and cleared, and it is read as a list", async ({
+  page,
+}) => {
+  const [monday, tuesday] = ["2026-06-15", "2026-06-16"] as const;
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  for (const day of [monday, tuesday]) await openEmptyDay(page, day);
+  await write(page, "blocks", newBlock(monday, "Review", "10:00", 60));
+  await page.goto(`/planner/${monday}?view=week`);
+  await untilReady(page);
+  const review = page.getByRole("button", { name: /^Review/ });
+  const box = await review.boundingBox();
+  if (!box) throw new Error("The block is not drawn.");
+  await page.mouse.move(box.x + 20, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20 + box.width, box.y + 10 + box.height, { steps: 6 });
+  await page.mouse.up();
+  await expect(status(page)).toHaveText(`Moved to Tuesday 16 June, 11:00. ${undoHint}`);
+  await expect.poll(() => savedTimes(page, tuesday)).toEqual(["11:00 60 Review"]);
+  await expectNoBarrier(page);
+
+  await page.goto(`/planner/${tuesday}`);
+  await untilReady(page);
+  await page.getByRole("button", { name: "Cut day" }).click();
+  await expect.poll(() => savedTimes(page, tuesday)).toEqual([]);
+  await page.goto(`/planner/${monday}`);
+  await untilReady(page);
+  await page.getByRole("button", { name: "Paste Tuesday 16 June" }).click();
+  await expect.poll(() => savedTimes(page, monday)).toEqual(["11:00 60 Review"]);
+  await page.getByRole("link", { name: "Agenda" }).click();
+  await expect(page.getByRole("list", { name: "Blocks of Monday 15 June" })).toContainText("Review");
+  await expectNoBarrier(page);
 });
 
 test("a pointer moves a block, changes its length and adds one where it presses", async ({ page }) => {
@@ -158,7 +235,7 @@ test("blocks at the same time stand side by side", async ({ page }) => {
   expect(pairing && dentist && pairing.x + pairing.width <= dentist.x).toBe(true);
 });
 
-test("a change without a network stays on the screen and is sent when asked again", async ({
+test("a change without a network stays, outlives the page and is sent when the connection is back", async ({
   page,
   context,
 }) => {
@@ -173,13 +250,23 @@ test("a change without a network stays on the screen and is sent when asked agai
     "Your change is still here.",
   );
   await expect(block(page, "Review")).toContainText("09:45");
+  // The page is left without a connection; what waits is sent by the next one.
+  await page.goto("about:blank");
   await context.setOffline(false);
-  await page.getByRole("button", { name: "Try again" }).click();
+  await page.goto(`/planner/${date}`);
   await expect.poll(() => savedTimes(page, date)).toEqual(["09:45 60 Review"]);
+  await expect(block(page, "Review")).toContainText("09:45");
+  await context.setOffline(true);
+  await block(page, "Review").press("Alt+ArrowUp");
+  await expect(page.getByText("Not saved.")).toBeVisible();
+  await context.setOffline(false);
+  await expect.poll(() => savedTimes(page, date)).toEqual(["09:30 60 Review"]);
   await expect(page.getByText("Not saved.")).toHaveCount(0);
 });
 
-test("a change made meanwhile on another device is shown and not overwritten", async ({ page }) => {
+test("of a change made meanwhile on another device both versions are shown, and either can be had", async ({
+  page,
+}) => {
   const date = "2026-04-15";
   await openEmptyDay(page, date);
   const { id } = await write(page, "blocks", newBlock(date, "Review", "10:00", 60));
@@ -194,6 +281,13 @@ test("a change made meanwhile on another device is shown and not overwritten", a
   await expect(page.getByRole("alert").filter({ hasText: "Changed elsewhere." })).toBeVisible();
   await expect(block(page, "Review")).toContainText("15:00");
   expect(await savedTimes(page, date)).toEqual(["15:00 60 Review"]);
+  await expect(page.getByRole("cell", { name: "Review: Wednesday 15 April, 10:15, 1 h" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Review: Wednesday 15 April, 15:00, 1 h" })).toBeVisible();
+  await expectNoBarrier(page);
+  await page.getByRole("button", { name: "Make mine" }).click();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["10:15 60 Review"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => savedTimes(page, date)).toEqual(["15:00 60 Review"]);
 });
 
 test("a block that runs past midnight ends where the day shown ends", async ({ page }) => {

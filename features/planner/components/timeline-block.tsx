@@ -4,11 +4,11 @@ import { type KeyboardEvent, memo } from "react";
 import { formatMinutes } from "@/lib/clock";
 import type { DayClock } from "../day-clock";
 import { clockIn, type Span } from "../day-view";
+import type { PlanBlock } from "../plan-state";
 import { shownKey } from "../shown-edits";
 import { blockKindNames } from "./block-kind-names";
 import { paintOf } from "./plan-strips";
 import { type Dragged, useDrag } from "./use-drag";
-import type { PlanBlock } from "./use-plan";
 
 /** A block where it stands on a day shown. */
 export type ShownSpan = Span<PlanBlock>;

@@ -7,13 +7,14 @@ import { dayAfter } from "@/lib/days";
 import { shorten } from "@/lib/text";
 import { clockIn, type DayView, movedBy, wallTimeIn } from "../day-view";
 import type { Block } from "../edits";
+import type { PlanBlock } from "../plan-state";
 import { weekdayWords } from "../repeat-words";
 import type { GivenEdit, On, Scope } from "../scopes";
 import { shownKey } from "../shown-edits";
 import type { BlockFields } from "./block-dialog";
 import type { Doings, ShownSpan } from "./timeline-block";
 import type { Dragged } from "./use-drag";
-import type { PlanBlock, usePlan } from "./use-plan";
+import type { usePlan } from "./use-plan";
 
 const undoHint = "Undo is Ctrl+Z.";
 

@@ -2,51 +2,31 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { send } from "@/lib/http/client";
-import { type ShownBlock, viewsOf } from "../day-view";
 import type { Block } from "../edits";
 import type { listPlanDays, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
-import type { PastChange, PlacedBlock, PlanDay } from "../queries";
+import {
+  begin,
+  isRefusal,
+  overTheirs,
+  type PlanBlock,
+  type Refusal,
+  reduce,
+  shownIn,
+  versionsOf,
+  type Waiting,
+} from "../plan-state";
+import type { PastChange, PlanDay } from "../queries";
 import type { GivenEdit } from "../scopes";
-import { showEdits, shownKey, toShown } from "../shown-edits";
-
-/** A block with what the screen tells beside it. */
-export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" | "isException">>;
-
-type Waiting = { key: string } & (
-  | { kind: "edit"; gesture: string; edits: GivenEdit[] }
-  | { kind: "undo" | "redo"; changeId: string; gesture: string }
-);
-
-interface State {
-  /** What the server has said. */
-  saved: PlanBlock[];
-  /** What was done here and is not answered yet, in order. */
-  waiting: Waiting[];
-  changes: PastChange[];
-  /** What was last done, said to everybody. */
-  message: string;
-  /** Why it is not saved; what waits stays on the screen. */
-  fault: { text: string; kind: "unsaved" | "signed-out" | Refusal } | null;
-}
-
-/** Another device was first, or the server does not take it at all. */
-type Refusal = "changed" | "refused";
-type Answered = { changeId: string; gesture: string; blocks: Block[] };
-type Action =
-  | { type: "do"; waiting: Waiting; message: string }
-  | { type: "saved"; waiting: Waiting; answer: Answered }
-  | { type: "failed"; text: string; kind: "unsaved" | "signed-out" }
-  | { type: "retry" }
-  | { type: "drop" }
-  | { type: "reloaded"; days: PlanDay[] | null; text: string | null; kind: Refusal };
+import { useKeptWaiting } from "./use-kept-waiting";
 
 /**
- * The plan of some days, one after another, as a person works on it. Each gesture is shown at once by the reducer that the server uses, too,
- * and sent in order; one that the network lost stays visible and can be sent again.
+ * The plan of some days, one after another, as a person works on it. Each gesture is shown at once by the reducer that
+ * the server uses, too, and sent in order. One that the network lost stays visible, outlives the page, and is sent
+ * again by itself when the connection is back.
  */
 export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
-  const [state, dispatch] = useReducer(reduce, { days, pastChanges }, begin);
-  const { saved, waiting, changes, fault } = state;
+  const [state, dispatch] = useReducer(reduce, { days, changes: pastChanges }, begin);
+  const { saved, waiting, changes, fault, conflict } = state;
   const isSending = useRef(false);
 
   const from = days[0]?.date ?? "";
@@ -61,12 +41,15 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
     [from, to, timeZone],
   );
 
+  const restore = useCallback((kept: Waiting[]) => dispatch({ type: "restored", waiting: kept }), []);
+  useKeptWaiting(waiting, restore);
+
   useEffect(() => {
     const [next] = waiting;
     if (!next || fault || isSending.current) return;
     isSending.current = true;
     void (async () => {
-      const answer = await sendWaiting(next, saved);
+      const answer = await sendWaiting(next);
       isSending.current = false;
       if (answer.ok) {
         dispatch({ type: "saved", waiting: next, answer: answer.body });
@@ -94,34 +77,33 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
     return () => document.removeEventListener("visibilitychange", look);
   }, [isIdle, reload]);
 
+  const isUnsaved = fault?.kind === "unsaved";
   useEffect(() => {
-    if (isIdle) return;
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", hold);
-    return () => window.removeEventListener("beforeunload", hold);
-  }, [isIdle]);
+    if (!isUnsaved) return;
+    const retry = () => dispatch({ type: "retry" });
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [isUnsaved]);
 
-  const blocks = useMemo(
-    () =>
-      waiting.reduce<PlanBlock[]>(
-        (all, one) => (one.kind === "edit" ? showEdits(all, one.edits) : all),
-        saved,
-      ),
-    [saved, waiting],
-  );
+  const blocks = useMemo(() => shownIn({ saved, waiting }), [saved, waiting]);
   const lastDone = changes.find((change) => !change.isUndone);
   const lastUndone = changes.slice(0, lastDone ? changes.indexOf(lastDone) : undefined).at(-1);
+
+  function edit(gesture: string, edits: GivenEdit[], message: string) {
+    const versions = versionsOf(saved, edits);
+    const key = crypto.randomUUID();
+    dispatch({ type: "do", message, waiting: { kind: "edit", key, gesture, edits, versions } });
+  }
 
   return {
     blocks,
     message: state.message,
     fault,
+    conflict,
     isSaving: waiting.length > 0 && !fault,
     undoable: waiting.findLast((one) => one.kind === "edit")?.gesture ?? lastDone?.gesture ?? null,
     redoable: isIdle ? (lastUndone?.gesture ?? null) : null,
-    edit(gesture: string, edits: GivenEdit[], message: string) {
-      dispatch({ type: "do", message, waiting: { kind: "edit", key: crypto.randomUUID(), gesture, edits } });
-    },
+    edit,
     undo() {
       if (fault && !isRefusal(fault)) {
         dispatch({ type: "drop" });
@@ -140,6 +122,16 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
       dispatch({ type: "do", message: "", waiting: waitingRedo });
     },
     retry: () => dispatch({ type: "retry" }),
+    /** Makes the lost gesture on what stands now; Undo brings that back. */
+    insist() {
+      if (conflict)
+        edit(
+          conflict.gesture,
+          overTheirs(conflict),
+          `${conflict.gesture}. Undo brings the other version back.`,
+        );
+    },
+    settle: () => dispatch({ type: "settle" }),
   };
 }
 
@@ -148,43 +140,14 @@ function isRoutine({ id, recurrence }: Block, saved: readonly PlanBlock[]): bool
   return recurrence !== null || saved.some((block) => block.id === id && block.recurrence !== null);
 }
 
-function isRefusal(fault: State["fault"]): boolean {
-  return fault?.kind === "changed" || fault?.kind === "refused";
-}
-
 const changedElsewhere =
   "The plan was changed meanwhile, perhaps on another device. Here it is as it stands now; your last change was not made.";
 
-function begin({ days, pastChanges }: { days: readonly PlanDay[]; pastChanges: PastChange[] }): State {
-  return { saved: shownOf(days), waiting: [], changes: pastChanges, message: "", fault: null };
-}
-
-/** What the days hold, each once: what passes midnight stands on two of them. */
-function shownOf(days: readonly PlanDay[]): PlanBlock[] {
-  const begins = viewsOf(days);
-  const shown = new Map<string, PlanBlock>();
-  days.forEach((day, index) => {
-    for (const { from, shifted, ...block } of day.blocks) {
-      const key = shownKey(block);
-      if (shown.has(key)) continue;
-      const placed = {
-        from: from + (begins[index]?.begin ?? 0),
-        shifted,
-        date: block.date,
-        start: block.start,
-      };
-      shown.set(key, { ...block, placed });
-    }
-  });
-  return [...shown.values()];
-}
-
-async function sendWaiting(waiting: Waiting, saved: PlanBlock[]) {
+async function sendWaiting(waiting: Waiting) {
   const options = { idempotencyKey: waiting.key };
   const { kind } = waiting;
   if (kind === "edit") {
-    const versions = new Map(saved.map(({ id, version }) => [id, version]));
-    const edits = waiting.edits.map((edit) => toSend(edit, versions));
+    const edits = waiting.edits.map((edit) => toSend(edit, waiting.versions));
     const body = { gesture: waiting.gesture, edits };
     return send<typeof saveEdits>("POST", "/api/v1/planner/edits", { body }, options);
   }
@@ -194,66 +157,9 @@ async function sendWaiting(waiting: Waiting, saved: PlanBlock[]) {
     : send<typeof redoPlanChange>("POST", "/api/v1/planner/redo", { body }, options);
 }
 
-function toSend(edit: GivenEdit, versions: ReadonlyMap<string, number>) {
-  if (edit.type !== "add") return { ...edit, version: versions.get(edit.id) };
+function toSend(edit: GivenEdit, versions: Readonly<Record<string, number>>) {
+  if (edit.type !== "add") return { ...edit, version: versions[edit.id] };
   const { id, title, date, start, minutes, timeZone, kind, entryId, recurrence } = edit.block;
   const block = { id, title, date, start, minutes, timeZone, kind, entryId, recurrence };
   return { type: "add" as const, block };
-}
-
-function reduce(state: State, action: Action): State {
-  switch (action.type) {
-    case "do":
-      return {
-        ...state,
-        waiting: [...state.waiting, action.waiting],
-        message: action.message,
-        fault: isRefusal(state.fault) ? null : state.fault,
-      };
-    case "saved":
-      return takeAnswer(state, action.waiting, action.answer);
-    case "failed":
-      return { ...state, fault: { text: action.text, kind: action.kind } };
-    case "retry":
-      return { ...state, fault: null };
-    case "drop":
-      return { ...state, waiting: state.waiting.slice(0, -1), fault: null, message: "Not sent again." };
-    case "reloaded":
-      // Looked again for nothing but freshness, and meanwhile something was done here: what was read is old.
-      if (!action.text && state.waiting.length > 0) return state;
-      return {
-        ...state,
-        saved: action.days ? shownOf(action.days) : state.saved,
-        waiting: action.text ? [] : state.waiting,
-        fault: action.text ? { text: action.text, kind: action.kind } : state.fault,
-        // It would go on saying that what was refused is done.
-        message: action.text ? "" : state.message,
-      };
-  }
-}
-
-function takeAnswer(state: State, done: Waiting, { changeId, gesture, blocks }: Answered): State {
-  const answers = new Map(blocks.map((block) => [block.id, block]));
-  const old = new Map(state.saved.map((block) => [block.id, block]));
-  const isUndone = done.kind === "undo";
-  // A routine stands as it was shown until the day is read again; of other blocks, the answer is what stands.
-  const shown = done.kind === "edit" ? showEdits(state.saved, done.edits) : state.saved;
-  const routines = shown.flatMap((block) => {
-    const answer = answers.get(block.id);
-    if (!answer) return [block];
-    return block.recurrence === null ? [] : [{ ...block, version: answer.version }];
-  });
-  const singles = blocks.flatMap((block) =>
-    block.recurrence === null ? [{ ...old.get(block.id), ...toShown(block) }] : [],
-  );
-  return {
-    ...state,
-    saved: [...routines, ...singles],
-    waiting: state.waiting.filter(({ key }) => key !== done.key),
-    changes:
-      done.kind === "edit"
-        ? [{ changeId, gesture, isUndone }, ...state.changes]
-        : state.changes.map((change) => (change.changeId === changeId ? { ...change, isUndone } : change)),
-    message: done.kind === "edit" ? state.message : `${isUndone ? "Taken back" : "Done again"}: ${gesture}.`,
-  };
 }

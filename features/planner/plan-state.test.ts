@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "./edits";
+import { begin, overTheirs, reduce, type State, shownIn, versionsOf, type Waiting } from "./plan-state";
+import type { PlacedBlock, PlanDay } from "./queries";
+import type { GivenEdit } from "./scopes";
+
+const date = "2026-06-03";
+
+function block(id: string, more: Partial<PlacedBlock> = {}): PlacedBlock {
+  return {
+    id,
+    title: id,
+    kind: "review",
+    date,
+    start: "09:00",
+    minutes: 30,
+    timeZone: "UTC",
+    entryId: null,
+    roleId: null,
+    recurrence: null,
+    exceptions: {},
+    pause: null,
+    version: 1,
+    isDeleted: false,
+    occurrence: date,
+    isException: false,
+    from: 540,
+    shifted: 0,
+    task: null,
+    role: null,
+    ...more,
+  };
+}
+
+function day(...blocks: PlacedBlock[]): PlanDay {
+  const clock = { length: 1440, stretches: [{ from: 0, wall: 0 }] };
+  return { date, timeZone: "UTC", clock, nowMinute: null, today: date, blocks };
+}
+
+const later = (id: string, start: string): GivenEdit => ({ type: "move", id, day: date, start });
+
+function done(state: State, key: string, ...edits: GivenEdit[]): State {
+  const versions = versionsOf(state.saved, edits);
+  const waiting: Waiting = { kind: "edit", key, gesture: `Moved ${key}`, edits, versions };
+  return reduce(state, { type: "do", waiting, message: "" });
+}
+
+function answered(state: State, blocks: Block[]): State {
+  const [waiting] = state.waiting;
+  if (!waiting) throw new Error("Nothing waits.");
+  return reduce(state, {
+    type: "saved",
+    waiting,
+    answer: { changeId: waiting.key, gesture: waiting.gesture, blocks },
+  });
+}
+
+const starts = (state: State) => shownIn(state).map(({ id, start }) => `${id} ${start}`);
+
+describe("a plan that is worked on", () => {
+  it("shows what was done at once, and what the server has made of it afterwards", () => {
+    const first = begin({ days: [day(block("a"), block("b"))], changes: [] });
+    const moved = done(first, "one", later("a", "11:00"));
+    expect(starts(moved)).toEqual(["a 11:00", "b 09:00"]);
+    const after = answered(moved, [block("a", { start: "11:00", version: 2 })]);
+    expect(after.waiting).toEqual([]);
+    expect(after.changes.map(({ gesture }) => gesture)).toEqual(["Moved one"]);
+    expect(starts(after).sort()).toEqual(["a 11:00", "b 09:00"]);
+  });
+
+  it("names for a second gesture the version that the first one made", () => {
+    const both = done(
+      done(begin({ days: [day(block("a"))], changes: [] }), "one", later("a", "10:00")),
+      "two",
+      later("a", "11:00"),
+    );
+    const [second] = answered(both, [block("a", { start: "10:00", version: 2 })]).waiting;
+    expect(second).toMatchObject({ key: "two", versions: { a: 2 } });
+  });
+
+  it("keeps both versions when another device was first, and either can be had", () => {
+    const waiting = done(
+      begin({ days: [day(block("a"), block("b"))], changes: [] }),
+      "one",
+      later("a", "11:00"),
+      later("b", "12:00"),
+    );
+    // Elsewhere one was moved, and the other deleted.
+    const days = [day(block("a", { start: "15:00", version: 2 }))];
+    const lost = reduce(waiting, { type: "reloaded", days, text: "Changed.", kind: "changed" });
+    expect(starts(lost)).toEqual(["a 15:00"]);
+    expect(lost.conflict?.versions.map(({ mine, theirs }) => [mine.start, theirs?.start ?? null])).toEqual([
+      ["11:00", "15:00"],
+      ["12:00", null],
+    ]);
+    expect(lost.conflict && overTheirs(lost.conflict)).toEqual([
+      { type: "restore", id: "b" },
+      later("a", "11:00"),
+      later("b", "12:00"),
+    ]);
+    expect(reduce(lost, { type: "settle" })).toMatchObject({ conflict: null, fault: null });
+    expect(done(lost, "two", later("a", "08:00")).conflict).toBeNull();
+  });
+
+  it("does not take what was read before something was done", () => {
+    const waiting = done(begin({ days: [day(block("a"))], changes: [] }), "one", later("a", "11:00"));
+    const read = { type: "reloaded", days: [day(block("a"))], text: null, kind: "changed" } as const;
+    expect(reduce(waiting, read)).toBe(waiting);
+  });
+
+  it("leaves a routine as it was shown until it is read again", () => {
+    const routine = { recurrence: "FREQ=DAILY" };
+    const first = begin({ days: [day(block("r", routine))], changes: [] });
+    const on = { occurrence: date, scope: "this" } as const;
+    const moved = done(first, "one", { ...later("r", "11:00"), on });
+    const after = answered(moved, [block("r", { ...routine, version: 2 })]);
+    expect(after.saved).toMatchObject([{ start: "11:00", version: 2 }]);
+  });
+
+  it("takes up what an earlier page has left before what is done now", () => {
+    const first = begin({ days: [day(block("a"))], changes: [] });
+    const [kept] = done(first, "kept", later("a", "10:00")).waiting;
+    const now = done(first, "now", later("a", "11:00"));
+    const both = reduce(now, { type: "restored", waiting: kept ? [kept] : [] });
+    expect(both.waiting.map(({ key }) => key)).toEqual(["kept", "now"]);
+  });
+
+  it("shows once what stands on two days", () => {
+    const night = block("n", { start: "23:30", minutes: 120, from: 1410 });
+    const next = { ...day({ ...night, from: -30 }), date: "2026-06-04" };
+    const state = begin({ days: [day(night), next], changes: [] });
+    expect(state.saved.map(({ id, placed }) => [id, placed?.from])).toEqual([["n", 1410]]);
+  });
+});
