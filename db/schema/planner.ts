@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, jsonb, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
 import { blockKinds } from "../enums";
 import { roles } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
@@ -68,6 +68,8 @@ export const planChanges = pgTable(
      * one, redo for the other, and each renames its own: the restored state has a new version.
      */
     versions: jsonb().$type<Record<string, { before: number; after: number }>>().notNull(),
+    /** Made by a program that holds a token of theirs, and not on a page. */
+    byProgram: boolean().notNull().default(false),
     createdAt: createdAt(),
     undoneAt: instant(),
   },

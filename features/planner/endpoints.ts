@@ -4,8 +4,10 @@ import { daysBetween } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import { endpoint, idParams } from "@/lib/http/endpoint";
 import { etagOf, matchedVersion } from "@/lib/http/etag";
+import { pageOf, pageQuery } from "@/lib/http/page";
 import type { Block } from "./edits";
 import { type PlanChange, redoChange, undoChange } from "./history/mutations";
+import { listChanges } from "./history/queries";
 import {
   addBlockInput,
   changeBlockInput,
@@ -18,7 +20,7 @@ import {
   scopeQuery,
 } from "./input";
 import { addBlock, changeBlock, deleteBlock, editPlan, planFromRole } from "./mutations";
-import { getBlock, getPlanDay, getPlanDays, listChanges, listOccurrences } from "./queries";
+import { getBlock, getPlanDay, getPlanDays, listOccurrences } from "./queries";
 
 const blockFields = {
   id: z.uuid(),
@@ -50,7 +52,13 @@ const placedBlock = z.object({
 });
 const planChange = z.object({ changeId: z.uuid(), gesture: z.string(), blocks: z.array(block) });
 const changedBlock = z.object({ ...blockFields, changeId: z.uuid() });
-const pastChange = z.object({ changeId: z.uuid(), gesture: z.string(), isUndone: z.boolean() });
+const pastChange = z.object({
+  changeId: z.uuid(),
+  gesture: z.string(),
+  at: z.iso.datetime(),
+  byProgram: z.boolean().meta({ description: "By a program with a token, and not on a page." }),
+  isUndone: z.boolean(),
+});
 
 const planDay = z.object({
   date: z.iso.date(),
@@ -209,10 +217,11 @@ export const listPlanChanges = endpoint({
   name: "listPlanChanges",
   method: "GET",
   path: "/api/v1/planner/changes",
-  summary: "The newest gestures of the last 30 days: what Undo and Redo can reach.",
+  summary: "The gestures of the last 30 days, newest first: what Undo and Redo can reach.",
   who: "learner",
-  output: z.object({ items: z.array(pastChange) }),
-  work: async ({ person }) => ({ body: { items: await listChanges(person, 20) } }),
+  query: z.strictObject(pageQuery),
+  output: pageOf(pastChange),
+  work: async ({ person, query }) => ({ body: await listChanges(person, query) }),
 });
 
 export const undoPlanChange = endpoint({

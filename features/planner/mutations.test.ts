@@ -15,8 +15,9 @@ import { database, rolledBack } from "@/db/transaction";
 import { AppError } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { redoChange, undoChange } from "./history/mutations";
+import { listChanges } from "./history/queries";
 import { addBlock, changeBlock, deleteBlock, editPlan, planFromRole } from "./mutations";
-import { getBlock, getPlanDay, listChanges } from "./queries";
+import { getBlock, getPlanDay } from "./queries";
 
 const zone = "Europe/Berlin";
 const friday = "2026-03-27";
@@ -280,7 +281,7 @@ describe("undo", () => {
         .set({ createdAt: sql`now() - interval '31 days'` })
         .where(eq(planChanges.id, changeId));
       expect((await refusalOf(undoChange(learner, changeId))).code).toBe("not-found");
-      expect(await listChanges(learner, 20)).toEqual([]);
+      expect((await listChanges(learner, { limit: 20 })).items).toEqual([]);
     }));
 });
 

@@ -1,11 +1,25 @@
-import { type ShownBlock, viewsOf } from "./day-view";
+import { type DayView, type ShownBlock, type Span, viewsOf } from "./day-view";
 import type { Block } from "./edits";
-import type { PastChange, PlacedBlock, PlanDay } from "./queries";
+import type { PastChange } from "./history/queries";
+import type { PlacedBlock, PlanDay } from "./queries";
 import type { GivenEdit } from "./scopes";
 import { showEdits, shownKey, toShown } from "./shown-edits";
 
 /** A block with what the screen tells beside it. */
 export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" | "isException">>;
+
+/** A day as the planner draws it. */
+export interface PlannedDay {
+  view: DayView;
+  spans: Span<PlanBlock>[];
+  /** Elapsed minutes of the day at this moment; null on any day but today. */
+  nowMinute: number | null;
+  isToday: boolean;
+  /** `Friday 27 March`, and `Fri 27`. */
+  name: { long: string; short: string };
+  /** Minutes planned, breaks left out. */
+  planned: number;
+}
 
 /** What was done here and is not answered yet. */
 export type Waiting = { key: string } & (
@@ -22,6 +36,8 @@ export type Waiting = { key: string } & (
 /** Another device was first, or the server does not take it at all. */
 export type Refusal = "changed" | "refused";
 export type Answered = { changeId: string; gesture: string; blocks: Block[] };
+/** What Undo and Redo can reach. */
+export type Reachable = Pick<PastChange, "changeId" | "gesture" | "isUndone">;
 
 /** A gesture that another device was before, and the blocks as each has them; null is a block that is gone. */
 export interface Conflict {
@@ -35,7 +51,7 @@ export interface State {
   saved: PlanBlock[];
   /** In the order in which it was done. */
   waiting: Waiting[];
-  changes: PastChange[];
+  changes: Reachable[];
   /** What was last done, said to everybody. */
   message: string;
   /** Why it is not saved; what waits stays on the screen. */
@@ -54,7 +70,7 @@ export type Action =
   | { type: "reloaded"; days: readonly PlanDay[] | null; text: string | null; kind: Refusal };
 
 /** What the server has said, and nothing done yet. */
-export function begin({ days, changes }: { days: readonly PlanDay[]; changes: PastChange[] }): State {
+export function begin({ days, changes }: { days: readonly PlanDay[]; changes: Reachable[] }): State {
   return { saved: shownOf(days), waiting: [], changes, message: "", fault: null, conflict: null };
 }
 

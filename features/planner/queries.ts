@@ -53,12 +53,6 @@ export interface Occurrence {
   version: number;
 }
 
-export interface PastChange {
-  changeId: string;
-  gesture: string;
-  isUndone: boolean;
-}
-
 /** How long what was deleted or done can be brought back. */
 const historySeconds = 30 * 86_400;
 
@@ -256,18 +250,4 @@ export async function findWeekStart(learner: Learner): Promise<number> {
   return ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].indexOf(
     row?.weekStart ?? "monday",
   );
-}
-
-/** The newest gestures of a person, newest first: what Undo and Redo can reach. */
-export async function listChanges(learner: Learner, limit: number): Promise<PastChange[]> {
-  return database()
-    .select({
-      changeId: planChanges.id,
-      gesture: planChanges.gesture,
-      isUndone: sql<boolean>`${planChanges.undoneAt} is not null`,
-    })
-    .from(planChanges)
-    .where(and(eq(planChanges.ownerId, learner.id), gt(planChanges.createdAt, historySince())))
-    .orderBy(desc(planChanges.id))
-    .limit(limit);
 }

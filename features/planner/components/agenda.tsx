@@ -2,10 +2,10 @@
 
 import { formatMinutes } from "@/lib/clock";
 import { clockIn } from "../day-view";
+import type { PlannedDay } from "../plan-state";
 import { shownKey } from "../shown-edits";
 import { blockKindNames } from "./block-kind-names";
 import { paintOf } from "./plan-strips";
-import type { PlannedDay } from "./planned-day";
 import type { Doings, ShownSpan } from "./timeline-block";
 
 /** The days as a list: what comes next, in words. */
@@ -23,7 +23,7 @@ export function Agenda({ days, doings }: { days: readonly PlannedDay[]; doings: 
       {busy.map(({ view, name, spans, isToday, planned }) => (
         <li
           key={view.date}
-          className="grid gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[11rem_minmax(0,1fr)]"
+          className="grid gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
         >
           <h2 className="text-base font-semibold">
             <a href={`/planner/${view.date}`} className={isToday ? "text-signal" : "text-ink"}>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "@/components/button";
-import type { PlannedDay } from "./planned-day";
+import type { PlannedDay } from "../plan-state";
 import { copyOf, type NewFields } from "./use-gestures";
 
 const key = "metier-plan-copied";

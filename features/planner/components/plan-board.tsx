@@ -3,7 +3,9 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { DayKey } from "@/components/day-kind";
 import { spansOn, viewsOf, wallTimeIn } from "../day-view";
-import type { PastChange, PlanDay } from "../queries";
+import type { PastChange } from "../history/queries";
+import type { PlannedDay } from "../plan-state";
+import type { PlanDay } from "../queries";
 import type { QuickAdd } from "../quick-add";
 import { shortDayWords, weekdayWords } from "../repeat-words";
 import { shownKey } from "../shown-edits";
@@ -15,7 +17,6 @@ import { PlanKeys } from "./plan-keys";
 import { PlanList } from "./plan-list";
 import { PlanStatus } from "./plan-status";
 import { PlanStrips, type RoleStrip } from "./plan-strips";
-import type { PlannedDay } from "./planned-day";
 import { QuickAddField } from "./quick-add-field";
 import { Timeline } from "./timeline";
 import type { ShownSpan } from "./timeline-block";
@@ -86,6 +87,7 @@ export function PlanBoard({
         isReady={isReady}
         onAdd={(said) => gestures.add({ ...withDefaults(fieldsOf(said)), timeZone: first.view.timeZone })}
         onDetails={(said) => setOpen({ given: fieldsOf(said) })}
+        onLeave={focus.take}
       />
       {shape === "day" ? <PlanStrips spans={first.spans} roles={roles} clock={first.view.clock} /> : null}
       <p id="plan-help" className="sr-only">
@@ -238,11 +240,14 @@ function besideDay(block: HTMLElement, key: string): HTMLElement | null {
  */
 function useKeptFocus(board: React.RefObject<HTMLElement | null>) {
   const wanted = useRef<string | null>(null);
+  const take = () => {
+    const key = wanted.current ?? "";
+    board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`)?.focus();
+  };
   useEffect(() => {
     const remember = (event: FocusEvent) => {
-      const block =
-        event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-block]") : null;
-      wanted.current = block?.dataset.block ?? null;
+      if (!(event.target instanceof HTMLElement) || event.target.closest("form")) return;
+      wanted.current = event.target.closest<HTMLElement>("[data-block]")?.dataset.block ?? null;
     };
     const root = board.current;
     root?.addEventListener("focusin", remember);
@@ -250,9 +255,10 @@ function useKeptFocus(board: React.RefObject<HTMLElement | null>) {
   }, [board]);
   useLayoutEffect(() => {
     if (!wanted.current || (document.activeElement && document.activeElement !== document.body)) return;
-    board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(wanted.current)}"]`)?.focus();
+    take();
   });
   return {
+    take,
     on(key: string | null) {
       wanted.current = key;
     },

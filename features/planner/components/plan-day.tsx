@@ -4,8 +4,9 @@ import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
 import { dayAfter, weekBegin } from "@/lib/days";
+import { listChanges } from "../history/queries";
 import { day as dayShape } from "../input";
-import { type PlanDay as Day, findWeekStart, getPlanDays, listChanges } from "../queries";
+import { type PlanDay as Day, findWeekStart, getPlanDays } from "../queries";
 import { findRoleDay, listRolesWithDay } from "../role-day/queries";
 import { PlanBoard, type PlanView } from "./plan-board";
 import { RoleDayForm } from "./role-day-form";
@@ -18,7 +19,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
   const first = view === "day" ? date : weekBegin(date, await findWeekStart(person));
   const [days, changes, roles] = await Promise.all([
     getPlanDays(person, first, view === "day" ? date : dayAfter(first, 6), person.timeZone),
-    listChanges(person, 20),
+    listChanges(person, { limit: 20 }),
     listRolesWithDay(),
   ]);
   const isEmpty = days.every(({ blocks }) => blocks.length === 0);
@@ -30,11 +31,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
     <>
       <DayLinks date={date} today={begin?.today ?? date} view={view} />
       <PageHead
-        title={
-          view === "day"
-            ? formatWeekday(date)
-            : `${formatWeekday(first)} – ${formatWeekday(end?.date ?? first)}`
-        }
+        title={view === "day" ? formatWeekday(date) : weekWords(first, end?.date ?? first)}
         summary={summaryOf(days, person.timeZone)}
       />
       {isEmpty && view === "day" ? (
@@ -49,7 +46,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
           {form}
         </section>
       ) : null}
-      <PlanBoard key={`${view} ${first}`} days={days} view={view} changes={changes} roles={strips}>
+      <PlanBoard key={`${view} ${first}`} days={days} view={view} changes={changes.items} roles={strips}>
         {isEmpty || view !== "day" ? null : (
           <details>
             <summary className="mb-2 py-2.5 font-semibold">Use a role’s day as well</summary>
@@ -108,9 +105,20 @@ function DayLinks({ date, today, view }: { date: string; today: string; view: Pl
             {title}
           </a>
         ))}
+        <a className={link} href="/planner/history">
+          History
+        </a>
       </nav>
     </div>
   );
+}
+
+/** `1–7 June`, `30 November – 6 December`. */
+function weekWords(first: string, last: string): string {
+  const day = (date: string) => formatWeekday(date).split(" ").slice(1).join(" ");
+  return first.slice(0, 7) === last.slice(0, 7)
+    ? `${Number(first.slice(8))}–${day(last)}`
+    : `${day(first)} – ${day(last)}`;
 }
 
 /** `Friday 27`: the month is in the heading. */

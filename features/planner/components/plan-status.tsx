@@ -81,7 +81,7 @@ export function PlanStatus({
             Redo
           </Button>
         ) : null}
-        <p role="status" className="min-w-0 flex-1 ps-2 text-quiet max-sm:text-xs">
+        <p role="status" aria-label="Last change" className="min-w-0 flex-1 ps-2 text-quiet max-sm:text-xs">
           {plan.message}
         </p>
       </div>

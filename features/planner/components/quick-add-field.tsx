@@ -23,8 +23,10 @@ export const QuickAddField = forwardRef<
     isReady: boolean;
     onAdd: (said: QuickAdd) => void;
     onDetails: (said: QuickAdd) => void;
+    /** Leaves the line for what was added. */
+    onLeave: () => void;
   }
->(function Line({ today, usual, isReady, onAdd, onDetails }, input) {
+>(function Line({ today, usual, isReady, onAdd, onDetails, onLeave }, input) {
   const [line, setLine] = useState("");
   const [isAsked, setAsked] = useState(false);
   const id = useId();
@@ -58,6 +60,7 @@ export const QuickAddField = forwardRef<
           aria-invalid={isAsked && !said.title ? true : undefined}
           aria-keyshortcuts="N"
           onChange={(event) => setLine(event.target.value)}
+          onKeyDown={(event) => event.key === "Escape" && onLeave()}
         />
         <Button type="submit" variant="primary" disabled={!isReady}>
           Add

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { send } from "@/lib/http/client";
 import type { Block } from "../edits";
 import type { listPlanDays, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
+import type { PastChange } from "../history/queries";
 import {
   begin,
   isRefusal,
@@ -15,7 +16,7 @@ import {
   versionsOf,
   type Waiting,
 } from "../plan-state";
-import type { PastChange, PlanDay } from "../queries";
+import type { PlanDay } from "../queries";
 import type { GivenEdit } from "../scopes";
 import { useKeptWaiting } from "./use-kept-waiting";
 

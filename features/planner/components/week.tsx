@@ -2,9 +2,9 @@
 
 import { formatMinutes } from "@/lib/clock";
 import { rangeOf } from "../day-view";
+import type { PlannedDay } from "../plan-state";
 import { DayColumn, leastMinutes, type Stretch, topOf } from "./day-column";
 import { MyStrip } from "./plan-strips";
-import type { PlannedDay } from "./planned-day";
 import type { Doings } from "./timeline-block";
 
 /**

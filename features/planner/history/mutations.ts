@@ -37,7 +37,14 @@ export async function makeGesture(
     const { before, after, edits, versions } = await writeEdits(learner, scoped);
     const [change] = await database()
       .insert(planChanges)
-      .values({ ownerId: learner.id, gesture, edits, inverses: inverseOf(before, edits), versions })
+      .values({
+        ownerId: learner.id,
+        gesture,
+        edits,
+        inverses: inverseOf(before, edits),
+        versions,
+        byProgram: learner.sessionId === null,
+      })
       .returning({ id: planChanges.id });
     if (!change) throw new Error("The gesture was not kept.");
     return { changeId: change.id, gesture, blocks: after };

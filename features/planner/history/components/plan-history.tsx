@@ -1,0 +1,73 @@
+import { redirect } from "next/navigation";
+import { PageHead } from "@/components/page-head";
+import { currentPerson } from "@/features/account/session";
+import { dayFor, formatTime, formatWeekday } from "@/lib/dates";
+import { cursorOnPage } from "@/lib/http/page";
+import { changeCursor, listChanges, type PastChange } from "../queries";
+import { TakeBack } from "./take-back";
+
+/** What was done to the plan in the last 30 days: who, when, what, and the way back. */
+export async function PlanHistory({ after }: { after: unknown }) {
+  const person = await currentPerson();
+  if (!person) redirect("/sign-in?returnTo=/planner/history");
+  const cursor = cursorOnPage(changeCursor).parse(after);
+  const { items, next } = await listChanges(person, { limit: 50, cursor });
+  const days = new Map<string, PastChange[]>();
+  for (const change of items) {
+    const day = dayFor(person.timeZone, change.at);
+    days.set(day, [...(days.get(day) ?? []), change]);
+  }
+  return (
+    <>
+      <PageHead
+        title="What was done to the plan"
+        summary="Every change of the last 30 days. What has not changed since can be taken back, or done again."
+      />
+      <p className="-mt-4 mb-6">
+        <a href="/planner">Back to the plan</a>
+      </p>
+      {items.length === 0 ? (
+        <p className="border-t border-ink py-6">
+          {cursor ? "There is nothing older." : "Nothing yet. What you add, move or delete is listed here."}
+        </p>
+      ) : null}
+      {[...days].map(([day, changes]) => (
+        <section
+          key={day}
+          className="grid gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
+        >
+          <h2 className="text-base font-semibold">{formatWeekday(day)}</h2>
+          <ol>
+            {changes.map((change) => (
+              <Row key={change.changeId} change={change} timeZone={person.timeZone} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {next ? (
+        <p className="border-t border-rule pt-4">
+          <a href={`/planner/history?after=${next}`}>Older changes</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Row({ change, timeZone }: { change: PastChange; timeZone: string }) {
+  const { changeId, gesture, at, byProgram, isUndone } = change;
+  return (
+    <li className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-rule py-1 last:border-b-0">
+      <time dateTime={at} className="num w-14 text-quiet">
+        {formatTime(at, timeZone).split(" ").at(-1)}
+      </time>
+      <p className="min-w-0 flex-1 basis-48 break-words">
+        <span className={isUndone ? "text-quiet line-through" : ""}>{gesture}</span>
+        <span className="block text-xs text-quiet">
+          {byProgram ? "A program of yours" : "You"}
+          {isUndone ? ", taken back" : ""}
+        </span>
+      </p>
+      <TakeBack changeId={changeId} gesture={gesture} isUndone={isUndone} />
+    </li>
+  );
+}
