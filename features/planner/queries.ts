@@ -1,6 +1,6 @@
 import "server-only";
-import { and, between, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
-import { blocks, entries, guides, people, planChanges, roles } from "@/db/schema";
+import { and, between, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { blocks, entries, guides, people, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, secondsAfter, todayIn, toTimestamp } from "@/lib/dates";
 import { dayAfter, daysFrom } from "@/lib/days";
