@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { type EntryKind, type MarkState, markedKinds } from "@/db/enums";
+import { holdEntries } from "@/db/holding";
 import { markChanges, marks } from "@/db/schema";
 import type { PastMark } from "@/db/schema/progress";
 import { database, inTransaction } from "@/db/transaction";
@@ -190,6 +191,10 @@ async function restoreMarks(learner: Learner, before: Record<string, PastMark | 
 
 async function putMarks(learner: Learner, rows: (PastMark & { entryId: string })[]): Promise<void> {
   if (rows.length === 0) return;
+  await holdEntries(
+    learner.id,
+    rows.map(({ entryId, state }) => state && entryId),
+  );
   await database()
     .insert(marks)
     .values(rows.map((row) => ({ ...row, ownerId: learner.id })))

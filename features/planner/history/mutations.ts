@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { holdEntries } from "@/db/holding";
 import { blocks, planChanges } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
@@ -63,6 +64,11 @@ async function writeEdits(learner: Learner, edits: Edit[]) {
     state = applyEdits(state, [edit]);
   }
   const after = state.map((block) => ({ ...block, version: block.version + 1 }));
+  const heldBefore = new Map(before.map((block) => [block.id, block.isDeleted ? null : block.entryId]));
+  await holdEntries(
+    learner.id,
+    after.map(({ id, entryId, isDeleted }) => (isDeleted || entryId === heldBefore.get(id) ? null : entryId)),
+  );
   await insertBlocks(
     learner,
     after.filter(({ id }) => added.has(id)),
