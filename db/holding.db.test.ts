@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { people } from "@/db/schema";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { closeDatabase } from "@/db/client";
 import { database, inTransaction } from "@/db/transaction";
 import { changeMany, undoChange as undoBookmarks } from "@/features/bookmarks/history/mutations";
 import { importBookmarks } from "@/features/bookmarks/import/mutations";
@@ -16,30 +16,31 @@ import { setMark, undoChange as undoMarks } from "@/features/progress/mutations"
 import { addNote, removeNote, restoreNote } from "@/features/progress/notes/mutations";
 import { setPick } from "@/features/progress/picks/mutations";
 import { answerQuestion } from "@/features/progress/practice/mutations";
+import { provideEnv } from "@/lib/env";
 import { etagOf } from "@/lib/http/etag";
 import type { Editor, Learner } from "@/lib/http/person";
+import { copyOfTemplate } from "@/scripts/test-database";
 import { makeGuide, type TestGuide } from "@/scripts/test-guide";
 import { begun, during } from "@/scripts/test-meanwhile";
 import { signedIn } from "@/scripts/test-people";
 import { publishContent } from "@/scripts/test-publish";
 import { heldOn } from "./held";
 
-// Two requests at once need two connections, so what these tests write is committed, and taken away at the end.
+// Two requests at once need two connections, so what these tests write is committed, in a database of their own.
 let guide: TestGuide;
 let whole: GuideContent;
 let without: GuideContent;
 let stepId: string;
 let taskId: string;
 let editor: Editor;
-const made: string[] = [];
 
 async function someone(): Promise<Learner> {
-  const { learner } = await signedIn("learner");
-  made.push(learner.id);
-  return learner;
+  return (await signedIn("learner")).learner;
 }
 
 beforeAll(async () => {
+  await closeDatabase();
+  provideEnv({ DATABASE_URL: await copyOfTemplate(inject("databaseUrl"), "holding") });
   guide = await inTransaction(makeGuide);
   const { content, mark } = guide;
   const [step] = content.steps;
@@ -56,31 +57,11 @@ beforeAll(async () => {
   without = { ...whole, steps: [other], tasks: content.tasks.slice(1) };
   [stepId, taskId] = [step.id, task.id];
   const { learner } = await signedIn("editor");
-  made.push(learner.id);
   editor = learner as Editor;
   await inTransaction(() => publishContent(guide.role, whole));
 });
 
-afterAll(async () => {
-  await database()
-    .delete(people)
-    .where(sql`${people.id} = any(${`{${made.join(",")}}`}::uuid[])`);
-  const ofGuide = sql`(select g.id from guides g join roles r on r.id = g.role_id where r.slug = ${guide.role})`;
-  const ofEntries = sql`(select id from entries where guide_id in ${ofGuide})`;
-  for (const statement of [
-    sql`delete from entry_successions where old_entry_id in ${ofEntries}`,
-    sql`delete from entry_technologies where entry_id in ${ofEntries}`,
-    sql`delete from claim_care where entry_id in ${ofEntries}`,
-    sql`delete from entries where guide_id in ${ofGuide}`,
-    sql`delete from guide_drafts where guide_id in ${ofGuide}`,
-    sql`update guides set live_revision_id = null, live_publication_id = null where id in ${ofGuide}`,
-    sql`delete from guide_publications where guide_id in ${ofGuide}`,
-    sql`delete from guide_revisions where guide_id in ${ofGuide}`,
-    sql`delete from guides where id in ${ofGuide}`,
-  ]) {
-    await database().execute(statement);
-  }
-});
+afterAll(closeDatabase);
 
 const block = {
   ...{ title: "Practise", kind: "learn" as const, date: "2026-03-27", start: "09:00", minutes: 30 },

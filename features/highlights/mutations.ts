@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { holdEntries } from "@/db/holding";
+import { oneAtATime } from "@/db/one-at-a-time";
 import { isOwnVersion } from "@/db/own-version";
 import { highlights } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
@@ -96,7 +97,7 @@ export async function restoreHighlight(learner: Learner, id: string): Promise<Hi
 
 /** One of a person's passages comes at a time, so that of two equal ones the later finds the first. */
 async function holdPassages(learner: Learner): Promise<void> {
-  await database().execute(sql`select from people where id = ${learner.id} for no key update`);
+  await oneAtATime(learner.id);
 }
 
 async function writeVersion(

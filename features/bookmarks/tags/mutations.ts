@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { isOwnVersion } from "@/db/own-version";
 import { aroundTaken } from "@/db/savepoint";
 import { tags } from "@/db/schema";
-import { database, inTransaction } from "@/db/transaction";
+import { allowLongWork, database, inTransaction } from "@/db/transaction";
 import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
@@ -49,9 +49,24 @@ const madeAtOnce = 2000;
 const mostTags = 10_000;
 
 async function assertFew(learner: Learner): Promise<void> {
-  const held = await database().$count(tags, and(eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
-  if (held > mostTags)
+  const count = () => database().$count(tags, and(eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
+  if ((await count()) <= mostTags) return;
+  await eraseUnused(learner);
+  if ((await count()) > mostTags)
     throw senseless("tags", `You have ${formatCount(mostTags)} tags, and more cannot be made.`);
+}
+
+/** Nobody sees a tag that stands on no bookmark, so those that Undo cannot bring back make room for others. */
+async function eraseUnused(learner: Learner): Promise<void> {
+  const since = toTimestamp(undoSince(now()));
+  await allowLongWork();
+  await database().execute(sql`
+    delete from tags t where t.owner_id = ${learner.id} and t.created_at < ${since} and t.id not in (
+      select unnest(tag_ids) from bookmarks where owner_id = ${learner.id}
+      union all
+      select jsonb_array_elements_text(i->'before')::uuid
+      from bookmark_changes c cross join lateral jsonb_array_elements(c.items) i
+      where c.owner_id = ${learner.id} and c.field = 'tags' and c.created_at > ${since})`);
 }
 
 /**
