@@ -4,7 +4,7 @@ import { now, toTimestamp } from "@/lib/dates";
 import { mostUnread } from "@/lib/http/hint";
 import type { AccountEvent, NoticeKind } from "./enums";
 import { heldOn } from "./held";
-import { ancestorsOf } from "./successions";
+import { ancestorsOf, retirementsOf } from "./successions";
 import { database } from "./transaction";
 
 /**
@@ -38,6 +38,25 @@ export async function tellHolders(publicationId: string, retired: readonly strin
   );
 }
 
+/**
+ * Somebody holds something on entries that were retired before: they hear what became of them as the others did then.
+ * Who was told of fewer entries of the same publication hears of it anew.
+ */
+export async function tellLateHolder(personId: string, retired: readonly string[]): Promise<void> {
+  await tell(
+    "guide",
+    sql`select ${personId}::uuid as owner_id, r.publication_id as about_id,
+        jsonb_build_object('entries', jsonb_agg(distinct r.entry_id)) as detail
+      from ${retirementsOf(sql`select unnest(${`{${retired.join(",")}}`}::uuid[])`)} r
+      group by r.publication_id order by r.publication_id`,
+    sql`(owner_id, about_id) do update set created_at = excluded.created_at, read_at = null,
+        is_mail_due = excluded.is_mail_due,
+        detail = jsonb_build_object('entries', (select jsonb_agg(distinct e.id)
+          from jsonb_array_elements(notices.detail->'entries' || (excluded.detail->'entries')) e(id)))
+      where not notices.detail->'entries' @> (excluded.detail->'entries')`,
+  );
+}
+
 /** Somebody hears what happened to their account, so that they know when it was not them. */
 export async function tellOwner(personId: string, event: AccountEvent): Promise<void> {
   const detail = JSON.stringify({ event });
@@ -47,7 +66,7 @@ export async function tellOwner(personId: string, event: AccountEvent): Promise<
   );
 }
 
-async function tell(kind: NoticeKind, whom: SQL): Promise<void> {
+async function tell(kind: NoticeKind, whom: SQL, again = sql`do nothing`): Promise<void> {
   await database().execute(sql`
     insert into notices (owner_id, about_id, kind, detail, created_at, is_mail_due)
     select whom.owner_id, whom.about_id, ${kind}, whom.detail, ${toTimestamp(now())}::timestamptz,
@@ -55,7 +74,7 @@ async function tell(kind: NoticeKind, whom: SQL): Promise<void> {
     from (${whom}) whom
     left join notice_choices c on c.owner_id = whom.owner_id and c.kind = ${kind}
     where c.level is distinct from 'off'
-    on conflict do nothing`);
+    on conflict ${again}`);
 }
 
 /** How many notices a person has not read, at most `mostUnread`. */

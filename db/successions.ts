@@ -51,6 +51,21 @@ export function successionsAround(ids: SQL): SQL {
     where s.new_entry_id is not null)`;
 }
 
+/**
+ * For a query: `(entry_id, publication_id)`, the retired ones among the entries of `ids` and among what has become of
+ * them, each with the publication that retired it.
+ */
+export function retirementsOf(ids: SQL): SQL {
+  return sql`(
+    with recursive reached (entry_id) as (
+      select given.id from (${ids}) given(id)
+      union
+      select s.new_entry_id from reached r ${standingSuccessions(sql`r.entry_id`)} where s.new_entry_id is not null
+    )
+    select distinct s.old_entry_id as entry_id, s.publication_id
+    from reached r ${standingSuccessions(sql`r.entry_id`)})`;
+}
+
 /** A join to the rows `s` that say what a retired entry has become. */
 function standingSuccessions(entryId: SQL): SQL {
   return sql`

@@ -36,6 +36,13 @@ export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   return result;
 }
 
+/** Runs `work` within the transaction we are in; what it throws rolls back no more than itself. */
+export async function behindSavepoint<T>(work: () => Promise<T>): Promise<T> {
+  const open = storage.getStore();
+  if (!open) return inTransaction(work);
+  return open.tx.transaction((tx) => storage.run({ ...open, tx }, work));
+}
+
 /** Longest wait for a connection; the driver itself would wait for ever. */
 const LONGEST_WAIT_MS = 2000;
 

@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { isTangled } from "./tangle";
 import { escapeXml } from "./xml";
 
 const processor = unified()
@@ -33,22 +34,27 @@ const rendered = new Map<string, string>();
 export function renderMarkdown(source: string): string {
   if (isPlainParagraph(source)) return `<p>${source.trim()}</p>`;
   const known = rendered.get(source);
-  const html = known ?? unlessTooDeep(source, () => String(processor.processSync(source)));
+  const html = known ?? unlessTangled(source, () => String(processor.processSync(source)));
   rendered.delete(source);
   rendered.set(source, html);
   if (rendered.size > capacity) dropOldest();
   return html;
 }
 
-/** What `render` makes of a text; one that nests deeper than can be followed stands as it was typed. */
-export function unlessTooDeep(source: string, render: () => string): string {
+/** What `render` makes of a text; one that is tangled or nests deeper than can be followed stands as it was typed. */
+export function unlessTangled(source: string, render: () => string): string {
+  if (isTangled(source)) return asTyped(source);
   try {
     return render();
   } catch (error) {
     // The stack is at its end: thousands of quotations, each within the other.
     if (!(error instanceof RangeError)) throw error;
-    return `<p>${escapeXml(source)}</p>`;
+    return asTyped(source);
   }
+}
+
+function asTyped(source: string): string {
+  return `<p>${escapeXml(source)}</p>`;
 }
 
 /** The HTML of a text of one paragraph without its `<p>`, for a place that has an element already. */

@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import type { Block, Item, Table } from "./blocks";
-import { isPlainParagraph, unlessTooDeep } from "./markdown";
+import { isPlainParagraph, unlessTangled } from "./markdown";
 import { escapeXml, impossible } from "./xml";
 
 /** Turns the address of a link into the one that it has in the book; null leaves the words without a link. */
@@ -47,7 +47,7 @@ function intoBook(node: Node, addressOf: AddressOf): Node {
 /** Markdown as XHTML, sanitized, without anything that would be loaded from elsewhere. */
 export function renderXhtml(source: string, addressOf: AddressOf): string {
   if (isPlainParagraph(source)) return `<p>${escapeXml(source.trim())}</p>`;
-  return unlessTooDeep(source, () => {
+  return unlessTangled(source, () => {
     const tree = reader.runSync(reader.parse(source.replace(impossible, "")));
     const children = tree.children.map((child) => intoBook(child, addressOf));
     // HTML has no end of a CDATA section to be wary of (XML 1.0 §2.4).

@@ -19,6 +19,7 @@ import { lineOf, Refusal } from "./refusal";
 import { localSecret } from "./secret";
 import { seed } from "./seed";
 import { serve } from "./serve";
+import { keepSweeping } from "./sweeping";
 
 interface Options {
   dev: boolean;
@@ -49,6 +50,7 @@ export async function start({ dev, watchedParent }: Options): Promise<void> {
     const { server, address } = await serve({ dev });
     undo.push(() => stopServer(server));
     undo.push(keepMailing());
+    undo.push(keepSweeping());
     server.once("exit", (code, signal) => void end(1, `The server ended by itself (${signal ?? code}).`));
     announce(address, isEmbedded && isFirst);
     if (lacksAdmin) console.log("Nobody is an admin yet: npm run admin -- create you@example.org");

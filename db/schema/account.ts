@@ -106,6 +106,7 @@ export const apiTokens = pgTable(
   (t) => [
     uniqueIndex("api_tokens_hash_key").on(t.hash),
     index("api_tokens_owner_idx").on(t.ownerId, t.id),
+    index("api_tokens_revoked_idx").on(t.revokedAt).where(sql`${t.revokedAt} is not null`),
     check("api_tokens_name_check", sql`length(${t.name}) between 1 and 100`),
     check(
       "api_tokens_scopes_check",

@@ -41,6 +41,7 @@ export const lists = pgTable(
       .where(sql`${t.deletedAt} is null`),
     uniqueIndex("lists_secret_key").on(t.secret),
     index("lists_owner_idx").on(t.ownerId),
+    index("lists_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     index("lists_public_idx").on(t.updatedAt).where(sql`${t.access} = 'public' and ${t.deletedAt} is null`),
     check("lists_name_check", sql`length(${t.name}) between 1 and 100`),
     check("lists_description_check", sql`length(${t.description}) <= 2000`),
@@ -65,6 +66,7 @@ export const tags = pgTable(
       .on(t.ownerId, sql`lower(${t.name})`)
       .where(sql`${t.deletedAt} is null`),
     index("tags_owner_idx").on(t.ownerId),
+    index("tags_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     check("tags_name_check", sql`length(${t.name}) between 1 and 60`),
   ],
 );
@@ -126,6 +128,7 @@ export const bookmarks = pgTable(
       .on(t.ownerId, sql`md5(${t.normalUrl})`)
       .where(sql`${t.deletedAt} is null and ${t.normalUrl} is not null`),
     index("bookmarks_entry_idx").on(t.entryId),
+    index("bookmarks_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     index("bookmarks_figure_idx").on(t.figureId),
     index("bookmarks_guide_idx").on(t.guideId),
     check("bookmarks_kind_check", oneOf(t.kind, bookmarkKinds)),

@@ -34,6 +34,7 @@ export const highlights = pgTable(
     index("highlights_guide_idx").on(t.guideId, t.ownerId).where(sql`${t.deletedAt} is null`),
     index("highlights_article_idx").on(t.articleId, t.ownerId).where(sql`${t.deletedAt} is null`),
     index("highlights_entry_idx").on(t.entryId),
+    index("highlights_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     check("highlights_place_check", sql`num_nonnulls(${t.guideId}, ${t.articleId}) = 1`),
     check("highlights_quote_check", sql`length(${t.quote}) between 1 and 2000`),
     check("highlights_note_check", sql`length(${t.note}) between 1 and 20000`),

@@ -4,6 +4,7 @@ export * from "./bookmarks";
 export * from "./catalogue";
 export * from "./guides";
 export * from "./highlights";
+export * from "./housekeeping";
 export * from "./notices";
 export * from "./occupations";
 export * from "./planner";

@@ -48,6 +48,7 @@ export const blocks = pgTable(
     // Whole, unlike the others: what falls with its owner is found by it.
     index("blocks_owner_idx").on(t.ownerId),
     index("blocks_entry_idx").on(t.entryId),
+    index("blocks_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     check("blocks_minutes_check", sql`${t.minutes} between 1 and 1440`),
     check("blocks_title_check", sql`length(${t.title}) between 1 and 200`),
     check("blocks_kind_check", oneOf(t.kind, blockKinds)),

@@ -83,6 +83,7 @@ export const notes = pgTable(
     // Whole, as what was removed falls with its owner, too.
     index("notes_owner_idx").on(t.ownerId, t.id),
     index("notes_entry_idx").on(t.entryId),
+    index("notes_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     check("notes_text_check", sql`length(${t.text}) between 1 and 20000`),
   ],
 );
@@ -104,6 +105,7 @@ export const evidence = pgTable(
     // Whole, like that of notes.
     index("evidence_owner_idx").on(t.ownerId, t.practisedOn, t.id),
     index("evidence_entry_idx").on(t.entryId),
+    index("evidence_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
     check("evidence_content_check", sql`num_nonnulls(${t.url}, ${t.text}) > 0`),
     check("evidence_url_check", sql`${t.url} ~ '^https?://' and length(${t.url}) <= 2000`),
     check("evidence_text_check", sql`length(${t.text}) between 1 and 2000`),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressWords, normalAddress, thingAt } from "./address";
+import { addressWords, normalAddress, thingAt, withoutPassword } from "./address";
+import { saveBookmarkInput } from "./input";
 
 describe("an address as it is compared", () => {
   it.each([
@@ -72,4 +73,22 @@ it("has words", () => {
     "compose",
     "c++",
   ]);
+});
+
+describe("an address without its password", () => {
+  it.each([
+    ["https://me:secret@ex.com/a?b#c", "https://ex.com/a?b#c"],
+    ["https://me@ex.com/", "https://ex.com/"],
+    ["https://me:a@b@ex.com/", "https://ex.com/"],
+    ["https://ex.com/@me:there?to=a@b", "https://ex.com/@me:there?to=a@b"],
+    ["https://ex.com", "https://ex.com"],
+  ])("%s is %s", (given, expected) => expect(withoutPassword(given)).toBe(expected));
+
+  it("is asked for", () => {
+    const read = saveBookmarkInput.safeParse({ url: "https://me:secret@ex.com/" });
+    expect(read.error?.issues).toMatchObject([
+      { path: ["url"], message: expect.stringContaining("password") },
+    ]);
+    expect(saveBookmarkInput.safeParse({ url: "https://ex.com/@me" }).success).toBe(true);
+  });
 });

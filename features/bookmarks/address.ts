@@ -25,6 +25,15 @@ export function normalAddress(address: string): string {
   return `https://${host}${path}${query}${fragment}`;
 }
 
+/** An address without the name and password that some carry: whoever sees it in a list could sign in by them. */
+export function withoutPassword(address: string): string {
+  const url = new URL(address);
+  if (url.username === "" && url.password === "") return address;
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
 /** What can be named in place of an address of this portal. */
 export type OwnThing =
   | { guide: string }

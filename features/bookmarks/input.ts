@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readingStates } from "@/db/enums";
 import { cursorOnPage } from "@/lib/http/page";
 import { entryName, slug } from "@/lib/slug";
+import { withoutPassword } from "./address";
 import { cleanTag, longestTag } from "./tag-name";
 
 const note = z.string().max(20_000, "A note takes at most 20,000 characters.").nullable();
@@ -9,7 +10,14 @@ const address = z
   .string()
   .max(2000, "An address takes at most 2,000 characters.")
   .regex(/^https?:\/\/\S+$/, "Only http and https addresses can be kept.")
-  .pipe(z.url("This is not an address."));
+  .pipe(
+    z
+      .url("This is not an address.")
+      // One that cannot be read is told of above.
+      .refine((text) => !URL.canParse(text) || withoutPassword(text) === text, {
+        error: "Take the name and password out of this address: they would be kept with it.",
+      }),
+  );
 
 export const tagName = z
   .string()

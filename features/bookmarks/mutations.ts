@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import { holdEntries } from "@/db/holding";
 import { isOwnVersion } from "@/db/own-version";
+import { unlessTaken } from "@/db/savepoint";
 import { bookmarks } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { appUrl } from "@/lib/env";
 import { AppError, changedElsewhere, notFound, senseless } from "@/lib/errors";
-import { databaseCode } from "@/lib/http/database-errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
 import { undoSince, undoUntil } from "@/lib/undo-term";
@@ -28,6 +28,7 @@ export async function saveBookmark(
 ): Promise<{ bookmark: Bookmark; isNew: boolean }> {
   return inTransaction(async () => {
     const values = await valuesOf(input);
+    await holdEntries(learner.id, [values.entryId]);
     const at = toTimestamp(now());
     const own = {
       ownerId: learner.id,
@@ -134,8 +135,9 @@ export async function restoreBookmark(learner: Learner, id: string): Promise<Boo
     const again = await findBookmarkOf(learner, keyOf(kept));
     if (again) return again;
     const isRecent = gt(bookmarks.deletedAt, toTimestamp(undoSince(at)));
-    const restored = await unlessTaken((open) =>
-      open
+    await holdEntries(learner.id, [kept.entryId]);
+    const restored = await unlessTaken(() =>
+      database()
         .update(bookmarks)
         .set({ deletedAt: null, version: sql`${bookmarks.version} + 1`, updatedAt: toTimestamp(at) })
         .where(and(isOwn, isRecent))
@@ -146,16 +148,6 @@ export async function restoreBookmark(learner: Learner, id: string): Promise<Boo
     if (!found) throw notFound();
     return found;
   });
-}
-
-/** Runs a write behind a savepoint; null when the same thing was kept by another request in that very moment. */
-async function unlessTaken<T>(write: (open: Transaction) => Promise<T>): Promise<T | null> {
-  try {
-    return await database().transaction(write);
-  } catch (error) {
-    if (databaseCode(error) === "23505") return null;
-    throw error;
-  }
 }
 
 async function valuesOf(input: SaveBookmark) {

@@ -20,7 +20,11 @@ export async function seedGuide(role: string, content: GuideContent): Promise<Se
   if (guide?.seedHash === hash) return "unchanged";
   return inTransaction(async () => {
     const guideId = guide?.id ?? (await addGuide(role));
-    const [locked] = await database().select().from(guides).where(eq(guides.id, guideId)).for("update");
+    const [locked] = await database()
+      .select()
+      .from(guides)
+      .where(eq(guides.id, guideId))
+      .for("no key update");
     const before = await findSeededGuide(role);
     if (!locked || before?.seedHash === hash) return "unchanged";
     const [revision] = await database()

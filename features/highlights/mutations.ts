@@ -1,5 +1,7 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
+import { holdEntries } from "@/db/holding";
+import { oneAtATime } from "@/db/one-at-a-time";
 import { isOwnVersion } from "@/db/own-version";
 import { highlights } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
@@ -32,13 +34,15 @@ export async function addHighlight(
     const same = await findSame(learner, { ...page, ...passage });
     if (same) return { highlight: same, isNew: false };
     const at = toTimestamp(now());
+    const entryId = page.guideId && input.anchor ? await findEntryId(page.guideId, input.anchor) : null;
+    await holdEntries(learner.id, [entryId]);
     const [row] = await database()
       .insert(highlights)
       .values({
         ownerId: learner.id,
         guideId: page.guideId,
         articleId: page.articleId,
-        entryId: page.guideId && input.anchor ? await findEntryId(page.guideId, input.anchor) : null,
+        entryId,
         ...passage,
         note: input.note ?? null,
         createdAt: at,
@@ -82,6 +86,7 @@ export async function restoreHighlight(learner: Learner, id: string): Promise<Hi
     if (!kept) throw notFound();
     const again = kept.deletedAt === null ? null : await findSame(learner, kept);
     if (again) return again;
+    await holdEntries(learner.id, [kept.entryId]);
     await database()
       .update(highlights)
       .set({ deletedAt: null, version: sql`${highlights.version} + 1`, updatedAt: toTimestamp(at) })
@@ -92,7 +97,7 @@ export async function restoreHighlight(learner: Learner, id: string): Promise<Hi
 
 /** One of a person's passages comes at a time, so that of two equal ones the later finds the first. */
 async function holdPassages(learner: Learner): Promise<void> {
-  await database().execute(sql`select from people where id = ${learner.id} for no key update`);
+  await oneAtATime(learner.id);
 }
 
 async function writeVersion(

@@ -2,6 +2,8 @@ import "server-only";
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { type EntryKind, type MarkState, markedKinds } from "@/db/enums";
+import { holdEntries } from "@/db/holding";
+import { oneAtATime } from "@/db/one-at-a-time";
 import { markChanges, marks } from "@/db/schema";
 import type { PastMark } from "@/db/schema/progress";
 import { database, inTransaction } from "@/db/transaction";
@@ -146,7 +148,7 @@ function isMarked(kind: EntryKind): boolean {
 
 /** One change of a person's marks at a time, so that history holds what really stood there. */
 async function holdMarks(learner: Learner): Promise<void> {
-  await database().execute(sql`select from people where id = ${learner.id} for no key update`);
+  await oneAtATime(learner.id);
 }
 
 function ownMarks(learner: Learner, entryIds: string[]) {
@@ -190,6 +192,10 @@ async function restoreMarks(learner: Learner, before: Record<string, PastMark | 
 
 async function putMarks(learner: Learner, rows: (PastMark & { entryId: string })[]): Promise<void> {
   if (rows.length === 0) return;
+  await holdEntries(
+    learner.id,
+    rows.map(({ entryId, state }) => state && entryId),
+  );
   await database()
     .insert(marks)
     .values(rows.map((row) => ({ ...row, ownerId: learner.id })))

@@ -114,10 +114,11 @@ export default function PrivacyPage() {
           portal neither stores nor logs, and which no other site is told.
         </p>
         <p>
-          What you delete disappears from your pages at once and can be taken back for 30 days. There is no
-          sweep yet that erases such rows, ended sign-ins, used links and old counts from the database
-          afterwards. Your account page gives you all that is yours as a file, and deletes the whole account
-          with everything in it at once; a line stays that says an account of that number was deleted.
+          What you delete disappears from your pages at once and can be taken back for 30 days. While the
+          portal runs it sweeps once a day: what was deleted, undone or revoked more than 30 days ago is
+          erased from the database, and so are sign-ins that ended then, old answers with their keys, used
+          links and old counts. Your account page gives you all that is yours as a file, and deletes the whole
+          account with everything in it at once; a line stays that says an account of that number was deleted.
         </p>
 
         <h2>Cookies by name</h2>

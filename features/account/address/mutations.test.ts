@@ -8,6 +8,8 @@ import { signedIn } from "@/scripts/test-people";
 import { beginSession } from "../mutations";
 import { findSessionPerson } from "../queries";
 import { hashToken, makeToken } from "../token";
+import { makeToken as makeApiToken } from "../tokens/mutations";
+import { findTokenPerson } from "../tokens/queries";
 import { confirmAddress, requestAddressChange } from "./mutations";
 import { findAddressChange, findOwnAddressChange } from "./queries";
 
@@ -28,10 +30,11 @@ async function openMove({ id: personId }: Learner, email: string, seconds = 900)
 const addressOf = async ({ id }: Learner) =>
   (await database().select({ email: people.email }).from(people).where(eq(people.id, id)))[0]?.email;
 
-test("an account moves once both addresses said yes, and the other sessions end", () =>
+test("an account moves once both addresses said yes, and the other sessions and all tokens end", () =>
   rolledBack(async () => {
     const { learner } = await signedIn("learner");
     const elsewhere = await beginSession(learner.id, null);
+    const script = await makeApiToken(learner, { name: "A script", scopes: ["me:read"] });
     const tokens = await openMove(learner, "new-one@example.org");
     expect(await findAddressChange(tokens.new)).toEqual({ email: "new-one@example.org", isNew: true });
     const own = { email: "new-one@example.org", waitsFor: "both" };
@@ -44,6 +47,7 @@ test("an account moves once both addresses said yes, and the other sessions end"
     expect(await addressOf(learner)).toBe("new-one@example.org");
     expect(await findOwnAddressChange(learner)).toBeNull();
     expect(await findSessionPerson(elsewhere, now())).toBeNull();
+    expect(await findTokenPerson(script.token, now())).toBeNull();
     expect(await findSessionPerson(learner.sessionId, now())).not.toBeNull();
     await expect(confirmAddress(learner, tokens.old)).rejects.toMatchObject({ code: "not-found" });
   }));

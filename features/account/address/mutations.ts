@@ -13,6 +13,7 @@ import { addressMail, addressTakenMail } from "../mail-texts";
 import { provePerson } from "../password/mutations";
 import { endSessions } from "../sessions/mutations";
 import { hashToken, makeToken, tokenSeconds } from "../token";
+import { revokeTokens } from "../tokens/mutations";
 
 /**
  * Asks both addresses whether the account may move. Whoever asks is told the same when the new address has an account
@@ -110,6 +111,7 @@ async function move(personId: string, email: string, learner: Learner | null): P
     .where(eq(people.id, personId));
   await tellOwner(personId, "address");
   await endSessions(personId, learner?.id === personId ? learner.sessionId : null);
+  await revokeTokens(personId);
   await database()
     .insert(auditLines)
     .values({ personId, action: "person.address", subject: `person:${personId}` });

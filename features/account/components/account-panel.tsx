@@ -116,7 +116,8 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
         summary={
           <>
             A script of yours uses one with the <a href="/api/v1/openapi.json">API</a>. It can do what you
-            tick and nothing else.
+            tick and nothing else. Signing out leaves your tokens as they are; resetting a forgotten password
+            and moving to another mail address revoke all of them.
           </>
         }
       >

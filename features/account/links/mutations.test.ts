@@ -4,9 +4,12 @@ import type { TokenPurpose } from "@/db/enums";
 import { mailTokens, people } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import { now, secondsAfter } from "@/lib/dates";
+import type { Learner } from "@/lib/http/person";
 import { type Begun, createPerson, signInByPassword } from "../mutations";
 import { findMailToken, findSessionPerson } from "../queries";
 import { hashToken, makeToken, tokenSeconds } from "../token";
+import { makeToken as makeApiToken } from "../tokens/mutations";
+import { findTokenPerson } from "../tokens/queries";
 import { requestLink, signInByLink } from "./mutations";
 
 const userAgent = "test";
@@ -99,16 +102,22 @@ describe("a forgotten password", () => {
   };
   const withOld = { email: ada.email, password: ada.password, userAgent };
 
-  test("is replaced by a link that works once, and every session and other link ends", () =>
+  test("is replaced by a link that works once, and every session, token and other link ends", () =>
     rolledBack(async () => {
       await createPerson(ada);
       const elsewhere = sessionOf(await signInByPassword(withOld));
       const token = await mailedToken("Ada@example.net", "reset", inAQuarter());
       const other = await mailedToken(ada.email, "sign-in", inAQuarter());
+      const person = await findSessionPerson(elsewhere, now());
+      const script = await makeApiToken(person as unknown as Learner, {
+        name: "A script",
+        scopes: ["me:read"],
+      });
       expect(await signInByLink({ token, userAgent })).toBeNull();
       const begun = await signInByLink({ token, password: "the new password", userAgent });
       expect(await findSessionPerson(sessionOf(begun), now())).toMatchObject({ email: ada.email });
       expect(await findSessionPerson(elsewhere, now())).toBeNull();
+      expect(await findTokenPerson(script.token, now())).toBeNull();
       expect(await signInByPassword(withOld)).toBeNull();
       expect(await signInByPassword({ ...withOld, password: "the new password" })).not.toBeNull();
       expect(await signInByLink({ token, password: "another password", userAgent })).toBeNull();

@@ -14,6 +14,7 @@ import { type Begun, beginSession } from "../mutations";
 import { takeCodeAtLink } from "../second-factor/mutations";
 import { endSessions } from "../sessions/mutations";
 import { hashToken, makeToken, tokenSeconds } from "../token";
+import { revokeTokens } from "../tokens/mutations";
 
 /** How many links one mailbox is sent in a while, whoever asks for them. */
 const mails = { most: 5, seconds: 15 * 60 };
@@ -96,6 +97,7 @@ async function setPassword(
   if (known) {
     await database().update(people).set(values).where(eq(people.id, known));
     await endSessions(known);
+    await revokeTokens(known);
     await tellOwner(known, "password");
     return known;
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, count, eq, isNull } from "drizzle-orm";
 import { tellOwner } from "@/db/notices";
+import { oneAtATime } from "@/db/one-at-a-time";
 import { apiTokens } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { isoInstant, now, secondsAfter, toTimestamp } from "@/lib/dates";
@@ -18,6 +19,7 @@ export async function makeToken(
   input: { name: string; scopes: Scope[]; days?: number | undefined },
 ): Promise<ApiToken & { token: string }> {
   return inTransaction(async () => {
+    await oneAtATime(learner.id);
     const [held] = await database()
       .select({ tokens: count() })
       .from(apiTokens)
@@ -53,4 +55,14 @@ export async function revokeToken(learner: Learner, id: string): Promise<void> {
     .where(and(eq(apiTokens.id, id), eq(apiTokens.ownerId, learner.id), isNull(apiTokens.revokedAt)))
     .returning({ id: apiTokens.id });
   if (revoked.length === 0) throw notFound();
+}
+
+/** Revokes all tokens of a person, whoever may hold them. @returns how many were good until now */
+export async function revokeTokens(personId: string): Promise<number> {
+  const revoked = await database()
+    .update(apiTokens)
+    .set({ revokedAt: toTimestamp(now()) })
+    .where(and(eq(apiTokens.ownerId, personId), isNull(apiTokens.revokedAt)))
+    .returning({ id: apiTokens.id });
+  return revoked.length;
 }

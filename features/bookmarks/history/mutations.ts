@@ -2,6 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { BookmarkChangeField } from "@/db/enums";
+import { holdEntries } from "@/db/holding";
+import { aroundTaken } from "@/db/savepoint";
 import { allowLongWork, database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound } from "@/lib/errors";
@@ -40,7 +42,11 @@ export async function changeMany(learner: Learner, input: Bulk): Promise<Bookmar
     const which = await selectionOf(learner, input);
     const [known] = await database().execute(sql`select 1 from bookmarks b where ${which} limit 1`);
     if (!known && input.ids) throw notFound();
-    return makeChange(learner, which, await gestureOf(learner, input));
+    const gesture = await gestureOf(learner, input);
+    if (!input.restore) return makeChange(learner, which, gesture);
+    const change = await aroundTaken(() => makeChange(learner, which, gesture));
+    await holdRestored(learner, change.changeId);
+    return change;
   });
 }
 
@@ -82,17 +88,32 @@ export async function undoChange(learner: Learner, changeId: string): Promise<Bo
             and o.id <> b.id and ${targetKey(sql`o`)} = ${targetKey(sql`b`)}))`
         : sql``;
     await allowLongWork();
-    const rows = await database().execute(sql`
+    const putBack = sql`
       update bookmarks b set ${restore}, version = b.version + 1, updated_at = ${toTimestamp(at)}
       from (select (i->>'id')::uuid as id, i->'before' as before, i->'after' as after
         from bookmark_changes c cross join lateral jsonb_array_elements(c.items) i where c.id = ${changeId}) item
       where b.id = item.id and b.owner_id = ${learner.id} and coalesce(${value}, 'null') = item.after ${isFree}
-      returning b.id`);
+      returning b.id`;
+    const rows = await aroundTaken(async () => [...(await database().execute(putBack))]);
+    await holdRestored(learner, changeId);
     await database().execute(
       sql`update bookmark_changes set undone_at = ${toTimestamp(at)} where id = ${changeId}`,
     );
     return { changeId, gesture: change.gesture, count: rows.length };
   });
+}
+
+/** What came back from the trash may stand on entries that were retired meanwhile. */
+async function holdRestored(learner: Learner, changeId: string): Promise<void> {
+  const rows = await database().execute<{ entry_id: string }>(sql`
+    select distinct b.entry_id from bookmark_changes c cross join lateral jsonb_array_elements(c.items) i
+    join bookmarks b on b.id = (i->>'id')::uuid and b.owner_id = c.owner_id
+    where c.id = ${changeId} and c.owner_id = ${learner.id} and c.field = 'deleted'
+      and b.deleted_at is null and b.entry_id is not null`);
+  await holdEntries(
+    learner.id,
+    rows.map((row) => row.entry_id),
+  );
 }
 
 /** Each field as JSON of a row `b`, and how it is put back from the JSON of `item`. */

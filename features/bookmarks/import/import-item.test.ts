@@ -57,3 +57,16 @@ it("of a million tags the first fifty are taken, at once", () => {
   expect(items[0]?.tags).toEqual(tags.slice(0, 50));
   expect(cleaned.map(({ reason }) => reason)).toEqual(["only the first 50 tags are taken"]);
 });
+
+it("a password in an address is left out everywhere, and it is said", () => {
+  const file = emptyFile("A file");
+  const address = "https://me:secret@ex.com/a";
+  addItem(file, { place: "line 1", address });
+  addItem(file, { place: "line 2", address, title: address });
+  expect(file.items.map(({ url, title }) => [url, title])).toEqual([
+    ["https://ex.com/a", "https://ex.com/a"],
+    ["https://ex.com/a", "https://ex.com/a"],
+  ]);
+  expect(file.cleaned).toHaveLength(2);
+  expect(JSON.stringify(file)).not.toContain("secret");
+});

@@ -2,6 +2,7 @@ import { readingStates } from "@/db/enums";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
 import { formatCount } from "@/lib/money";
 import { shorten } from "@/lib/text";
+import { withoutPassword } from "../address";
 import type { ToldFields } from "../own-format";
 import { cleanTags } from "../tag-name";
 
@@ -67,15 +68,18 @@ export function emptyFile(format: string): ImportFile {
  */
 export function addItem(file: ImportFile, raw: RawItem): void {
   const { place } = raw;
-  const shown = oneLine(raw.title ?? "") || oneLine(raw.address ?? "");
-  const title = shorten(shown, 120);
   assertRoom(file);
-  const url = raw.thing ? null : readAddress(raw.address ?? "");
+  const read = raw.thing ? null : readAddress(raw.address ?? "");
+  const url = typeof read === "string" ? withoutPassword(read) : read;
+  const isBared = url !== read;
+  // What has no title is often called by its address.
+  const named = isBared && raw.title?.trim() === raw.address?.trim() ? "" : oneLine(raw.title ?? "");
+  const title = shorten(named || (isBared ? String(url) : oneLine(raw.address ?? "")), 120);
   if (url !== null && typeof url === "object") {
     refuseItem(file, { place, title, reason: url.reason });
     return;
   }
-  const reasons: string[] = [];
+  const reasons = isBared ? ["the name and password in its address are left out"] : [];
   const bounded = (text: string, most: number, what: string) => {
     if (text.length > most) reasons.push(`the ${what} was longer than ${most} characters and is cut`);
     return shorten(text, most);
@@ -94,7 +98,7 @@ export function addItem(file: ImportFile, raw: RawItem): void {
     place,
     url,
     thing: raw.thing ?? null,
-    title: bounded(oneLine(raw.title ?? ""), 500, "title") || url || "",
+    title: bounded(named, 500, "title") || url || "",
     text: bounded(manyLines(raw.text ?? ""), 5000, "text"),
     ownTitle: bounded(oneLine(raw.ownTitle ?? ""), 500, "title") || null,
     note: bounded(manyLines(raw.note ?? ""), 20_000, "note") || null,

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
+import { holdEntries } from "@/db/holding";
 import { lists } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, Temporal, toTimestamp } from "@/lib/dates";
@@ -63,6 +64,10 @@ export async function importBookmarks(learner: Learner, content: string): Promis
     );
     const listIds = await importLists(learner, file, sorted.fresh);
     const lastOf = await lastPositions(learner);
+    await holdEntries(
+      learner.id,
+      sorted.fresh.map(({ thing }) => (thing?.kind === "entry" ? thing.id : null)),
+    );
     const ids: string[] = [];
     const places = new Map<string, number>();
     for (let at = 0; at < sorted.fresh.length; at += insertedAtOnce) {

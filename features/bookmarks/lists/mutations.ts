@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { ListAccess } from "@/db/enums";
+import { oneAtATime } from "@/db/one-at-a-time";
 import { isOwnVersion } from "@/db/own-version";
 import { lists } from "@/db/schema";
 import { raiseSiteVersion } from "@/db/site-version";
@@ -19,6 +20,7 @@ const mostLists = 1000;
 /** @throws AppError `senseless` for a name that another list of the person has, and for too many lists. */
 export async function makeList(learner: Learner, input: MakeList): Promise<List> {
   return inTransaction(async () => {
+    await oneAtATime(learner.id);
     if ((await countLists(learner)) >= mostLists) {
       throw senseless("name", `You have ${mostLists} lists, and more cannot be made.`);
     }
@@ -45,6 +47,7 @@ export async function listsNamed(learner: Learner, names: readonly string[]): Pr
   if (names.length === 0) return new Map();
   const tooMany = () => senseless("content", `You can have at most ${mostLists} lists.`);
   if (names.length > mostLists) throw tooMany();
+  await oneAtATime(learner.id);
   const made = await database()
     .insert(lists)
     .values(names.map((name) => ({ ownerId: learner.id, name })))

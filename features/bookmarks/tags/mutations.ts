@@ -1,9 +1,10 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { isOwnVersion } from "@/db/own-version";
+import { aroundTaken } from "@/db/savepoint";
 import { tags } from "@/db/schema";
-import { database, inTransaction } from "@/db/transaction";
-import { now, toTimestamp } from "@/lib/dates";
+import { allowLongWork, database, inTransaction } from "@/db/transaction";
+import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import { changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
@@ -48,9 +49,24 @@ const madeAtOnce = 2000;
 const mostTags = 10_000;
 
 async function assertFew(learner: Learner): Promise<void> {
-  const held = await database().$count(tags, and(eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
-  if (held > mostTags)
+  const count = () => database().$count(tags, and(eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
+  if ((await count()) <= mostTags) return;
+  await eraseUnused(learner);
+  if ((await count()) > mostTags)
     throw senseless("tags", `You have ${formatCount(mostTags)} tags, and more cannot be made.`);
+}
+
+/** Nobody sees a tag that stands on no bookmark, so those that Undo cannot bring back make room for others. */
+async function eraseUnused(learner: Learner): Promise<void> {
+  const since = toTimestamp(undoSince(now()));
+  await allowLongWork();
+  await database().execute(sql`
+    delete from tags t where t.owner_id = ${learner.id} and t.created_at < ${since} and t.id not in (
+      select unnest(tag_ids) from bookmarks where owner_id = ${learner.id}
+      union all
+      select jsonb_array_elements_text(i->'before')::uuid
+      from bookmark_changes c cross join lateral jsonb_array_elements(c.items) i
+      where c.owner_id = ${learner.id} and c.field = 'tags' and c.created_at > ${since})`);
 }
 
 /**
@@ -88,9 +104,7 @@ async function makeRoomFor(learner: Learner, id: string, name: string): Promise<
   await database().execute(sql`
     update bookmarks set tag_ids = array_replace(tag_ids, ${unseen.id}, ${id})
     where owner_id = ${learner.id} and deleted_at is not null and ${unseen.id} = any(tag_ids)`);
-  await database().execute(sql`
-    update bookmark_changes set items = replace(items::text, ${unseen.id}, ${id})::jsonb
-    where owner_id = ${learner.id} and field = 'tags' and items::text like ${`%${unseen.id}%`}`);
+  await nameInHistory(learner, unseen.id, id);
 }
 
 /** Takes a tag off all its bookmarks; for 30 days it can be restored with them. */
@@ -108,19 +122,41 @@ export async function removeTag(learner: Learner, id: string, ifMatch: string | 
   });
 }
 
-/** Puts a removed tag back on the bookmarks that had it. */
+/**
+ * Puts a removed tag back on the bookmarks that had it. Where another has its name by now, they get that one, and it is
+ * the answer.
+ */
 export async function restoreTag(learner: Learner, id: string): Promise<Tag> {
   return inTransaction(async () => {
-    const rows = await database().execute(sql`
-      update tags set deleted_at = null, version = version + 1
-      where id = ${id} and owner_id = ${learner.id} and deleted_at > ${toTimestamp(undoSince(now()))} returning id`);
-    if (rows.length === 0) {
-      const [own] = await database()
-        .select({ id: tags.id })
-        .from(tags)
-        .where(and(eq(tags.id, id), eq(tags.ownerId, learner.id), isNull(tags.deletedAt)));
-      if (!own) throw notFound();
-    }
-    return getTag(learner, id);
+    const isOwn = and(eq(tags.id, id), eq(tags.ownerId, learner.id));
+    const [kept] = await database().select().from(tags).where(isOwn).for("update");
+    if (!kept) throw notFound();
+    if (kept.deletedAt === null) return getTag(learner, id);
+    if (isoInstant(kept.deletedAt) <= toTimestamp(undoSince(now()))) throw notFound();
+    return aroundTaken(async () => {
+      const [namesake] = await database().execute<{ id: string }>(sql`
+        select id from tags
+        where owner_id = ${learner.id} and deleted_at is null and lower(name) = lower(${kept.name})`);
+      if (namesake) {
+        await database().execute(sql`
+          update bookmarks set tag_ids = array_remove(array_remove(tag_ids, ${namesake.id}), ${id}) || ${namesake.id}::uuid,
+            version = version + 1
+          where owner_id = ${learner.id} and ${id} = any(tag_ids)`);
+        await nameInHistory(learner, id, namesake.id);
+        return getTag(learner, namesake.id);
+      }
+      await database()
+        .update(tags)
+        .set({ deletedAt: null, version: sql`${tags.version} + 1` })
+        .where(isOwn);
+      return getTag(learner, id);
+    });
   });
+}
+
+/** Undo of earlier gestures finds the tag that has taken another's place. */
+async function nameInHistory(learner: Learner, gone: string, id: string): Promise<void> {
+  await database().execute(sql`
+    update bookmark_changes set items = replace(items::text, ${gone}, ${id})::jsonb
+    where owner_id = ${learner.id} and field = 'tags' and items::text like ${`%${gone}%`}`);
 }

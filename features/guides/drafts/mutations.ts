@@ -8,9 +8,10 @@ import { AppError, notFound, senseless } from "@/lib/errors";
 import type { Editor } from "@/lib/http/person";
 import { listKnownNames } from "../catalogue/queries";
 import type { GuideContent } from "../content";
+import { projectEntries } from "../entries";
 import { findFaults } from "../guide-rules";
 import { heldInWords } from "../publication/held";
-import { publishRevision } from "../publication/mutations";
+import { closeRetiring, publishRevision } from "../publication/mutations";
 import type { DraftPatch } from "./input";
 import { patchContent } from "./patch";
 import { type Back, withPutBack } from "./putting-back";
@@ -132,6 +133,7 @@ export async function publishDraft(
         errors: faults.map(({ path, message }) => ({ path, message })),
       });
     }
+    await closeRetiring(guide.id, new Set(projectEntries(stands.content).map(({ id }) => id)));
     const affected = await assertMapped(editor, role, successors);
     const notice = await publishRevision({
       guideId: guide.id,
@@ -173,7 +175,7 @@ async function assertMapped(
   );
 }
 
-/** One writer at a time for each guide: the row is held until the transaction ends. */
+/** One writer at a time for each guide: the row is held until the transaction ends, for others to refer to. */
 async function lockGuide(role: string) {
   const [guide] = await database()
     .select({
@@ -186,7 +188,7 @@ async function lockGuide(role: string) {
     .from(guides)
     .innerJoin(roles, eq(roles.id, guides.roleId))
     .where(and(eq(roles.slug, role), eq(guides.locale, "en")))
-    .for("update", { of: guides });
+    .for("no key update", { of: guides });
   if (!guide) throw notFound();
   return guide;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, notInArray, or, sql } from "drizzle-orm";
+import { closeEntries } from "@/db/holding";
 import { tellHolders } from "@/db/notices";
 import {
   auditLines,
@@ -50,6 +51,7 @@ export async function publishRevision(publication: Publication): Promise<string>
     if (!role) throw new Error(`There is no guide ${guideId}.`);
     const projected = projectEntries(content, await sharedNames());
     assertSuccessorsStand(publication, projected);
+    await closeRetiring(guideId, new Set(projected.map(({ id }) => id)));
     const [row] = await database()
       .insert(guidePublications)
       .values({ guideId, revisionId, publishedById: by?.id ?? null, publishedAt: at, publishAt: at })
@@ -97,6 +99,11 @@ function assertSuccessorsStand({ successors = {} }: Publication, projected: Entr
       message: "There is no such entry in the text.",
     })),
   });
+}
+
+/** Holds the entries that a text of these ids retires, until the transaction ends: nobody comes to hold one meanwhile. */
+export async function closeRetiring(guideId: string, stays: ReadonlySet<string>): Promise<void> {
+  await closeEntries([...(await liveEntriesOf(guideId))].filter((id) => !stays.has(id)));
 }
 
 async function liveEntriesOf(guideId: string): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { EntryKind } from "@/db/enums";
+import { holdEntries } from "@/db/holding";
 import { isOwnVersion } from "@/db/own-version";
 import { evidence } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
@@ -30,6 +31,7 @@ export async function addEvidence(learner: Learner, input: AddEvidence): Promise
     const { url = null, text = null } = input;
     const practisedOn = pastDay(learner, input.practisedOn);
     if (url === null && text === null) throw noContent();
+    await holdEntries(learner.id, [entry.entryId]);
     const [row] = await database()
       .insert(evidence)
       .values({ ownerId: learner.id, entryId: entry.entryId, practisedOn, url, text })
@@ -75,8 +77,12 @@ export async function restoreEvidence(learner: Learner, id: string): Promise<Evi
       .update(evidence)
       .set({ deletedAt: null, version: sql`${evidence.version} + 1`, updatedAt: toTimestamp(at) })
       .where(and(eq(evidence.id, id), eq(evidence.ownerId, learner.id), isThere))
-      .returning({ id: evidence.id });
+      .returning({ entryId: evidence.entryId });
     if (rows.length === 0) throw notFound();
+    await holdEntries(
+      learner.id,
+      rows.map(({ entryId }) => entryId),
+    );
     return getEvidence(learner, id);
   });
 }

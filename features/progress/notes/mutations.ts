@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, gt, sql } from "drizzle-orm";
+import { holdEntries } from "@/db/holding";
 import { isOwnVersion } from "@/db/own-version";
 import { notes } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
@@ -20,6 +21,7 @@ export async function addNote(learner: Learner, input: AddNote): Promise<Note> {
   return inTransaction(async () => {
     const [entry] = await findEntries([input]);
     if (!entry) throw senseless(input.entry ? "entry" : "entryId", "There is no such entry.");
+    await holdEntries(learner.id, [entry.entryId]);
     // The day of practice that it stands for follows from this.
     const at = toTimestamp(now());
     const [row] = await database()
@@ -63,6 +65,7 @@ export async function restoreNote(learner: Learner, id: string): Promise<Note> {
     const [kept] = await database().select().from(notes).where(isOwn).for("update");
     if (!kept) throw notFound();
     if (kept.deletedAt === null) return getNote(learner, id);
+    await holdEntries(learner.id, [kept.entryId]);
     const current = await findNoteOn(learner, kept.entryId);
     if (current) throw new AppError("conflict", "Another note was written on this entry.", { current });
     const restored = await database()

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { holdEntries } from "@/db/holding";
 import { livePublication } from "@/db/live-publication";
 import { picks } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
@@ -57,6 +58,7 @@ async function putPick(
   learner: Learner,
   pick: { entryId: string; technologyId: string | null; changedAt: string },
 ): Promise<void> {
+  await holdEntries(learner.id, [pick.technologyId && pick.entryId]);
   await database()
     .insert(picks)
     .values({ ...pick, ownerId: learner.id })

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { holdEntries } from "@/db/holding";
 import { livePublication } from "@/db/live-publication";
 import { practiceAnswers } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
@@ -26,6 +27,7 @@ export async function answerQuestion(learner: Learner, { question, isKnown, ...t
       where e.id = ${entry.entryId}
         and jsonb_path_exists(v.content, ${asked}, jsonb_build_object('id', e.id, 'question', ${question}::text))`);
     if (!row) throw senseless("question", "This task does not ask that.");
+    await holdEntries(learner.id, [entry.entryId]);
     await database()
       .insert(practiceAnswers)
       .values({ ownerId: learner.id, entryId: entry.entryId, question, isKnown, answeredAt });
