@@ -58,13 +58,16 @@ export function SiteHeader({ isSignedIn, notices, link: Place = DocumentPlace }:
             </>
           )}
         </div>
-        <nav aria-label="Main" className="-mx-2 basis-full max-[22rem]:text-xs lg:mx-0 lg:basis-auto">
+        <nav
+          aria-label="Main"
+          className="-mx-2 basis-full max-[26rem]:-mx-1 max-[22rem]:-mx-0.5 max-[22rem]:text-xs lg:mx-0 lg:basis-auto"
+        >
           <ul className="flex flex-wrap justify-between sm:justify-start sm:gap-4">
             {places.map(({ href, name, className }) => (
               <li key={href} className={className}>
                 <Place
                   href={href}
-                  className="here inline-flex min-h-11 items-center px-2 text-ink no-underline hover:underline max-[26rem]:px-1"
+                  className="here inline-flex min-h-11 items-center px-2 text-ink no-underline hover:underline max-[26rem]:px-1 max-[22rem]:px-0.5"
                 >
                   {name}
                 </Place>

@@ -85,6 +85,13 @@ describe("what goes out next", () => {
     );
   });
 
+  it("is the earlier of two places in a list, though the later could go sooner", () => {
+    const place = { body: '{"after":null}' };
+    const all = [write({ id: 1, ...place, notBefore: 50 }), write({ id: 2, thing: "b", ...place })];
+    expect(nextToSend(all, "ada", 0)).toBeNull();
+    expect(nextToSend(all, "ada", 50)?.id).toBe(1);
+  });
+
   it("is nothing of a thing whose earlier write was refused", () => {
     const all = [write({ id: 1, state: "refused" }), write({ id: 2 })];
     expect(nextToSend(all, "ada", 0)).toBeNull();

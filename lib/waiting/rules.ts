@@ -55,7 +55,8 @@ export function pauseAfter(tries: number): number {
 
 /**
  * The next write of a person that may go out: the oldest whose time has come and before which nothing of the same
- * thing is open. What was refused or is in conflict holds back what was written after it.
+ * thing is open. What was refused or is in conflict holds back what was written after it. Places in a list go out in
+ * their order, whatever they are of: each is behind something that another may have moved.
  * @param tried what has just been tried in vain
  */
 export function nextToSend(
@@ -71,9 +72,18 @@ export function nextToSend(
         write.state === "waits" &&
         write.notBefore <= at &&
         !tried.has(write.id) &&
-        !own.some((other) => other.thing === write.thing && other.id < write.id && isOpen(other)),
+        !own.some((other) => other.id < write.id && holdsBack(other, write)),
     ) ?? null
   );
+}
+
+function holdsBack(earlier: Waiting, write: Waiting): boolean {
+  if (earlier.thing === write.thing) return isOpen(earlier);
+  return earlier.state === "waits" && isPlace(earlier) && isPlace(write);
+}
+
+function isPlace({ body }: Waiting): boolean {
+  return "after" in fieldsOf(body);
 }
 
 /** What a person has waiting in this browser, the oldest first; of another one nothing. */
