@@ -12,11 +12,14 @@ interface Props {
   children: ReactNode;
 }
 
-/** What every form has: what is wrong with the whole of it, its fields, its button. */
+/**
+ * What every form has: what is wrong with the whole of it, its fields, its button. Its method is that of dialogs, by which
+ * a browser does nothing where there is none: before its script has come, a password must not get into the address.
+ */
 export function AskingForm({ asking, button, busy = button, variant, children }: Props) {
   const { submit, isBusy, fault, message } = asking;
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form method="dialog" onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
       {children}
       <div>

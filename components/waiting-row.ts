@@ -112,7 +112,7 @@ async function setAside(write: Waiting): Promise<void> {
 
 /** What its writer does not want sent is not lost for 30 days. */
 async function putAside(write: Waiting): Promise<void> {
-  const { etag = null } = (write.problem?.current ?? {}) as { etag?: string };
+  const { etag = write.ifMatch } = (write.problem?.current ?? {}) as { etag?: string };
   const known = etag ? { id: null, etag } : write.known;
   await tell([{ ...write, state: "aside", madeAt: present(), problem: null, ifMatch: null, known }]);
   await sendWaiting();

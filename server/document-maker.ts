@@ -58,7 +58,7 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
   function documentPage(status: number, path: string, answer: Answer, isShared = false): Page {
     const { link, "content-type": type = "", "content-disposition": disposition } = answer.headers;
     const isHtml = type.startsWith("text/html");
-    const body = isHtml ? Buffer.from(cleanDocument(answer.body.toString("utf8"), dev)) : answer.body;
+    const body = isHtml ? Buffer.from(cleanDocument(answer.body.toString("utf8"), path, dev)) : answer.body;
     if (isHtml && body.length > LARGEST_DOCUMENT)
       warn(`${path} has ${body.length} bytes; a document is at most 1 MB`);
     const headers = documentHeaders(path);
@@ -106,7 +106,8 @@ export function createDocumentMaker({ render, cache, isAway, dev, warn }: Making
     /** Renders the two pages that must be there when nothing else is. */
     async prepare(): Promise<void> {
       const answer = await render("/broken");
-      if (answer.status === 200) brokenBody = Buffer.from(cleanDocument(answer.body.toString("utf8")));
+      if (answer.status === 200)
+        brokenBody = Buffer.from(cleanDocument(answer.body.toString("utf8"), "/broken"));
       await missing();
     },
   };

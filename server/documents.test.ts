@@ -10,7 +10,7 @@ const page = `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><link 
 <template><p>kept</p></template></body></html>`;
 
 test("only JSON-LD and our own elements stay of all scripts", () => {
-  const clean = cleanDocument(page);
+  const clean = cleanDocument(page, "/roles");
   expect(clean.match(/<script[^>]*>/g)).toEqual([
     '<script type="module" src="/elements/keep.js">',
     '<script type="application/ld+json">',
@@ -19,11 +19,11 @@ test("only JSON-LD and our own elements stay of all scripts", () => {
 });
 
 test("comments go, and what stood around them stays", () => {
-  expect(cleanDocument("<p>3<!-- --> tasks</p><!-- left over -->")).toBe("<p>3 tasks</p>");
+  expect(cleanDocument("<p>3<!-- --> tasks</p><!-- left over -->", "/")).toBe("<p>3 tasks</p>");
 });
 
 test("everything else stays byte for byte", () => {
-  const clean = cleanDocument(page);
+  const clean = cleanDocument(page, "/roles");
   for (const part of [
     '<meta charSet="utf-8"/>',
     "A &amp; B",
@@ -35,16 +35,24 @@ test("everything else stays byte for byte", () => {
     expect(clean).toContain(part);
   }
   const plain = "<!DOCTYPE html><p>a<br>b &eacute; <b>c";
-  expect(cleanDocument(plain)).toBe(plain);
+  expect(cleanDocument(plain, "/")).toBe(plain);
+});
+
+test("a link to where the page is says so, and no other", () => {
+  const links = '<a data-place="" href="/roles">Roles</a><a href="/roles">All roles</a>';
+  expect(cleanDocument(links, "/roles/backend-developer")).toBe(
+    '<a data-place="" href="/roles" aria-current="true">Roles</a><a href="/roles">All roles</a>',
+  );
+  expect(cleanDocument(links, "/salaries")).toBe(links);
 });
 
 test("a long page stays whole", () => {
   const long = `<!DOCTYPE html><body>${"<p>über ₹8,86,667</p>".repeat(20_000)}</body>`;
-  expect(cleanDocument(long)).toBe(long);
+  expect(cleanDocument(long, "/")).toBe(long);
 });
 
 test("in development a document loads the reload client, once", () => {
-  expect(cleanDocument(page, true).split(RELOAD_SCRIPT)).toHaveLength(2);
+  expect(cleanDocument(page, "/", true).split(RELOAD_SCRIPT)).toHaveLength(2);
 });
 
 test("a Link header loses its scripts and keeps fonts and styles", () => {

@@ -1,13 +1,15 @@
 import { RewritingStream } from "parse5-html-rewriting-stream";
+import { currentPlace } from "@/lib/current-place";
 
 /** Loaded by documents in development only: loads the page again when a file changed. */
 export const RELOAD_SCRIPT = "/_dev/reload.js";
 
 /**
  * The page as a reader gets it: JSON-LD and our own elements stay, every other script and script preload goes.
- * An allow-list, so that a new kind of script in a new version of Next cannot slip through.
+ * An allow-list, so that a new kind of script in a new version of Next cannot slip through. Links with `data-place`
+ * learn whether they lead to where the page is, which what is rendered cannot know.
  */
-export function cleanDocument(html: string, dev = false): string {
+export function cleanDocument(html: string, path: string, dev = false): string {
   const rewriter = new RewritingStream();
   const parts: string[] = [];
   let dropping = false;
@@ -16,7 +18,9 @@ export function cleanDocument(html: string, dev = false): string {
     const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
     dropping = tag.tagName === "script" && !isOurScript(attributes);
     if (dropping || (tag.tagName === "link" && isForeignPreload(attributes))) return;
-    rewriter.emitRaw(raw);
+    const current = attributes.has("data-place") && currentPlace(attributes.get("href") ?? "", path);
+    if (!current) return rewriter.emitRaw(raw);
+    rewriter.emitStartTag({ ...tag, attrs: [...tag.attrs, { name: "aria-current", value: current }] });
   });
   rewriter.on("text", (_, raw) => {
     if (!dropping) rewriter.emitRaw(raw);

@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactNode } from "react";
+import type { AnchorHTMLAttributes, ComponentType, HTMLAttributes, ReactNode } from "react";
 import { WordMark } from "@/components/word-mark";
 import { elementUrl } from "@/lib/elements";
 
@@ -12,26 +12,33 @@ declare module "react" {
 
 const places = [
   { href: "/roles", name: "Roles" },
-  // A phone has room for four; there the foot of the page leads to it.
+  // A phone has room for five; there the foot of the page leads to it.
   { href: "/compare", name: "Compare", className: "max-sm:hidden" },
   { href: "/salaries", name: "Salaries" },
   { href: "/bookmarks", name: "Bookmarks" },
   { href: "/planner", name: "Planner" },
-  { href: "/progress", name: "Progress", className: "max-lg:hidden" },
+  { href: "/progress", name: "Progress" },
 ];
+
+interface Props {
+  isSignedIn: boolean | null;
+  notices?: ReactNode;
+  /** A link that marks itself where the reader is. */
+  link?: ComponentType<AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }>;
+}
 
 /**
  * Apps know whether somebody is signed in. Documents are the same for everybody: there the element `account-link`
  * finds out in the browser.
  */
-export function SiteHeader({ isSignedIn, notices }: { isSignedIn: boolean | null; notices?: ReactNode }) {
+export function SiteHeader({ isSignedIn, notices, link: Place = DocumentPlace }: Props) {
   const account = (
-    <a
+    <Place
       href={isSignedIn ? "/account" : "/sign-in"}
-      className="inline-flex min-h-11 items-center no-underline hover:underline"
+      className="here inline-flex min-h-11 items-center no-underline hover:underline"
     >
       {isSignedIn ? "Account" : "Sign in"}
-    </a>
+    </Place>
   );
   return (
     <header className="border-b border-rule">
@@ -39,7 +46,7 @@ export function SiteHeader({ isSignedIn, notices }: { isSignedIn: boolean | null
         <a href="/" className="text-ink no-underline" aria-label="Metier, home">
           <WordMark />
         </a>
-        <div className="no-print ms-auto flex gap-6 sm:order-last">
+        <div className="no-print ms-auto flex gap-6 lg:order-last">
           {isSignedIn === null ? (
             <account-link className="flex gap-6" data-part={elementUrl("notice-link")}>
               {account}
@@ -51,16 +58,19 @@ export function SiteHeader({ isSignedIn, notices }: { isSignedIn: boolean | null
             </>
           )}
         </div>
-        <nav aria-label="Main" className="-mx-2 basis-full sm:mx-0 sm:basis-auto">
-          <ul className="flex flex-wrap justify-between sm:gap-4">
+        <nav
+          aria-label="Main"
+          className="-mx-2 basis-full max-[26rem]:-mx-1 max-[22rem]:-mx-0.5 max-[22rem]:text-xs lg:mx-0 lg:basis-auto"
+        >
+          <ul className="flex flex-wrap justify-between sm:justify-start sm:gap-4">
             {places.map(({ href, name, className }) => (
               <li key={href} className={className}>
-                <a
+                <Place
                   href={href}
-                  className="inline-flex min-h-11 items-center px-2 text-ink no-underline hover:underline"
+                  className="here inline-flex min-h-11 items-center px-2 text-ink no-underline hover:underline max-[26rem]:px-1 max-[22rem]:px-0.5"
                 >
                   {name}
-                </a>
+                </Place>
               </li>
             ))}
           </ul>
@@ -68,6 +78,11 @@ export function SiteHeader({ isSignedIn, notices }: { isSignedIn: boolean | null
       </div>
     </header>
   );
+}
+
+/** In a document the front marks it, which alone knows the page's address (`server/documents.ts`). */
+function DocumentPlace(link: AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return <a data-place="" {...link} />;
 }
 
 export function SkipLink() {

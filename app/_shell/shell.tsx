@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { fontFiles } from "@/app/_shell/fonts";
 import { SiteFooter } from "@/app/_shell/footer";
 import { SiteHeader, SkipLink } from "@/app/_shell/header";
@@ -10,11 +10,12 @@ interface Props {
   isSignedIn: boolean | null;
   /** In an app: the way to the reader's notices. */
   notices?: ReactNode;
+  link?: ComponentProps<typeof SiteHeader>["link"];
   children: ReactNode;
 }
 
 /** What documents and apps share: head, header, footer. A page brings its own `<main id="content">`. */
-export function Shell({ isSignedIn, notices, children }: Props) {
+export function Shell({ isSignedIn, notices, link, children }: Props) {
   return (
     // The chosen theme is set on the element before React sees it.
     <html lang="en" suppressHydrationWarning>
@@ -40,7 +41,7 @@ export function Shell({ isSignedIn, notices, children }: Props) {
       <body>
         <SkipLink />
         <DayPatterns />
-        <SiteHeader isSignedIn={isSignedIn} notices={notices} />
+        <SiteHeader isSignedIn={isSignedIn} notices={notices} link={link} />
         {children}
         <SiteFooter />
       </body>

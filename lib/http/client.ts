@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Endpoint, Method } from "./endpoint";
 import type { Problem } from "./problem";
+import { isUnanswered, retryKey, settleKey } from "./retry-key";
 
 // The declared shapes, read for their types alone: nothing of the server reaches the browser.
 type Declared = Pick<Endpoint, "method" | "path" | "params" | "query" | "body" | "output">;
@@ -15,7 +16,7 @@ export type Result<T> =
 
 interface Options {
   ifMatch?: string;
-  /** Makes a retry safe; one is made when none is given. */
+  /** Makes a retry safe. When none is given, a POST that went without an answer is sent again under its own. */
   idempotencyKey?: string;
   signal?: AbortSignal;
   /** Without a connection this write may wait in the browser. Then the answer is a refusal with status 202. */
@@ -48,8 +49,9 @@ export async function send<E extends Declared>(
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (options.ifMatch) headers["if-match"] = options.ifMatch;
-  if (method !== "GET") headers["idempotency-key"] = options.idempotencyKey ?? crypto.randomUUID();
   const text = body === undefined ? null : JSON.stringify(body);
+  const key = options.idempotencyKey ?? retryKey(url, method === "POST" ? text : null);
+  if (method !== "GET") headers["idempotency-key"] = key;
   try {
     const request = {
       method,
@@ -64,6 +66,7 @@ export async function send<E extends Declared>(
       ? globalThis.metierCarry(url, request, waits)
       : fetch(url, request));
     const answer = await response.json();
+    if (!isUnanswered(response.status)) settleKey(url, key);
     return response.ok && !(waits && response.status === 202)
       ? { ok: true, status: response.status, body: answer, etag: response.headers.get("etag") }
       : { ok: false, status: response.status, problem: answer };

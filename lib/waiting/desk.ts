@@ -2,6 +2,7 @@ import type { Waits } from "../http/client";
 import { personHeader, personHere } from "../http/hint";
 import {
   afterAnswer,
+  behind,
   filled,
   inPlaceOf,
   isOpen,
@@ -46,8 +47,12 @@ async function carry(path: string, init: RequestInit, waits: Waits): Promise<Res
     key: headers.get("idempotency-key") ?? crypto.randomUUID(),
   };
   const own = await readOwn();
-  const request = filled(asked, knownOf(own, waits.thing, Number.POSITIVE_INFINITY));
-  if (!own.some((other) => other.thing === waits.thing && isOpen(other))) {
+  const ahead = own.filter((other) => other.thing === waits.thing && isOpen(other));
+  const isFirst = ahead.length === 0;
+  const request = isFirst
+    ? filled(asked, knownOf(own, waits.thing, Number.POSITIVE_INFINITY))
+    : behind(asked, ahead);
+  if (isFirst) {
     const answer = await transmit(request, person, init.keepalive).catch(() => null);
     if (answer && answer.status < 500 && answer.status !== 429) return answer;
   }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   afterAnswer,
+  behind,
   bothVersions,
   filled,
   inPlaceOf,
@@ -84,6 +85,13 @@ describe("what goes out next", () => {
     );
   });
 
+  it("is the earlier of two places in a list, though the later could go sooner", () => {
+    const place = { body: '{"after":null}' };
+    const all = [write({ id: 1, ...place, notBefore: 50 }), write({ id: 2, thing: "b", ...place })];
+    expect(nextToSend(all, "ada", 0)).toBeNull();
+    expect(nextToSend(all, "ada", 50)?.id).toBe(1);
+  });
+
   it("is nothing of a thing whose earlier write was refused", () => {
     const all = [write({ id: 1, state: "refused" }), write({ id: 2 })];
     expect(nextToSend(all, "ada", 0)).toBeNull();
@@ -124,6 +132,18 @@ describe("an answer", () => {
       { field: "text", mine: "mine", theirs: "theirs" },
       { field: "tags", mine: "a, b", theirs: "" },
     ]);
+  });
+
+  it("409 is no obstacle to another place in a list, nor to the words of today", () => {
+    const current = { id: "n1", etag: '"n1.2"', note: "theirs" };
+    for (const body of ['{"after":"b2"}', '{"words":"current"}'])
+      expect(told(409, { current }, { body })).toMatchObject({
+        state: "waits",
+        ifMatch: '"n1.2"',
+        body,
+        notBefore: 0,
+      });
+    expect(told(409, { current }, { body: '{"after":"b2","note":"mine"}' }).state).toBe("conflict");
   });
 
   it("404 to a removal is as good as done", () => {
@@ -173,6 +193,24 @@ describe("writes of one thing", () => {
     expect(supersededBy(all, mark(5)).map(({ id }) => id)).toEqual([1]);
     expect(supersededBy(all, write({ id: 5 }))).toEqual([]);
     expect(supersededBy([write()], write({ body: '{"title":"t"}' }))).toEqual([]);
+  });
+
+  it("behind others go over the version that those bring, unless they were made over another", () => {
+    const move = write({ id: 1, body: '{"after":"b2"}' });
+    expect(behind(write(), [move]).ifMatch).toBeNull();
+    expect(behind(write({ ifMatch: '"n1.4"' }), [move]).ifMatch).toBe('"n1.4"');
+  });
+
+  it("are replaced only from the last one backwards, so that none is left without its version", () => {
+    const all = [write({ id: 1 }), write({ id: 2, body: '{"title":"t"}', ifMatch: null })];
+    expect(supersededBy(all, write({ body: '{"text":"longer"}' }))).toEqual([]);
+    const both = supersededBy(all, write({ body: '{"text":"longer","title":"u"}' }));
+    expect(both.map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  it("each move in a list counts", () => {
+    const move = write({ body: '{"after":"b2"}' });
+    expect(supersededBy([move], { ...move, body: '{"after":"b3"}' })).toEqual([]);
   });
 
   it("that were typed one after the other go out as one, even where the first arrived unheard", () => {

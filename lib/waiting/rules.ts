@@ -55,7 +55,8 @@ export function pauseAfter(tries: number): number {
 
 /**
  * The next write of a person that may go out: the oldest whose time has come and before which nothing of the same
- * thing is open. What was refused or is in conflict holds back what was written after it.
+ * thing is open. What was refused or is in conflict holds back what was written after it. Places in a list go out in
+ * their order, whatever they are of: each is behind something that another may have moved.
  * @param tried what has just been tried in vain
  */
 export function nextToSend(
@@ -71,9 +72,18 @@ export function nextToSend(
         write.state === "waits" &&
         write.notBefore <= at &&
         !tried.has(write.id) &&
-        !own.some((other) => other.thing === write.thing && other.id < write.id && isOpen(other)),
+        !own.some((other) => other.id < write.id && holdsBack(other, write)),
     ) ?? null
   );
+}
+
+function holdsBack(earlier: Waiting, write: Waiting): boolean {
+  if (earlier.thing === write.thing) return isOpen(earlier);
+  return earlier.state === "waits" && isPlace(earlier) && isPlace(write);
+}
+
+function isPlace({ body }: Waiting): boolean {
+  return "after" in fieldsOf(body);
 }
 
 /** What a person has waiting in this browser, the oldest first; of another one nothing. */
@@ -99,18 +109,29 @@ export function knownOf(all: readonly Waiting[], thing: string, before: number):
   return earlier.toSorted((a, b) => b.id - a.id)[0]?.known ?? null;
 }
 
-/** Earlier writes that need not go out any more because this one says all that they said. */
+/**
+ * A write that goes behind others of its thing: where it was made over the same version as one of them, it goes over the
+ * one that they bring.
+ */
+export function behind<R extends Request>(request: R, ahead: readonly Waiting[]): R {
+  const isOverTheirs = ahead.some(({ ifMatch }) => ifMatch === request.ifMatch);
+  return isOverTheirs ? { ...request, ifMatch: null } : request;
+}
+
+/** The last writes of a thing that need not go out any more because this one says all that they said. */
 export function supersededBy(all: readonly Waiting[], next: Omit<Waiting, "id">): Waiting[] {
-  if (next.method !== "PUT" && next.method !== "PATCH") return [];
-  return all.filter(
-    ({ person, thing, method, path, state, body }) =>
-      person === next.person &&
-      thing === next.thing &&
-      method === next.method &&
-      path === next.path &&
-      state === "waits" &&
-      Object.keys(fieldsOf(body)).every((field) => field in fieldsOf(next.body)),
+  const fields = fieldsOf(next.body);
+  // A place is behind something that may have been moved meanwhile itself: each move counts.
+  if ((next.method !== "PUT" && next.method !== "PATCH") || "after" in fields) return [];
+  const own = ofPerson(all, next.person).filter((write) => write.thing === next.thing && isOpen(write));
+  const last = own.findLastIndex(
+    ({ method, path, state, body }) =>
+      method !== next.method ||
+      path !== next.path ||
+      state !== "waits" ||
+      !Object.keys(fieldsOf(body)).every((field) => field in fields),
   );
+  return own.slice(last + 1);
 }
 
 /** The write in the place of those: over the version that the first of them was made over. */
@@ -141,6 +162,7 @@ export function afterAnswer(write: Waiting, { status, body }: Answer, at: number
   // What was to be removed is not there any more.
   if (status === 404 && write.method === "DELETE") return { ...tried, state: "sent", problem: null };
   if (status === 409 && current) {
+    if (isUncontested(tried.body)) return overTheirs({ ...tried, problem }, `${tried.key}.`);
     if (says(current, tried.body)) return { ...tried, state: "sent", problem: null, known: current as Known };
     const isOwnDraft = tried.drafts.some((draft) => says(current, draft));
     return isOwnDraft
@@ -148,6 +170,12 @@ export function afterAnswer(write: Waiting, { status, body }: Answer, at: number
       : { ...tried, state: "conflict", problem };
   }
   return { ...tried, state: "refused", problem };
+}
+
+/** A place in a list, and the words of today: nothing that was written meanwhile speaks against them. */
+function isUncontested(body: string | null): boolean {
+  const fields = Object.keys(fieldsOf(body));
+  return fields.length > 0 && fields.every((field) => field === "after" || field === "words");
 }
 
 /** Whether what stands there is just what was to be written. */
@@ -187,7 +215,7 @@ export function isSpent({ state, madeAt }: Waiting, at: number): boolean {
 }
 
 /** What a person writes in words; all else is in the label of a write. */
-const wordy = ["title", "text", "note", "tags"];
+const wordy = ["title", "quote", "text", "note", "url", "tags"];
 
 /** The text that was to be written, for reading and copying. */
 export function textOf(body: string | null): string {

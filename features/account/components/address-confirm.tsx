@@ -16,7 +16,7 @@ export function AddressConfirm({ token }: { token: string }) {
     (answer) => setWaitsFor(answer.waitsFor),
   );
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form method="dialog" onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
       <div role="status" className="empty:absolute">
         {waitsFor === null && <Notice tone="good">Your account has its new address.</Notice>}

@@ -43,7 +43,7 @@ export function LinkForm({ token, email, purpose, ...link }: Props) {
   });
 
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form method="dialog" onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
       <input type="hidden" name="username" value={email} autoComplete="username" />
       {needsPassword && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { ownTimeZone } from "@/lib/dates";
@@ -16,7 +16,15 @@ export function OutsideWays({ ways, returnTo }: { ways: readonly Way[]; returnTo
   const [leaving, setLeaving] = useState<Way | null>(null);
   const [failed, setFailed] = useState<Way | null>(null);
 
+  // Who comes back by Back finds the page as it was left, and may choose anew.
+  useEffect(() => {
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && setLeaving(null);
+    addEventListener("pageshow", comeBack);
+    return () => removeEventListener("pageshow", comeBack);
+  }, []);
+
   async function leave(way: Way) {
+    if (leaving) return;
     setLeaving(way);
     setFailed(null);
     const landing = `/sign-in?${new URLSearchParams({ arrived: ownTimeZone(), returnTo })}`;
@@ -34,7 +42,7 @@ export function OutsideWays({ ways, returnTo }: { ways: readonly Way[]; returnTo
         )}
       </div>
       {ways.map((way) => (
-        <Button key={way.id} onClick={() => leave(way)} disabled={leaving !== null}>
+        <Button key={way.id} onClick={() => leave(way)} aria-disabled={leaving !== null}>
           {leaving === way ? `Leaving for ${way.name} …` : `Go on with ${way.name}`}
         </Button>
       ))}

@@ -50,7 +50,7 @@ export function SettingsForm({ settings, timeZones, locales }: Props) {
     },
   );
   return (
-    <form onSubmit={submit} onChange={() => setSaved(false)} className="grid gap-4">
+    <form method="dialog" onSubmit={submit} onChange={() => setSaved(false)} className="grid gap-4">
       <FormFault fault={fault} message={message} />
       <Field
         label="Name"

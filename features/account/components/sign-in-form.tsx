@@ -20,7 +20,8 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
     returnTo,
   });
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    // Pressed before its script has come, this method does nothing; another would put the password into the address.
+    <form method="dialog" onSubmit={submit} className="grid gap-4">
       <FormFault fault={fault} message={message} />
       <Field label="Mail address" name="email" type="email" autoComplete="username" required />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />

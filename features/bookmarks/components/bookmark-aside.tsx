@@ -25,6 +25,7 @@ interface Props {
 export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
   const { q } = page;
   const chosen = chosenName(page, lists);
+  const { list, tag, state, trash } = page;
   return (
     <>
       <search className={isEmpty ? "hidden" : undefined}>
@@ -34,7 +35,7 @@ export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
               id="bookmark-search"
               name="q"
               type="search"
-              label="Search your bookmarks"
+              label={chosen && !page.duplicates ? `Search in ${chosen}` : "Search your bookmarks"}
               hint={
                 <>
                   Words, <code>or</code>, <code>-not</code>, “a phrase”, <code>tag:go</code>,{" "}
@@ -47,6 +48,15 @@ export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
             />
           </div>
           <Button type="submit">Search</Button>
+          {/* The search stays in what is chosen. */}
+          {Object.entries({ list, tag, state, trash }).map(([name, value]) =>
+            value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+          )}
+          {chosen && q && !page.duplicates ? (
+            <a href={bookmarksHref({ q })} className="tap">
+              Search everything you keep
+            </a>
+          ) : null}
         </form>
       </search>
       <details className={`unfolded-from-lg ${isEmpty ? "" : "mt-4"}`}>

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/notice";
+import { Prose } from "@/components/prose";
 import { currentPerson } from "@/features/account/session";
 import { AppError } from "@/lib/errors";
 import { decodeCursor } from "@/lib/http/page";
@@ -96,6 +97,7 @@ function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsPro
         etag={bookmark.etag}
         title={bookmark.ownTitle ?? bookmark.title}
         note={bookmark.note ?? ""}
+        noteShown={bookmark.note ? <Prose markdown={bookmark.note} className="text-sm" /> : null}
         isTrash={choice.trash === "1"}
         fields={ownFieldsOf(bookmark)}
       >

@@ -15,6 +15,8 @@ interface Props {
   etag: string;
   title: string;
   note: string;
+  /** The note, set. */
+  noteShown: ReactNode;
   isTrash: boolean;
   fields: OwnFields;
   /** What was kept, rendered on the server. */
@@ -22,16 +24,19 @@ interface Props {
 }
 
 /** One bookmark that can be removed at once and taken back, with its note. */
-export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }: Props) {
+export function BookmarkRow({ id, etag, title, note, noteShown, isTrash, fields, children }: Props) {
   const [isChanging, setChanging] = useState(false);
   const version = useRef(etag);
   const [isGone, setGone] = useState(false);
   const [message, setMessage] = useState("");
   const [latestNote, setLatestNote] = useState(note);
+  const [isNoting, setNoting] = useState(false);
   const [known, setKnown] = useState(etag);
+  const [edition, setEdition] = useState(0);
   // The page brings what was written since; the row itself stays, and with it the keyboard's place.
   if (known !== etag) {
     setKnown(etag);
+    if (note !== latestNote) setEdition(edition + 1);
     setLatestNote(note);
   }
   // The answer of the last write, which the next one waits for.
@@ -89,13 +94,17 @@ export function BookmarkRow({ id, etag, title, note, isTrash, fields, children }
         <div className="min-w-0 grow has-[textarea]:basis-full lg:col-span-3">
           {isGone || isTrash ? null : (
             <NoteField
-              key={known}
+              key={edition}
               id={id}
               version={version}
               title={title}
               note={latestNote}
+              isOpen={isNoting}
+              setOpen={setNoting}
               onSaved={setLatestNote}
-            />
+            >
+              {latestNote === note ? noteShown : null}
+            </NoteField>
           )}
         </div>
         <div className="ms-auto flex flex-wrap justify-end gap-x-4 lg:col-span-2">

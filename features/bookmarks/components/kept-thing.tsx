@@ -152,7 +152,7 @@ function Since({ bookmark: { id, etag, title, text, current, kind, became } }: {
             {current.text}
           </ins>
         </p>
-        <TakeWords id={id} etag={etag} />
+        <TakeWords id={id} etag={etag} title={title} />
       </div>
     </details>
   );

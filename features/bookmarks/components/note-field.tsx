@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/button";
 import { useNote } from "./use-note";
 
@@ -9,31 +10,55 @@ interface Props {
   version: RefObject<string>;
   title: string;
   note: string;
+  isOpen: boolean;
+  setOpen: (isOpen: boolean) => void;
   onSaved: (note: string) => void;
+  /** The note as it was read, set; none where it was changed since. */
+  children: ReactNode;
 }
 
-/** The reader's own words on a bookmark. They save themselves. */
-export function NoteField({ id, version, title, note, onSaved }: Props) {
-  const [isOpen, setOpen] = useState(note !== "");
+/** The reader's own words on a bookmark: set, and on a press as they were typed. They save themselves. */
+export function NoteField({ id, version, title, note, isOpen, setOpen, onSaved, children }: Props) {
+  const router = useRouter();
   const { text, state, write, save, choose } = useNote(id, version, note, onSaved);
   const field = useRef<HTMLTextAreaElement>(null);
-  const wasOpen = useRef(isOpen);
+  const button = useRef<HTMLButtonElement>(null);
+  // What is not saved, or asks for a decision, is not put away.
+  const isShown = isOpen || !["untouched", "saved", "waiting"].includes(state.name);
+  const wasShown = useRef(isShown);
 
   useEffect(() => {
-    if (isOpen && !wasOpen.current) field.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+    if (isShown === wasShown.current) return;
+    wasShown.current = isShown;
+    (isShown ? field : button).current?.focus();
+    // A new text comes back set.
+    if (!isShown && state.name === "saved") router.refresh();
+  }, [isShown, state.name, router]);
 
   function settle(chosen: string) {
     choose(chosen);
     field.current?.focus();
   }
 
-  if (!isOpen) {
+  function close() {
+    void save();
+    setOpen(false);
+  }
+
+  if (!isShown) {
     return (
-      <Button variant="quiet" onClick={() => setOpen(true)}>
-        Add a note <span className="sr-only">to {title}</span>
-      </Button>
+      <>
+        {children ?? (text ? <p className="font-serif whitespace-pre-wrap wrap-anywhere">{text}</p> : null)}
+        <Button ref={button} variant="quiet" onClick={() => setOpen(true)}>
+          {text ? "Change the note" : "Add a note"}
+          <span className="sr-only">{text ? ` on ${title}` : ` to ${title}`}</span>
+        </Button>
+        {state.name === "waiting" ? (
+          <p role="status" className="text-xs text-quiet">
+            Waits for a connection
+          </p>
+        ) : null}
+      </>
     );
   }
   return (
@@ -50,6 +75,9 @@ export function NoteField({ id, version, title, note, onSaved }: Props) {
         onChange={(event) => write(event.target.value)}
         onBlur={() => void save()}
       />
+      <Button variant="quiet" onClick={close}>
+        Done<span className="sr-only"> with the note on {title}</span>
+      </Button>
       <p className="min-h-5 text-xs text-quiet" role={state.name === "failed" ? "alert" : undefined}>
         {state.name === "saving" ? "Saving …" : null}
         {state.name === "saved" ? "Saved" : null}

@@ -47,7 +47,8 @@ export function OrderedRows({ rows, before }: Props) {
       void keep(was, id, row, next).then(() => setMoved({ words: "Moved back.", undo: null }));
     setMoved({ words, undo });
     const failure = await putBehind(id, next[at - 1] ?? before, row);
-    if (!failure) return;
+    if (failure === undefined) return;
+    if (failure === waiting) return setMoved({ words: `${words} ${waiting}`, undo });
     setIds(was);
     setMoved({ words: failure, undo: null });
   }
@@ -107,17 +108,25 @@ function placed(ids: readonly string[], id: string, to: number): string[] {
   return ids.filter((one) => one !== id).toSpliced(to, 0, id);
 }
 
-/** @returns what went wrong, or nothing. */
+const waiting = "It waits for a connection.";
+
+/** @returns what went wrong, that it waits, or nothing. */
 async function putBehind(
   id: string,
   after: string | null,
-  { version }: MovedRow,
+  { title, version }: MovedRow,
 ): Promise<string | undefined> {
   const values = { params: { id }, body: { after } };
+  const waits = { thing: `bookmark ${id}`, label: `Another place for “${title}”` };
   // A note that was changed elsewhere has no say in the order.
   const answer = await overLatest(version, (ifMatch) =>
-    send<typeof changeBookmark>("PATCH", "/api/v1/bookmarks/{id}", values, { ifMatch }),
+    send<typeof changeBookmark>("PATCH", "/api/v1/bookmarks/{id}", values, { ifMatch, waits }),
   );
+  if (answer.status === 202) {
+    // What follows goes over the version that comes with the answer.
+    version.current = "";
+    return waiting;
+  }
   if (!answer.ok) return `Not moved. ${answer.problem.errors?.[0]?.message ?? answer.problem.detail}`;
   version.current = answer.body.etag;
 }

@@ -41,8 +41,11 @@ export function VisitorBookmarks() {
   return (
     <div className="measure border-t border-ink pt-5">
       <h2 ref={removed ? undefined : take} tabIndex={-1} className="text-lg">
-        {kept?.length ? "Kept in this browser" : "Nothing kept yet"}
+        {kept?.length === 0 ? "Nothing kept yet" : "Kept in this browser"}
       </h2>
+      <noscript>
+        <p className="mt-2">What this browser keeps is shown with JavaScript only.</p>
+      </noscript>
       <p className="mt-2">
         What you keep before you sign in stays in this browser alone. Sign in, and it comes into your account:
         with notes, tags, lists and search, on all your devices.

@@ -1,3 +1,5 @@
+import { focusInView } from "@/components/focus-in-view";
+
 /** Where somebody stopped: the heading, its words, and when, for the paths that were read last. */
 type Places = Record<string, [anchor: string, title: string, at: number]>;
 const key = "reading-places";
@@ -84,9 +86,13 @@ class ReadingPlace extends HTMLElement {
     const text = document.createElement("p");
     text.append("Go on at ", link);
     this.replaceChildren(text, close);
-    close.addEventListener("click", () => this.replaceChildren());
+    const end = () => {
+      this.replaceChildren();
+      focusInView();
+    };
+    close.addEventListener("click", end);
     link.addEventListener("click", () => setTimeout(() => this.replaceChildren()));
-    this.addEventListener("keydown", ({ key }) => key === "Escape" && this.replaceChildren());
+    this.addEventListener("keydown", ({ key }) => key === "Escape" && end());
   }
 }
 

@@ -3,7 +3,7 @@ import { send } from "@/lib/http/client";
 import { type Quote, quoteOf, squeezed } from "../anchoring";
 import type { addHighlight, listHighlights } from "../endpoints";
 import type { Highlight } from "../queries";
-import { draw } from "./parts/kept-passage";
+import { draw, waitingWords, waitsOf } from "./parts/kept-passage";
 import { blockOf, findPlace, headingOf, main, wordsOf } from "./parts/passage-places";
 
 /**
@@ -72,14 +72,20 @@ async function keep() {
   if (!found) return offer.remove();
   const { block, passage, start } = found;
   const body = { path, anchor: headingOf(block), ...passage };
-  const answer = await send<typeof addHighlight>("POST", "/api/v1/highlights", { body });
-  if (!answer.ok) {
+  const waits = waitsOf(null, passage.quote);
+  const answer = await send<typeof addHighlight>("POST", "/api/v1/highlights", { body }, { waits });
+  const isWaiting = answer.status === 202;
+  if (!answer.ok && !isWaiting) {
     offer.textContent = answer.problem.errors?.[0]?.message ?? answer.problem.detail;
     return;
   }
   getSelection()?.removeAllRanges();
   offer.remove();
-  if (answer.status === 201) draw(answer.body, { block, start }).showAndGoOn("Kept.");
+  if (isWaiting) {
+    // Its id and version come with the answer that is to come.
+    const unsent = { ...body, id: "", etag: "", note: null };
+    draw(unsent, { block, start }, waits.thing).showAndGoOn(waitingWords);
+  } else if (answer.ok && answer.status === 201) draw(answer.body, { block, start }).showAndGoOn("Kept.");
 }
 
 /** A line where a passage stood that reads otherwise now. */

@@ -1,3 +1,4 @@
+import { CurrentLink } from "@/components/current-link";
 import { currentPerson } from "@/features/account/session";
 import { mostUnread } from "@/lib/http/hint";
 import { countOwn } from "../queries";
@@ -7,7 +8,10 @@ export async function NoticeLink() {
   const unread = await countIfPossible();
   if (unread === null) return null;
   return (
-    <a href="/notices" className="inline-flex min-h-11 items-center gap-1 no-underline hover:underline">
+    <CurrentLink
+      href="/notices"
+      className="here inline-flex min-h-11 items-center gap-1 no-underline hover:underline"
+    >
       Notices
       {unread > 0 ? (
         <strong className="num">
@@ -15,7 +19,7 @@ export async function NoticeLink() {
           <span className="sr-only"> unread</span>
         </strong>
       ) : null}
-    </a>
+    </CurrentLink>
   );
 }
 

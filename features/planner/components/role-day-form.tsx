@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { Notice } from "@/components/notice";
@@ -24,8 +24,6 @@ export function RoleDayForm({
 }) {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  // One key for one filled-in form: pressed twice, or again after a lost answer, it fills the day once.
-  const key = useRef<string | null>(null);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -38,27 +36,16 @@ export function RoleDayForm({
       hours: Number(text("hours")),
       timeZone: text("timeZone"),
     };
-    key.current ??= crypto.randomUUID();
     setBusy(true);
     setFault(null);
-    const path = "/api/v1/planner/from-role";
-    const answer = await send<typeof useRoleDay>("POST", path, { body }, { idempotencyKey: key.current });
+    const answer = await send<typeof useRoleDay>("POST", "/api/v1/planner/from-role", { body });
     if (answer.ok) return window.location.assign(`/planner/${body.date}`);
-    if (answer.status !== 0) key.current = null;
     setBusy(false);
     setFault(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
   }
 
   return (
-    <form
-      method="post"
-      action="/api/v1/planner/from-role"
-      onSubmit={submit}
-      onChange={() => {
-        key.current = null;
-      }}
-      className="grid max-w-4xl gap-4"
-    >
+    <form method="post" action="/api/v1/planner/from-role" onSubmit={submit} className="grid max-w-4xl gap-4">
       <input type="hidden" name="timeZone" value={timeZone} />
       {asksDate ? null : <input type="hidden" name="date" value={date} />}
       <div className="grid grid-cols-2 items-end gap-4 sm:flex sm:flex-wrap">

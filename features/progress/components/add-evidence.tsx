@@ -28,12 +28,13 @@ export function AddEvidence({ entryId, title, today }: { entryId: string; title:
         leave={close}
         save={async (values) => {
           const body = { entryId, ...values };
-          const answer = await send<typeof addEvidence>("POST", "/api/v1/evidence", { body });
-          if (answer.ok) {
+          const waits = { thing: `evidence ${crypto.randomUUID()}`, label: `Evidence for “${title}”` };
+          const answer = await send<typeof addEvidence>("POST", "/api/v1/evidence", { body }, { waits });
+          if (answer.ok || answer.status === 202) {
             close();
-            setSaid("Added.");
-            router.refresh();
+            setSaid(answer.ok ? "Added." : "It waits for a connection.");
           }
+          if (answer.ok) router.refresh();
           return answer;
         }}
       />

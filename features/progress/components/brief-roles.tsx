@@ -1,9 +1,17 @@
+import type { ReactNode } from "react";
 import { tallyInWords } from "../overview";
 import type { RoleSummary } from "../summary/queries";
 import { ForecastLine } from "./forecast-line";
 
+interface Props {
+  roles: RoleSummary[];
+  /** The sign of each role, by its slug. */
+  glyphs: Record<string, ReactNode>;
+  locale: string;
+}
+
 /** Roles that a learner works on less: a line each, and all of it a page further. */
-export function BriefRoles({ roles, locale }: { roles: RoleSummary[]; locale: string }) {
+export function BriefRoles({ roles, glyphs, locale }: Props) {
   if (roles.length === 0) return null;
   return (
     <section aria-labelledby="more-roles" className="border-t border-ink py-5">
@@ -16,9 +24,12 @@ export function BriefRoles({ roles, locale }: { roles: RoleSummary[]; locale: st
             key={role}
             className="grid gap-x-6 border-t border-rule py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
           >
-            <a href={`/progress?role=${role}`} className="tap py-1">
-              {title}
-            </a>
+            <div>
+              <a href={`/progress?role=${role}`} className="tap inline-block py-1">
+                {title}
+              </a>
+              {glyphs[role]}
+            </div>
             <div className="sm:py-1">
               <p className="num">
                 {[tallyInWords(steps, "step"), tallyInWords(tasks, "task")]

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDayFor } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { shorten } from "@/lib/text";
@@ -23,8 +24,15 @@ import { StreakPanel } from "./streak-panel";
 /** Of more roles than these, those that were worked on most stand in full and the others in a line each. */
 const mostInFull = 5;
 
+interface Props {
+  learner: Learner;
+  search: ProgressSearch;
+  /** The sign of each role, by its slug. */
+  glyphs: Record<string, ReactNode>;
+}
+
 /** All roles that a learner has begun, their notes, their days in a row, and what they show to others. */
-export async function ProgressOverview({ learner, search }: { learner: Learner; search: ProgressSearch }) {
+export async function ProgressOverview({ learner, search, glyphs }: Props) {
   const { roles, gone, streak, locale, weekStart } = await getSummary(learner);
   const doing = roles.flatMap((role) => role.doing.flatMap(({ entryId }) => entryId ?? []));
   const noted = await listNotedEntries(learner, doing);
@@ -43,6 +51,7 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
           <RoleProgress
             key={role.role}
             overview={role}
+            glyph={glyphs[role.role]}
             facts={<RoleFacts role={role} locale={locale} />}
             noteOn={({ entryId, title }) =>
               entryId ? (
@@ -63,7 +72,7 @@ export async function ProgressOverview({ learner, search }: { learner: Learner; 
             </div>
           </RoleProgress>
         ))}
-        <BriefRoles roles={roles.slice(full.length)} locale={locale} />
+        <BriefRoles roles={roles.slice(full.length)} glyphs={glyphs} locale={locale} />
         <NoteSearch
           learner={learner}
           search={search}

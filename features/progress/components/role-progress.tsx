@@ -5,11 +5,14 @@ import { Tallies } from "./tallies";
 /** One role: how much of it is done, what is being done, and what editors have made of what was done. */
 export function RoleProgress({
   overview: { role, title, steps, tasks, doing, noted },
+  glyph,
   noteOn,
   facts,
   children,
 }: {
   overview: RoleOverview;
+  /** The sign of the role, below its name. */
+  glyph?: ReactNode;
   /** The way to write a note on what is being done. */
   noteOn?: (mark: ShownMark) => ReactNode;
   /** What else is known of it. */
@@ -24,6 +27,7 @@ export function RoleProgress({
           {title}
         </a>
       </h2>
+      <div className="mt-1 mb-2">{glyph}</div>
       <Tallies steps={steps} tasks={tasks} />
       {facts}
       {doing.length > 0 ? (

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { PageHead } from "@/components/page-head";
 import { now, todayIn } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
@@ -20,10 +21,12 @@ interface Props {
   learner: Learner;
   role: string;
   search: ProgressSearch;
+  /** The sign of the role. */
+  glyph: ReactNode;
 }
 
 /** One role closely: how long each step takes and when they may all be done, evidence, notes. */
-export async function RoleWorkbench({ learner, role, search }: Props) {
+export async function RoleWorkbench({ learner, role, search, glyph }: Props) {
   const { roles, states, lengths, locale } = await getSummary(learner, role);
   const [summary] = roles;
   if (!summary) notFound();
@@ -68,7 +71,9 @@ export async function RoleWorkbench({ learner, role, search }: Props) {
         kicker={<a href="/progress">Progress</a>}
         title={summary.title}
         actions={<a href={`/roles/${role}#start`}>Read the guide</a>}
-      />
+      >
+        {glyph}
+      </PageHead>
       <div className="page-grid gap-x-12 gap-y-0">
         <section aria-labelledby="far" className="border-t border-ink py-5 lg:col-span-7">
           <h2 id="far" className="text-lg">

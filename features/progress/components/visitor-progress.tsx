@@ -1,13 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { type CountedRole, overviewOf, type ShownMark } from "../overview";
 import { readMarks } from "../visitor-marks";
 import { NothingMarked } from "./nothing-marked";
 import { RoleProgress } from "./role-progress";
 
+interface Props {
+  roles: CountedRole[];
+  /** The sign of each role, by its slug. */
+  glyphs: Record<string, ReactNode>;
+}
+
 /** What this browser keeps for somebody who is not signed in. */
-export function VisitorProgress({ roles }: { roles: CountedRole[] }) {
+export function VisitorProgress({ roles, glyphs }: Props) {
   const [marks, setMarks] = useState<ShownMark[] | null>(null);
   useEffect(() => {
     const read = () =>
@@ -21,7 +27,14 @@ export function VisitorProgress({ roles }: { roles: CountedRole[] }) {
     addEventListener("storage", read);
     return () => removeEventListener("storage", read);
   }, []);
-  if (marks === null) return <p className="min-h-24">Looking at what this browser keeps …</p>;
+  if (marks === null)
+    return (
+      <div className="min-h-24">
+        <noscript>
+          What this browser keeps is shown with JavaScript only, and so is the way to sign in.
+        </noscript>
+      </div>
+    );
   const overviews = overviewOf(roles, marks);
   if (overviews.length === 0) return <NothingMarked />;
   return (
@@ -31,7 +44,7 @@ export function VisitorProgress({ roles }: { roles: CountedRole[] }) {
         has it, too.
       </p>
       {overviews.map((overview) => (
-        <RoleProgress key={overview.role} overview={overview} />
+        <RoleProgress key={overview.role} overview={overview} glyph={glyphs[overview.role]} />
       ))}
     </div>
   );

@@ -65,13 +65,11 @@ class TaskPractice {
     const said = make("span", { role: "status", className: "fine" });
     const sign = make("span", { className: "sr-only" });
     place.querySelector("summary")?.append(sign);
-    const show = () => {
-      const answer = this.own.get(question);
-      if (!answer) return;
-      const words = answer.isKnown ? "You knew it" : "You did not know it yet";
-      said.textContent = `${words}, ${answer.answeredOn}.`;
+    const show = (isKnown: boolean, more: string) => {
+      const words = isKnown ? "You knew it" : "You did not know it yet";
+      said.textContent = `${words}${more}`;
       sign.textContent = ` (${words})`;
-      if (place.parentElement) place.parentElement.dataset.known = `${answer.isKnown}`;
+      if (place.parentElement) place.parentElement.dataset.known = `${isKnown}`;
     };
     const way = (name: string, isKnown: boolean) =>
       make("button", {
@@ -80,19 +78,28 @@ class TaskPractice {
         textContent: name,
         onclick: async () => {
           const body = { entry: this.entry, question, isKnown };
-          const answer = await send<typeof answerQuestion>("POST", "/api/v1/marks/practice", { body });
+          const title = place.querySelector("summary > :first-child")?.textContent ?? "A question";
+          const waits = {
+            thing: `practice ${this.entry} ${question}`,
+            label: `${title}: ${isKnown ? "known" : "not yet"}`,
+          };
+          const path = "/api/v1/marks/practice";
+          const answer = await send<typeof answerQuestion>("POST", path, { body }, { waits });
+          // Its day comes with the answer, so the tally counts it then.
+          if (answer.status === 202) return show(isKnown, ". It waits for a connection.");
           if (!answer.ok) {
             said.textContent = answer.problem.detail;
             return;
           }
           this.own.set(question, answer.body);
-          show();
+          show(isKnown, `, ${answer.body.answeredOn}.`);
           this.#tell();
           this.onAnswered();
         },
       });
     place.append(make("p", { className: "button-row" }, way("I knew it", true), way("Not yet", false), said));
-    show();
+    const given = this.own.get(question);
+    if (given) show(given.isKnown, `, ${given.answeredOn}.`);
   }
 }
 

@@ -6,11 +6,12 @@ export interface Answered {
   answeredOn: string;
 }
 
-/** `3 of 5 answered, 2 known, last on 30 November 2026`; nothing before the first answer. */
+/** `3 of 5 answered, 2 known, last on 30 November 2026`, to be parted at its commas alone; nothing before the first answer. */
 export function tallyOf(answers: Iterable<Answered>, of: number): string {
   const own = [...answers];
   const last = own.toSorted((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0];
   if (!last) return "";
   const known = own.filter(({ isKnown }) => isKnown).length;
-  return `${own.length} of ${of} answered, ${known} known, last on ${last.answeredOn}`;
+  const clauses = [`${own.length} of ${of} answered`, `${known} known`, `last on ${last.answeredOn}`];
+  return clauses.map((clause) => clause.replaceAll(" ", "\u00a0")).join(", ");
 }

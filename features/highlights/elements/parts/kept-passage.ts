@@ -1,16 +1,33 @@
 import { quietButton } from "@/components/make";
-import { send } from "@/lib/http/client";
+import { send, type Waits } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
 import type { changeHighlight, removeHighlight, restoreHighlight } from "../../endpoints";
 import type { Highlight } from "../../queries";
 import { wordsOf } from "./passage-places";
 
 const byId = "/api/v1/highlights/{id}";
+export const waitingWords = "It waits for a connection.";
 
-/** Marks a passage where it stands. */
+/** What this shows of a passage; id and version are empty while its keeping waits for a connection. */
+type Shown = Pick<Highlight, "id" | "etag" | "quote" | "note">;
+
+/** @param id null for one that is kept just now */
+export function waitsOf(id: string | null, quote: string): Waits {
+  return { thing: `passage ${id ?? crypto.randomUUID()}`, label: `The passage ${inShort(quote)}` };
+}
+
+function inShort(quote: string): string {
+  return `“${quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}”`;
+}
+
+/**
+ * Marks a passage where it stands.
+ * @param thing what its writes that wait are about
+ */
 export function draw(
-  passage: Highlight,
+  passage: Shown,
   { block, start }: { block: HTMLElement; start: number },
+  thing = waitsOf(passage.id, passage.quote).thing,
 ): KeptPassage {
   const { places } = wordsOf(block);
   const parts = new Map<Text, [number, number]>();
@@ -26,7 +43,7 @@ export function draw(
     mark.append(words);
     return mark;
   });
-  return new KeptPassage(passage, marks, block);
+  return new KeptPassage(passage, marks, block, thing);
 }
 
 /** A passage in the page, with its note and what can be done with it below its paragraph. */
@@ -37,9 +54,10 @@ class KeptPassage {
   #status = document.createElement("span");
 
   constructor(
-    private passage: Highlight,
+    private passage: Shown,
     private marks: HTMLElement[],
     block: HTMLElement,
+    private thing: string,
   ) {
     this.#tools.className = "kept-tools";
     this.#status.role = "status";
@@ -49,11 +67,15 @@ class KeptPassage {
     this.#show();
   }
 
+  #waits(label: string): Waits {
+    return { thing: this.thing, label };
+  }
+
   #show(said = "") {
     const { note, quote } = this.passage;
     this.#note.textContent = note ?? "";
     this.#note.hidden = !note;
-    const about = `: “${quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}”`;
+    const about = `: ${inShort(quote)}`;
     const change = quietButton(note ? "Change the note" : "Add a note", () => this.#write());
     const remove = quietButton("Remove the highlight", () => this.#remove());
     for (const one of [change, remove]) one.ariaLabel = one.textContent + about;
@@ -78,11 +100,17 @@ class KeptPassage {
     const save = quietButton("Save the note", async () => {
       if (isBusy) return;
       isBusy = true;
-      const values = { params: { id: this.passage.id }, body: { note: field.value.trim() || null } };
+      const note = field.value.trim() || null;
+      const values = { params: { id: this.passage.id }, body: { note } };
       const answer = await send<typeof changeHighlight>("PATCH", byId, values, {
         ifMatch: this.passage.etag,
+        waits: this.#waits(`Note on ${inShort(this.passage.quote)}`),
       });
       isBusy = false;
+      if (answer.status === 202) {
+        this.passage = { ...this.passage, etag: "", note };
+        return this.showAndGoOn(waitingWords);
+      }
       if (answer.ok) {
         this.passage = answer.body;
         return this.showAndGoOn("Saved.");
@@ -107,28 +135,35 @@ class KeptPassage {
   }
 
   async #remove() {
-    const { id, etag } = this.passage;
+    const { id, etag, quote } = this.passage;
     // A note that was changed elsewhere comes back with it.
     const answer = await overLatest({ current: etag }, (ifMatch) =>
-      send<typeof removeHighlight>("DELETE", byId, { params: { id } }, { ifMatch }),
+      send<typeof removeHighlight>(
+        "DELETE",
+        byId,
+        { params: { id } },
+        { ifMatch, waits: this.#waits(`Remove the passage ${inShort(quote)}`) },
+      ),
     );
-    if (!answer.ok && answer.status !== 404) return this.showAndGoOn(answer.problem.detail);
+    if (!answer.ok && ![202, 404].includes(answer.status)) return this.showAndGoOn(answer.problem.detail);
     for (const mark of this.marks) mark.className = "";
     for (const mark of this.marks) mark.style.background = "none";
     const undo = quietButton("Undo", async () => {
-      const back = await send<typeof restoreHighlight>("POST", `${byId}/restore`, { params: { id } });
-      if (!back.ok) {
+      const waits = this.#waits(`Keep the passage ${inShort(quote)} again`);
+      const path = `${byId}/restore` as const;
+      const back = await send<typeof restoreHighlight>("POST", path, { params: { id } }, { waits });
+      if (!back.ok && back.status !== 202) {
         this.#status.textContent = back.problem.detail;
         return;
       }
-      this.passage = back.body;
+      this.passage = back.ok ? back.body : { ...this.passage, etag: "" };
       for (const mark of this.marks) {
         mark.className = "kept";
         mark.style.background = "";
       }
-      this.showAndGoOn("Put back.");
+      this.showAndGoOn(back.ok ? "Put back." : waitingWords);
     });
-    this.#status.textContent = "Removed.";
+    this.#status.textContent = answer.status === 202 ? `Removed. ${waitingWords}` : "Removed.";
     this.#note.hidden = true;
     this.#row.replaceChildren(this.#status, undo);
     undo.focus();

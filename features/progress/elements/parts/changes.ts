@@ -1,3 +1,4 @@
+import { focusInView } from "@/components/focus-in-view";
 import { entryHeads } from "./guide-entries";
 
 /** What `GET roles/{role}/changes` says of an entry; guides are another feature. */
@@ -67,6 +68,7 @@ function announce(changes: readonly Change[], day: string): void {
   close.onclick = () => {
     notice.remove();
     document.body.style.paddingBottom = "";
+    focusInView();
   };
   // The foot of the page is read above it.
   document.body.style.paddingBottom = "9rem";

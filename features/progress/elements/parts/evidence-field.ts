@@ -50,13 +50,13 @@ export function drawEvidence(
       text: text.value.trim() || null,
       ...(day.value ? { practisedOn: day.value } : {}),
     };
-    const answer = await send<typeof addEvidence>("POST", "/api/v1/evidence", { body });
+    const waits = { thing: `evidence ${crypto.randomUUID()}`, label: `Evidence for “${title}”` };
+    const answer = await send<typeof addEvidence>("POST", "/api/v1/evidence", { body }, { waits });
     save.ariaDisabled = null;
-    if (answer.ok) {
-      form.reset();
-      tellSoFar(soFar, onAdded(), role);
-    }
-    const faults = answer.ok ? [] : (answer.problem.errors ?? []);
+    const isWaiting = answer.status === 202;
+    if (answer.ok || isWaiting) form.reset();
+    if (answer.ok) tellSoFar(soFar, onAdded(), role);
+    const faults = answer.ok || isWaiting ? [] : (answer.problem.errors ?? []);
     for (const [name, at] of Object.entries(fields)) {
       const fault = faults.find(({ path }) => path === name)?.message ?? "";
       const told = document.getElementById(`${at.id}-fault`);
@@ -65,7 +65,13 @@ export function drawEvidence(
     }
     const first = Object.entries(fields).find(([name]) => faults.some(({ path }) => path === name));
     first?.[1].focus();
-    said.textContent = answer.ok ? "Added." : first ? "" : `Not added. ${answer.problem.detail}`;
+    said.textContent = isWaiting
+      ? "It waits for a connection."
+      : answer.ok
+        ? "Added."
+        : first
+          ? ""
+          : `Not added. ${answer.problem.detail}`;
   };
   place.append(form);
 }
