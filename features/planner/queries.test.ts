@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { blocks, people } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
-import { getPlanDay, listOccurrences } from "./queries";
+import { getPlanDay, getWorkingHours, listOccurrences } from "./queries";
 
 async function makeLearner(): Promise<Learner> {
   const [row] = await database()
@@ -136,3 +136,17 @@ describe("occurrences", () => {
       });
     }));
 });
+
+it("a day is filled from the person's own working hours, as far as a day goes", () =>
+  rolledBack(async () => {
+    const learner = await makeLearner();
+    expect(await getWorkingHours(learner)).toEqual({ start: "09:00", hours: 8 });
+    const set = (worksMinutes: number) =>
+      database().update(people).set({ worksFrom: "07:30", worksMinutes }).where(eq(people.id, learner.id));
+    await set(6 * 60 + 20);
+    expect(await getWorkingHours(learner)).toEqual({ start: "07:30", hours: 6.25 });
+    await set(1440);
+    expect((await getWorkingHours(learner)).hours).toBe(16);
+    await set(5);
+    expect((await getWorkingHours(learner)).hours).toBe(0.5);
+  }));

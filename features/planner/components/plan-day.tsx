@@ -5,7 +5,14 @@ import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
 import { dayAfter } from "../day-view";
 import { day as dayShape } from "../input";
-import { type PlanDay as Day, findRoleDay, getPlanDay, listChanges, listRolesWithDay } from "../queries";
+import {
+  type PlanDay as Day,
+  findRoleDay,
+  getPlanDay,
+  getWorkingHours,
+  listChanges,
+  listRolesWithDay,
+} from "../queries";
 import { PlanBoard } from "./plan-board";
 import { RoleDayForm } from "./role-day-form";
 
@@ -14,16 +21,17 @@ export async function PlanDay({ date }: { date: string }) {
   if (!dayShape.safeParse(date).success) notFound();
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?returnTo=/planner/${date}`);
-  const [day, changes, roles] = await Promise.all([
+  const [day, changes, roles, working] = await Promise.all([
     getPlanDay(person, date, person.timeZone),
     listChanges(person, 20),
     listRolesWithDay(),
+    getWorkingHours(person),
   ]);
   const used = [...new Set(day.blocks.flatMap(({ role }) => role?.slug ?? []))];
   const strips = (await Promise.all(used.map(findRoleDay))).flatMap((found) =>
     found ? [{ ...found.role, stretches: found.activities }] : [],
   );
-  const form = <RoleDayForm roles={roles} date={date} timeZone={day.timeZone} />;
+  const form = <RoleDayForm roles={roles} date={date} timeZone={day.timeZone} {...working} />;
   return (
     <>
       <DayLinks day={day} />
