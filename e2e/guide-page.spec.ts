@@ -70,7 +70,7 @@ test("a task leads to its questions, each with its answer behind it, and back @r
   const questions = page.getByRole("region", { name: "Testing and debugging" });
   await questions.getByRole("link", { name: /^Read the task/ }).click();
   await expect(page).toHaveURL(/\/roles\/backend-developer#testing-and-debugging$/);
-  expect((await page.request.get("/roles/ux-designer/practice")).status()).toBe(404);
+  expect((await page.request.get("/roles/product-manager/practice")).status()).toBe(404);
 });
 
 test("the sources agree on Python and differ on Node.js and PHP @reading", async ({ page }) => {

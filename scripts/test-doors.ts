@@ -68,6 +68,10 @@ export const doorFixtures: Record<string, DoorFixture> = {
   },
   readImpact: { names: "shared", make: deskGuide, missing: noSuchRole },
   readPlanDay: { names: "nothing", make: async () => ({ params: { date: "2026-03-27" } }) },
+  listPlanDays: {
+    names: "nothing",
+    make: async () => ({ query: { from: "2026-03-27", to: "2026-03-29" } }),
+  },
   listPlanOccurrences: {
     names: "nothing",
     make: async () => ({ query: { from: "2026-03-27", to: "2026-03-29" } }),
@@ -90,7 +94,10 @@ export const doorFixtures: Record<string, DoorFixture> = {
   removeBlock: {
     names: "personal",
     versioned: "blocks",
-    make: async (owner) => blockOf(await plan(owner)),
+    make: async (owner) => ({
+      ...blockOf(await plan(owner)),
+      query: { scope: "all", occurrence: "2026-03-27" },
+    }),
   },
   useRoleDay: {
     names: "nothing",

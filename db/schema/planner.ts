@@ -6,6 +6,9 @@ import { createdAt, id, instant, oneOf } from "./columns";
 import { entries } from "./guides";
 import { ownerId } from "./owner";
 
+/** A skipped occurrence, or what of it is its own; the planner says which fields. */
+type Exceptions = Record<string, Record<string, string | number | boolean | null>>;
+
 /**
  * A stretch of somebody's day: a local date, a wall-clock start, a length in elapsed minutes and a zone.
  * Never an instant, so that a repeating block keeps its wall time over clock changes.
@@ -21,8 +24,13 @@ export const blocks = pgTable(
     start: time({ precision: 0 }).notNull(),
     minutes: integer().notNull(),
     timeZone: text().notNull(),
-    /** RFC 5545 RRULE; null for a block that happens once. */
+    /** RFC 5545 RRULE, UNTIL as a day of the zone; null for a block that happens once. */
     recurrence: text(),
+    /** What is different on one date, by the date that the rule gives. */
+    exceptions: jsonb().$type<Exceptions>().notNull().default({}),
+    pause: jsonb().$type<{ from: string; until: string | null }>(),
+    /** The last date on which a routine can happen, moved occurrences included; null when it goes on. */
+    lastDate: date({ mode: "string" }),
     /** The task it practises, and the role whose day it came from. */
     entryId: uuid().references(() => entries.id),
     roleId: uuid().references(() => roles.id),
@@ -31,12 +39,11 @@ export const blocks = pgTable(
     updatedAt: createdAt(),
     deletedAt: instant(),
   },
+  // Beside these, the migration makes `blocks_owner_date_idx`, which covers more columns than can be said here: what a
+  // day shows of blocks that happen once.
   (t) => [
-    index("blocks_owner_date_idx")
-      .on(t.ownerId, t.date, t.start)
-      .where(sql`${t.deletedAt} is null and ${t.recurrence} is null`),
     index("blocks_owner_repeating_idx")
-      .on(t.ownerId)
+      .on(t.ownerId, t.lastDate)
       .where(sql`${t.deletedAt} is null and ${t.recurrence} is not null`),
     // Whole, unlike the others: what falls with its owner is found by it.
     index("blocks_owner_idx").on(t.ownerId),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { findFaults } from "@/features/guides/guide-rules";
 import { guideWords } from "@/features/guides/guide-words";
+import { askingTasks, countQuestions } from "@/features/guides/practice";
 import { seedContent } from "@/features/guides/seed-content";
 import { layOutDay } from "@/features/guides/timeline";
 
@@ -38,6 +39,12 @@ describe.each(guides)("the seeded guide to the $role", ({ role, content }) => {
     expect(content.routes.length).toBeGreaterThanOrEqual(2);
     for (const task of content.tasks) expect(task.examples.length).toBeGreaterThanOrEqual(2);
     expect(guideWords(content)).toBeGreaterThan(2500);
+  });
+
+  test("asks at least nine questions, three or more on each of three tasks", () => {
+    const asking = askingTasks(content);
+    expect(countQuestions(asking)).toBeGreaterThanOrEqual(9);
+    expect(asking.filter(({ questions }) => questions.length >= 3).length).toBeGreaterThanOrEqual(3);
   });
 
   test("lists every source that an entry names, and puts no percentage into prose", () => {

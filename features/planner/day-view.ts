@@ -1,17 +1,31 @@
 import { clockAt, minuteOfDay } from "@/lib/clock";
+import { dayAfter, daysBetween } from "@/lib/days";
 import { type DayClock, elapsedAt, wallAt } from "./day-clock";
 import type { Block } from "./edits";
 
-/** The day that a screen shows: which, where, and how its clock runs. */
+/** A day that a screen shows: which, where, and how its clock runs. */
 export interface DayView {
   date: string;
   timeZone: string;
   clock: DayClock;
+  /** Elapsed minutes since the first day that the screen shows began. */
+  begin: number;
+}
+
+/** Where the server saw a block, and what its own wall time was then. */
+export interface Placed {
+  /** Elapsed minutes since the first day that the screen shows began. */
+  from: number;
+  shifted: number;
+  date: string;
+  start: string;
 }
 
 /** A block on that screen. The server says where it stands, and edits made since are reckoned from there. */
 export interface ShownBlock extends Block {
-  placed?: { from: number; shifted: number; date: string; start: string };
+  /** The date that its own rule gives; for a block that happens once, the date it had. */
+  occurrence: string;
+  placed?: Placed;
 }
 
 export interface Place {
@@ -38,9 +52,34 @@ function placeAtHome(block: ShownBlock, { date, clock }: DayView): Place {
 }
 
 function placeAbroad({ date, start, placed }: ShownBlock, view: DayView): Place {
-  const base = placed ?? { from: 0, shifted: 0, date: view.date, start: "00:00" };
+  const base = placed ?? { from: view.begin, shifted: 0, date: view.date, start: "00:00" };
   const later = daysBetween(base.date, date) * dayMinutes + minuteOfDay(start) - minuteOfDay(base.start);
-  return { from: base.from + later, shifted: later === 0 ? base.shifted : 0 };
+  return { from: base.from - view.begin + later, shifted: later === 0 ? base.shifted : 0 };
+}
+
+/** A block that stands on a day, and where. */
+export interface Span<B extends ShownBlock> extends Place {
+  block: B;
+}
+
+/** What stands on a day, in the order of its clock. */
+export function spansOn<B extends ShownBlock>(blocks: readonly B[], view: DayView): Span<B>[] {
+  return blocks
+    .flatMap((block) => {
+      const place = block.isDeleted ? null : placeInView(block, view);
+      return place ? [{ block, ...place }] : [];
+    })
+    .sort((a, b) => a.from - b.from || a.block.title.localeCompare(b.block.title));
+}
+
+/** Days of the server as a screen shows them, one after another. */
+export function viewsOf(days: readonly Omit<DayView, "begin">[]): DayView[] {
+  let begin = 0;
+  return days.map(({ date, timeZone, clock }) => {
+    const view = { date, timeZone, clock, begin };
+    begin += clock.length;
+    return view;
+  });
 }
 
 /**
@@ -105,13 +144,4 @@ export function hoursOf(
     if (wallAt(clock, at) % 60 === 0) hours.push({ at, label: clockIn(clock, at) });
   }
   return hours;
-}
-
-/** The calendar day so many days after another. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }

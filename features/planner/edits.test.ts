@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockKinds } from "@/db/enums";
-import { applyEdits, type Block, type Edit, inverseOf } from "./edits";
+import { applyEdits, type Block, type Edit, type Exception, type Exceptions, inverseOf } from "./edits";
 
 const ids = ["a", "b", "c", "d", "e", "f"];
 const someId = fc.constantFrom(...ids);
@@ -19,6 +19,9 @@ function someBlock(id: fc.Arbitrary<string>): fc.Arbitrary<Block> {
     timeZone: fc.constantFrom("Europe/Berlin", "Asia/Kathmandu"),
     entryId: fc.constantFrom(null, "entry"),
     roleId: fc.constant(null),
+    recurrence: fc.constantFrom(null, "FREQ=DAILY"),
+    exceptions: fc.constantFrom<Exceptions>({}, { "2026-03-28": { skipped: true as const } }),
+    pause: fc.constantFrom(null, { from: "2026-03-28", until: null }),
     version: fc.constant(1),
     isDeleted: fc.boolean(),
   });
@@ -35,6 +38,22 @@ const someEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ type: fc.constant("rename" as const), id: someId, title: fc.constantFrom("One", "Two") }),
   fc.record({ type: fc.constant("sort" as const), id: someId, kind: fc.constantFrom(...blockKinds) }),
   fc.record({ type: fc.constant("tie" as const), id: someId, entryId: fc.constantFrom(null, "other") }),
+  fc.record({
+    type: fc.constant("repeat" as const),
+    id: someId,
+    recurrence: fc.constantFrom(null, "FREQ=DAILY", "FREQ=WEEKLY"),
+  }),
+  fc.record({
+    type: fc.constant("except" as const),
+    id: someId,
+    occurrence: someDay,
+    exception: fc.constantFrom<Exception | null>(null, { skipped: true }, { start: "10:00" }),
+  }),
+  fc.record({
+    type: fc.constant("pause" as const),
+    id: someId,
+    pause: fc.constantFrom(null, { from: "2026-03-27", until: "2026-03-28" }),
+  }),
   fc.record({ type: fc.constant("delete" as const), id: someId }),
   fc.record({ type: fc.constant("restore" as const), id: someId }),
 );
@@ -49,6 +68,9 @@ const review: Block = {
   timeZone: "Europe/Berlin",
   entryId: null,
   roleId: null,
+  recurrence: null,
+  exceptions: {},
+  pause: null,
   version: 3,
   isDeleted: false,
 };

@@ -15,10 +15,28 @@ export interface Block {
   entryId: string | null;
   /** The role whose day it came from. */
   roleId: string | null;
+  /** RFC 5545 RRULE, UNTIL as a day; null for a block that happens once. */
+  recurrence: string | null;
+  /** What is different on one date, by the date that the rule gives. */
+  exceptions: Exceptions;
+  /** While it lasts a routine does not happen. */
+  pause: Pause | null;
   /** 0 until the server knows it. */
   version: number;
   /** In the trash: gone from the day, and it can come back. */
   isDeleted: boolean;
+}
+
+/** How one occurrence of a routine differs from it: it does not happen, or what is named here is its own. */
+export type Exception =
+  | { skipped: true }
+  | Partial<Pick<Block, "title" | "kind" | "date" | "start" | "minutes" | "entryId">>;
+export type Exceptions = Readonly<Record<string, Exception>>;
+
+/** From a day on, until another (included) or until it is taken back. */
+export interface Pause {
+  from: string;
+  until: string | null;
 }
 
 interface OnBlock {
@@ -35,6 +53,9 @@ export type Edit =
   | ({ type: "rename"; title: string } & OnBlock)
   | ({ type: "sort"; kind: BlockKind } & OnBlock)
   | ({ type: "tie"; entryId: string | null } & OnBlock)
+  | ({ type: "repeat"; recurrence: string | null } & OnBlock)
+  | ({ type: "except"; occurrence: string; exception: Exception | null } & OnBlock)
+  | ({ type: "pause"; pause: Pause | null } & OnBlock)
   | ({ type: "delete" } & OnBlock)
   | ({ type: "restore" } & OnBlock);
 
@@ -58,7 +79,7 @@ function applyEdit<B extends Block>(blocks: (B | Block)[], edit: Edit): (B | Blo
   const target = blocks.find((block) => block.id === blockIdOf(edit));
   if (edit.type === "add") return target ? blocks : [...blocks, edit.block];
   if (!target || !fits(target, edit)) return blocks;
-  return blocks.map((block) => (block === target ? { ...block, ...changedBy(edit) } : block));
+  return blocks.map((block) => (block === target ? { ...block, ...changedBy(edit, block) } : block));
 }
 
 /** Whether an edit has anything to do on this block: only what lies in the trash can be restored, and only that. */
@@ -66,7 +87,7 @@ export function fits(block: Block, edit: Edit): boolean {
   return (edit.type === "restore") === block.isDeleted;
 }
 
-function changedBy(edit: Exclude<Edit, { type: "add" }>): Partial<Block> {
+function changedBy(edit: Exclude<Edit, { type: "add" }>, { exceptions }: Block): Partial<Block> {
   switch (edit.type) {
     case "move":
       return { date: edit.day, start: edit.start, ...(edit.timeZone ? { timeZone: edit.timeZone } : {}) };
@@ -78,11 +99,22 @@ function changedBy(edit: Exclude<Edit, { type: "add" }>): Partial<Block> {
       return { kind: edit.kind };
     case "tie":
       return { entryId: edit.entryId };
+    case "repeat":
+      return { recurrence: edit.recurrence };
+    case "except":
+      return { exceptions: withException(exceptions, edit.occurrence, edit.exception) };
+    case "pause":
+      return { pause: edit.pause };
     case "delete":
       return { isDeleted: true };
     case "restore":
       return { isDeleted: false };
   }
+}
+
+function withException(all: Exceptions, occurrence: string, exception: Exception | null): Exceptions {
+  const { [occurrence]: _, ...others } = all;
+  return exception ? { ...others, [occurrence]: exception } : others;
 }
 
 /**
@@ -116,6 +148,14 @@ function inverseOfOne(before: Block | undefined, edit: Edit): Edit {
       return { type: "sort", id, kind: before.kind };
     case "tie":
       return { type: "tie", id, entryId: before.entryId };
+    case "repeat":
+      return { type: "repeat", id, recurrence: before.recurrence };
+    case "except": {
+      const { occurrence } = edit;
+      return { type: "except", id, occurrence, exception: before.exceptions[occurrence] ?? null };
+    }
+    case "pause":
+      return { type: "pause", id, pause: before.pause };
     case "delete":
       return { type: "restore", id };
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blockKinds } from "@/db/enums";
+import { daysBetween } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import { endpoint, idParams } from "@/lib/http/endpoint";
 import { etagOf, matchedVersion } from "@/lib/http/etag";
@@ -14,9 +15,10 @@ import {
   editPlanInput,
   occurrencesQuery,
   planFromRoleInput,
+  scopeQuery,
 } from "./input";
 import { addBlock, changeBlock, deleteBlock, editPlan, planFromRole } from "./mutations";
-import { getBlock, getPlanDay, listChanges, listOccurrences } from "./queries";
+import { getBlock, getPlanDay, getPlanDays, listChanges, listOccurrences } from "./queries";
 
 const blockFields = {
   id: z.uuid(),
@@ -28,12 +30,19 @@ const blockFields = {
   timeZone: z.string(),
   entryId: z.uuid().nullable(),
   roleId: z.uuid().nullable(),
+  recurrence: z.string().nullable().meta({ description: "RFC 5545 RRULE, UNTIL as a day." }),
+  exceptions: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .meta({ description: "What is different on one date, by the date that the rule gives." }),
+  pause: z.object({ from: z.iso.date(), until: z.iso.date().nullable() }).nullable(),
   version: z.int(),
   isDeleted: z.boolean(),
 };
 const block = z.object(blockFields);
 const placedBlock = z.object({
   ...blockFields,
+  occurrence: z.iso.date().meta({ description: "The date that the block's own rule gives." }),
+  isException: z.boolean(),
   from: z.int().meta({ description: "Elapsed minutes since the day began." }),
   shifted: z.int().meta({ description: "Minutes by which clocks going forward moved the start." }),
   task: z.object({ title: z.string(), href: z.string() }).nullable(),
@@ -43,6 +52,18 @@ const planChange = z.object({ changeId: z.uuid(), gesture: z.string(), blocks: z
 const changedBlock = z.object({ ...blockFields, changeId: z.uuid() });
 const pastChange = z.object({ changeId: z.uuid(), gesture: z.string(), isUndone: z.boolean() });
 
+const planDay = z.object({
+  date: z.iso.date(),
+  timeZone: z.string(),
+  clock: z.object({
+    length: z.int(),
+    stretches: z.array(z.object({ from: z.int(), wall: z.int() })),
+  }),
+  nowMinute: z.int().nullable(),
+  today: z.iso.date(),
+  blocks: z.array(placedBlock),
+});
+
 export const readPlanDay = endpoint({
   name: "readPlanDay",
   method: "GET",
@@ -51,20 +72,25 @@ export const readPlanDay = endpoint({
   who: "learner",
   params: dayParams,
   query: dayQuery,
-  output: z.object({
-    date: z.iso.date(),
-    timeZone: z.string(),
-    clock: z.object({
-      length: z.int(),
-      stretches: z.array(z.object({ from: z.int(), wall: z.int() })),
-    }),
-    nowMinute: z.int().nullable(),
-    today: z.iso.date(),
-    blocks: z.array(placedBlock),
-  }),
+  output: planDay,
   work: async ({ person, params, query }) => ({
     body: await getPlanDay(person, params.date, query.timeZone ?? person.timeZone),
   }),
+});
+
+export const listPlanDays = endpoint({
+  name: "listPlanDays",
+  method: "GET",
+  path: "/api/v1/planner/days",
+  summary: "Days of the plan from one to another, both included; six weeks at most.",
+  who: "learner",
+  query: occurrencesQuery,
+  output: z.object({ items: z.array(planDay) }),
+  work: async ({ person, query: { from, to, timeZone } }) => {
+    if (to < from) throw senseless("to", "The last day lies before the first.");
+    if (daysBetween(from, to) >= 42) throw senseless("to", "Ask for six weeks at most.");
+    return { body: { items: await getPlanDays(person, from, to, timeZone ?? person.timeZone) } };
+  },
 });
 
 export const listPlanOccurrences = endpoint({
@@ -138,27 +164,29 @@ export const updateBlock = endpoint({
   name: "updateBlock",
   method: "PATCH",
   path: "/api/v1/planner/blocks/{id}",
-  summary: "Change a block; what is absent stays as it is.",
+  summary: "Change a block, or some occurrences of a routine; what is absent stays as it is.",
   who: "learner",
   conditional: true,
   params: idParams,
+  query: scopeQuery,
   body: changeBlockInput,
   output: changedBlock,
-  work: async ({ person, params: { id }, ifMatch, body }) =>
-    answerBlock(await changeBlock(person, id, matchedVersion(ifMatch, id), body)),
+  work: async ({ person, params: { id }, query, ifMatch, body }) =>
+    answerBlock(await changeBlock(person, id, matchedVersion(ifMatch, id), body, query)),
 });
 
 export const removeBlock = endpoint({
   name: "removeBlock",
   method: "DELETE",
   path: "/api/v1/planner/blocks/{id}",
-  summary: "Take a block out of the plan. Undo brings it back for 30 days.",
+  summary: "Take a block out of the plan, skip an occurrence or end a routine. Undo reaches 30 days back.",
   who: "learner",
   conditional: true,
   params: idParams,
+  query: scopeQuery,
   output: z.object({ done: z.literal(true), changeId: z.uuid() }),
-  work: async ({ person, params: { id }, ifMatch }) => {
-    const { changeId } = await deleteBlock(person, id, matchedVersion(ifMatch, id));
+  work: async ({ person, params: { id }, query, ifMatch }) => {
+    const { changeId } = await deleteBlock(person, id, matchedVersion(ifMatch, id), query);
     return { body: { done: true as const, changeId } };
   },
 });
@@ -214,7 +242,8 @@ function withEtag(found: Block) {
 }
 
 function answerBlock({ changeId, blocks }: PlanChange) {
-  const [changed] = blocks;
+  // Last stands what "this and following" has made of the rest.
+  const changed = blocks.at(-1);
   if (!changed) throw new Error("A gesture on one block that touched none.");
   return { body: { ...changed, changeId }, etag: etagOf(changed.id, changed.version) };
 }

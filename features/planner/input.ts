@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blockKinds, dayKinds } from "@/db/enums";
 import { isTimeZone } from "@/lib/dates";
+import { scopes } from "./scopes";
 
 /** A day within living memory and foresight: further away, dates are typing errors and zones are guesses. */
 export const day = z.iso
@@ -12,6 +13,9 @@ const title = z.string().trim().min(1, "Give it a title.").max(200);
 const minutes = z.int().min(1).max(1440);
 const kind = z.enum(blockKinds);
 const entryId = z.uuid().nullable();
+const pause = z
+  .strictObject({ from: day, until: day.nullable() })
+  .refine(({ from, until }) => until === null || from <= until, "The pause ends before it begins.");
 /** An RFC 5545 RRULE. */
 const recurrence = z.string().max(500).nullable();
 
@@ -38,9 +42,21 @@ export const changeBlockInput = z.strictObject({
   kind: kind.optional(),
   entryId: entryId.optional(),
   recurrence: recurrence.optional(),
+  pause: pause.nullable().optional(),
 });
 
-const onBlock = { id: z.uuid(), version: z.int().min(1).optional() };
+/** Which occurrences of a routine a change is for; `occurrence` is the date that its rule gives. */
+export const scopeQuery = z
+  .strictObject({ scope: z.enum(scopes).optional(), occurrence: day.optional() })
+  .refine(({ scope, occurrence }) => scope === undefined || scope === "all" || occurrence, {
+    path: ["occurrence"],
+    message: "Name the occurrence from which this goes.",
+  });
+
+/** Of a routine: the occurrence that was pressed, and how far the edit goes from there. Left out, it is for all. */
+const on = z.strictObject({ occurrence: day, scope: z.enum(scopes) });
+
+const onBlock = { id: z.uuid(), version: z.int().min(1).optional(), on: on.optional() };
 
 const editShape = z.discriminatedUnion("type", [
   z.strictObject({
@@ -52,6 +68,8 @@ const editShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("rename"), ...onBlock, title }),
   z.strictObject({ type: z.literal("sort"), ...onBlock, kind }),
   z.strictObject({ type: z.literal("tie"), ...onBlock, entryId }),
+  z.strictObject({ type: z.literal("repeat"), ...onBlock, recurrence }),
+  z.strictObject({ type: z.literal("pause"), ...onBlock, pause: pause.nullable() }),
   z.strictObject({ type: z.literal("delete"), ...onBlock }),
   z.strictObject({ type: z.literal("restore"), ...onBlock }),
 ]);
@@ -106,5 +124,6 @@ export const roleDayContent = z.object({
 
 export type EditPlanInput = z.infer<typeof editPlanInput>;
 export type AddBlockInput = z.infer<typeof addBlockInput>;
+export type ScopeQuery = z.infer<typeof scopeQuery>;
 export type ChangeBlockInput = z.infer<typeof changeBlockInput>;
 export type PlanFromRoleInput = z.infer<typeof planFromRoleInput>;

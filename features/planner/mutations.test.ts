@@ -206,14 +206,6 @@ describe("a gesture", () => {
       );
       await expect(attempt).rejects.toMatchObject({ cause: { code: "23505" } });
     }));
-
-  it("with a repeating block is refused clearly", () =>
-    rolledBack(async () => {
-      const learner = await makeLearner("ada");
-      const refusal = await refusalOf(addBlock(learner, { ...newBlock("Daily"), recurrence: "FREQ=DAILY" }));
-      expect(refusal.code).toBe("senseless");
-      expect(refusal.details.errors?.[0]?.path).toBe("recurrence");
-    }));
 });
 
 describe("undo", () => {

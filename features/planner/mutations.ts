@@ -8,15 +8,18 @@ import { shorten } from "@/lib/text";
 import type { Block, Edit } from "./edits";
 import { fillDay } from "./fill-day";
 import { lockVersion, makeGesture, type PlanChange } from "./history/mutations";
-import type { AddBlockInput, ChangeBlockInput, EditPlanInput, PlanFromRoleInput } from "./input";
-import { findRoleDay } from "./queries";
+import type { AddBlockInput, ChangeBlockInput, EditPlanInput, PlanFromRoleInput, ScopeQuery } from "./input";
+import { keptRule } from "./kept-rule";
+import { RuleFault } from "./repeat-rule";
+import { findRoleDay } from "./role-day/queries";
+import type { On, ScopedEdit } from "./scopes";
 import { wallTimeAfter } from "./wall-time";
 
 /**
  * The one write of the planner: all edits of a gesture or none, each on the learner's own blocks and, where it names
  * a version, on that version.
  * @throws AppError `not-found` for a block that is missing or another person's, `conflict` with `current` for
- * another version, `senseless` for a repeating block.
+ * another version, `senseless` for a repeat that is none and for what no repeat can say.
  */
 export async function editPlan(learner: Learner, input: EditPlanInput): Promise<PlanChange> {
   return makeGesture(learner, input.gesture, input.edits.map(toEdit));
@@ -27,41 +30,66 @@ export async function addBlock(learner: Learner, input: AddBlockInput): Promise<
   return makeGesture(learner, shorten(`Added ${input.title}`, 200), [toEdit({ type: "add", block: input })]);
 }
 
-/** Changes what the patch names of one block; `version` is the one the learner had read. */
+/**
+ * Changes what the patch names of one block, or of those occurrences of a routine that `scope` names; `version` is the
+ * one the learner had read.
+ */
 export async function changeBlock(
   learner: Learner,
   id: string,
   version: number,
   patch: ChangeBlockInput,
+  scope: ScopeQuery = {},
 ): Promise<PlanChange> {
-  refuseRecurrence(patch.recurrence ?? null);
   return inTransaction(async () => {
-    const { title, date, start, timeZone } = await lockVersion(learner, id, version);
-    const edits: Edit[] = [];
+    const block = await lockVersion(learner, id, version);
+    const on = onOf(scope);
+    const { date, start, timeZone } = on ? { ...block, date: on.occurrence } : block;
+    const onBlock = { id, ...(on ? { on } : {}) };
+    const edits: ScopedEdit[] = [];
+    if (patch.minutes !== undefined) edits.push({ type: "resize", ...onBlock, minutes: patch.minutes });
+    if (patch.title !== undefined) edits.push({ type: "rename", ...onBlock, title: patch.title });
+    if (patch.kind !== undefined) edits.push({ type: "sort", ...onBlock, kind: patch.kind });
+    if (patch.entryId !== undefined) edits.push({ type: "tie", ...onBlock, entryId: patch.entryId });
+    // Last what changes the dates by which occurrences are known.
     if (patch.date !== undefined || patch.start !== undefined || patch.timeZone !== undefined) {
       edits.push({
         type: "move",
-        id,
+        ...onBlock,
         day: patch.date ?? date,
         start: patch.start ?? start,
         timeZone: patch.timeZone ?? timeZone,
       });
     }
-    if (patch.minutes !== undefined) edits.push({ type: "resize", id, minutes: patch.minutes });
-    if (patch.title !== undefined) edits.push({ type: "rename", id, title: patch.title });
-    if (patch.kind !== undefined) edits.push({ type: "sort", id, kind: patch.kind });
-    if (patch.entryId !== undefined) edits.push({ type: "tie", id, entryId: patch.entryId });
+    if (patch.pause !== undefined) edits.push({ type: "pause", id, pause: patch.pause });
+    if (patch.recurrence !== undefined) {
+      const recurrence = recurrenceOf({ ...block, ...patch, recurrence: patch.recurrence });
+      edits.push({ type: "repeat", ...onBlock, recurrence });
+    }
     if (edits.length === 0) throw senseless("", "Name something to change.");
-    return makeGesture(learner, shorten(`Changed ${title}`, 200), edits);
+    return makeGesture(learner, shorten(`Changed ${block.title}`, 200), edits);
   });
 }
 
-/** Puts one block into the trash, where Undo finds it for 30 days. */
-export async function deleteBlock(learner: Learner, id: string, version: number): Promise<PlanChange> {
+/** Puts one block into the trash, or skips or ends a routine; Undo brings it back for 30 days. */
+export async function deleteBlock(
+  learner: Learner,
+  id: string,
+  version: number,
+  scope: ScopeQuery = {},
+): Promise<PlanChange> {
   return inTransaction(async () => {
     const { title } = await lockVersion(learner, id, version);
-    return makeGesture(learner, shorten(`Deleted ${title}`, 200), [{ type: "delete", id }]);
+    const on = onOf(scope);
+    const verb = on?.scope === "this" ? "Skipped" : on?.scope === "following" ? "Ended" : "Deleted";
+    return makeGesture(learner, shorten(`${verb} ${title}`, 200), [
+      { type: "delete", id, ...(on ? { on } : {}) },
+    ]);
   });
+}
+
+function onOf({ scope, occurrence }: ScopeQuery): On | null {
+  return occurrence ? { occurrence, scope: scope ?? "all" } : null;
 }
 
 /**
@@ -95,18 +123,32 @@ export async function planFromRole(learner: Learner, input: PlanFromRoleInput): 
 
 type EditInput = EditPlanInput["edits"][number];
 
-function toEdit(input: EditInput): Edit {
-  if (input.type !== "add") return input;
-  const { recurrence, id, ...block } = input.block;
-  refuseRecurrence(recurrence);
-  return { type: "add", block: newBlock({ ...block, roleId: null }, id) };
+function toEdit(input: EditInput): ScopedEdit {
+  if (input.type === "add") {
+    const { id, ...block } = input.block;
+    const { title, kind, date, start, minutes, timeZone, entryId } = block;
+    const given = { title, kind, date, start, minutes, timeZone, entryId, roleId: null };
+    return { type: "add", block: newBlock(given, { id, recurrence: recurrenceOf(block) }) };
+  }
+  if (input.type !== "repeat" || input.recurrence === null) return input;
+  // Its own clock matters only to an end with a time, which pages never send.
+  return { ...input, recurrence: recurrenceOf({ ...input, start: "00:00", timeZone: "UTC" }) };
 }
 
-function newBlock(block: Omit<Block, "id" | "version" | "isDeleted">, id: string = v7()): Block {
-  return { ...block, id, version: 0, isDeleted: false };
+function newBlock(
+  block: Omit<Block, "id" | "version" | "isDeleted" | "recurrence" | "exceptions" | "pause">,
+  { id = v7(), recurrence = null }: { id?: string | undefined; recurrence?: string | null } = {},
+): Block {
+  return { ...block, id, recurrence, exceptions: {}, pause: null, version: 0, isDeleted: false };
 }
 
-/** The model has room for repeating blocks; the planner does not yet know how to show and edit them. */
-function refuseRecurrence(recurrence: string | null): void {
-  if (recurrence !== null) throw senseless("recurrence", "Blocks cannot repeat yet. Leave this out.");
+/** The rule as it is kept, or what is wrong with it, said of its field. */
+function recurrenceOf(block: { recurrence: string | null; start: string; timeZone: string }): string | null {
+  if (block.recurrence === null) return null;
+  try {
+    return keptRule(block.recurrence, block);
+  } catch (error) {
+    if (error instanceof RuleFault) throw senseless("recurrence", error.message);
+    throw error;
+  }
 }

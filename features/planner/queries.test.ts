@@ -1,10 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { describe, expect, it } from "vitest";
 import { blocks, people } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
-import { getPlanDay, getWorkingHours, listOccurrences } from "./queries";
+import { getPlanDay, listOccurrences } from "./queries";
 
 async function makeLearner(): Promise<Learner> {
   const [row] = await database()
@@ -70,16 +70,11 @@ describe("a day of the plan", () => {
       expect(clock.length).toBe(1380);
     }));
 
-  it("leaves out what lies in the trash and what repeats", () =>
+  it("leaves out what lies in the trash", () =>
     rolledBack(async () => {
       const learner = await makeLearner();
-      await insert(
-        learner,
-        ["Gone", "2026-03-27", "09:00", 30, "UTC"],
-        ["Daily", "2026-03-27", "09:00", 30, "UTC"],
-      );
+      await insert(learner, ["Gone", "2026-03-27", "09:00", 30, "UTC"]);
       await database().execute(sql`update blocks set deleted_at = now() where title = 'Gone'`);
-      await database().execute(sql`update blocks set recurrence = 'FREQ=DAILY' where title = 'Daily'`);
       expect(await shown(learner, "2026-03-27", "UTC")).toEqual([]);
     }));
 
@@ -136,17 +131,3 @@ describe("occurrences", () => {
       });
     }));
 });
-
-it("a day is filled from the person's own working hours, as far as a day goes", () =>
-  rolledBack(async () => {
-    const learner = await makeLearner();
-    expect(await getWorkingHours(learner)).toEqual({ start: "09:00", hours: 8 });
-    const set = (worksMinutes: number) =>
-      database().update(people).set({ worksFrom: "07:30", worksMinutes }).where(eq(people.id, learner.id));
-    await set(6 * 60 + 20);
-    expect(await getWorkingHours(learner)).toEqual({ start: "07:30", hours: 6.25 });
-    await set(1440);
-    expect((await getWorkingHours(learner)).hours).toBe(16);
-    await set(5);
-    expect((await getWorkingHours(learner)).hours).toBe(0.5);
-  }));

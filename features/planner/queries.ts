@@ -1,20 +1,22 @@
 import "server-only";
-import { and, asc, between, desc, eq, gt, isNull, ne, or, type SQL, sql } from "drizzle-orm";
-import type { DayKind } from "@/db/enums";
-import { livePublication } from "@/db/live-publication";
+import { and, between, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { blocks, entries, guides, people, planChanges, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
-import { minuteOfDay } from "@/lib/clock";
-import { now, secondsAfter, Temporal, todayIn, toTimestamp } from "@/lib/dates";
+import { now, secondsAfter, todayIn, toTimestamp } from "@/lib/dates";
+import { dayAfter, daysFrom } from "@/lib/days";
 import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import type { DayClock } from "./day-clock";
-import type { Block } from "./edits";
-import { roleDayContent } from "./input";
+import type { Block, Exceptions } from "./edits";
+import { type Happening, happeningsOf } from "./recurrence";
 import { dayClock, minuteOn, placeOn, seenIn } from "./wall-time";
 
-/** A block on a day that somebody looks at. */
+/** A block on a day that somebody looks at; of a routine, one occurrence as it is there. */
 export interface PlacedBlock extends Block {
+  /** The date that the block's own rule gives; for a block that happens once, its date. */
+  occurrence: string;
+  /** Whether something about this occurrence is its own. */
+  isException: boolean;
   /** Elapsed minutes since that day began; negative when it began the day before. */
   from: number;
   /** By how many minutes it is later than written, because clocks went forward over its start. */
@@ -57,17 +59,6 @@ export interface PastChange {
   isUndone: boolean;
 }
 
-export interface RoleDay {
-  role: { id: string; slug: string; title: string };
-  activities: {
-    title: string;
-    kind: DayKind;
-    startMinute: number;
-    minutes: number;
-    entryId: string | null;
-  }[];
-}
-
 /** How long what was deleted or done can be brought back. */
 const historySeconds = 30 * 86_400;
 
@@ -76,8 +67,8 @@ export function historySince(): string {
   return toTimestamp(secondsAfter(now(), -historySeconds));
 }
 
-/** The columns of a block, as the planner's rules know it. */
-export const blockColumns = {
+/** The columns of a block that happens once: those that one index holds. */
+const singleColumns = {
   id: blocks.id,
   title: blocks.title,
   kind: blocks.kind,
@@ -88,44 +79,56 @@ export const blockColumns = {
   entryId: blocks.entryId,
   roleId: blocks.roleId,
   version: blocks.version,
+};
+
+/** The columns of a block, as the planner's rules know it. */
+export const blockColumns = {
+  ...singleColumns,
+  recurrence: blocks.recurrence,
+  exceptions: sql<Exceptions>`${blocks.exceptions}`,
+  pause: blocks.pause,
   isDeleted: sql<boolean>`${blocks.deletedAt} is not null`,
 };
 
 /** A person's local day: every block of theirs that some part of it holds, in the order of the clock. */
 export async function getPlanDay(learner: Learner, date: string, timeZone: string): Promise<PlanDay> {
-  const rows = await database()
-    .select({
-      ...blockColumns,
-      taskTitle: entries.title,
-      taskKey: entries.key,
-      taskRole: sql<
-        string | null
-      >`(select ${roles.slug} from ${guides} join ${roles} on ${roles.id} = ${guides.roleId} where ${guides.id} = ${entries.guideId})`,
-      roleSlug: roles.slug,
-      roleTitle: roles.title,
-    })
-    .from(blocks)
-    .leftJoin(entries, eq(entries.id, blocks.entryId))
-    .leftJoin(roles, eq(roles.id, blocks.roleId))
-    .where(mayTouch(learner, date, date, timeZone))
-    .orderBy(asc(blocks.date), asc(blocks.start));
+  const [day] = await getPlanDays(learner, date, date, timeZone);
+  if (!day) throw new Error(`No day ${date}.`);
+  return day;
+}
+
+/** Days from one to another, both included. What passes midnight is on both. */
+export async function getPlanDays(
+  learner: Learner,
+  first: string,
+  last: string,
+  timeZone: string,
+): Promise<PlanDay[]> {
+  const found = await happeningBlocks(learner, first, last, timeZone);
+  const [tasks, rolesById] = await Promise.all([
+    findTasks(found.map(({ entryId }) => entryId)),
+    findRoles(found.map(({ roleId }) => roleId)),
+  ]);
+  const told = found.map((block) => ({
+    ...block,
+    task: (block.entryId && tasks.get(block.entryId)) || null,
+    role: (block.roleId && rolesById.get(block.roleId)) || null,
+  }));
   const at = now();
-  return {
+  const today = todayIn(timeZone, at).toString();
+  return daysFrom(first, last).map((date) => ({
     date,
     timeZone,
     clock: dayClock(date, timeZone),
     nowMinute: minuteOn(date, timeZone, at),
-    today: todayIn(timeZone, at).toString(),
-    blocks: rows
-      .flatMap(({ taskTitle, taskKey, taskRole, roleSlug, roleTitle, ...block }) => {
+    today,
+    blocks: told
+      .flatMap((block) => {
         const place = placeOn(block, date, timeZone);
-        const task =
-          taskTitle && taskRole ? { title: taskTitle, href: `/roles/${taskRole}#${taskKey}` } : null;
-        const role = roleSlug && roleTitle ? { slug: roleSlug, title: roleTitle } : null;
-        return place ? [{ ...block, ...place, task, role }] : [];
+        return place ? [{ ...block, ...place }] : [];
       })
-      .sort((a, b) => a.from - b.from),
-  };
+      .sort((a, b) => a.from - b.from || a.title.localeCompare(b.title)),
+  }));
 }
 
 /** What happens from one day to another, both included, as seen in `timeZone`; in the order of time. */
@@ -135,17 +138,13 @@ export async function listOccurrences(
   to: string,
   timeZone: string,
 ): Promise<Occurrence[]> {
-  const rows = await database()
-    .select(blockColumns)
-    .from(blocks)
-    .where(mayTouch(learner, from, to, timeZone))
-    .orderBy(asc(blocks.date), asc(blocks.start));
-  return rows
+  const found = await happeningBlocks(learner, from, to, timeZone);
+  return found
     .map((block) => {
       const { date, start, shifted } = seenIn(block, timeZone);
       return {
         blockId: block.id,
-        occurrence: block.date,
+        occurrence: block.occurrence,
         date,
         start,
         minutes: block.minutes,
@@ -162,6 +161,80 @@ export async function listOccurrences(
     .sort((a, b) => `${a.date}${a.start}`.localeCompare(`${b.date}${b.start}`));
 }
 
+type Happens = Omit<Block, "exceptions"> & Happening & { exceptions: Exceptions };
+
+/**
+ * Own blocks on the dates that may touch these days, each on each of its dates: in the viewer's zone those of the
+ * days and of the night before; in others two days either way, since local dates differ by up to 26 hours. Which ones
+ * do touch them is for `placeOn` to say.
+ */
+async function happeningBlocks(
+  learner: Learner,
+  from: string,
+  to: string,
+  timeZone: string,
+): Promise<Happens[]> {
+  const [first, last] = [dayAfter(from, -3), dayAfter(to, 2)];
+  const own = and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt));
+  const [singles, routines] = await Promise.all([
+    database()
+      .select(singleColumns)
+      .from(blocks)
+      .where(
+        and(
+          own,
+          isNull(blocks.recurrence),
+          between(blocks.date, first, last),
+          or(ne(blocks.timeZone, timeZone), between(blocks.date, dayAfter(from, -1), to)),
+        ),
+      ),
+    database()
+      .select(blockColumns)
+      .from(blocks)
+      .where(
+        and(
+          own,
+          isNotNull(blocks.recurrence),
+          lte(blocks.date, last),
+          or(isNull(blocks.lastDate), gte(blocks.lastDate, first)),
+        ),
+      ),
+  ]);
+  return [
+    ...singles.map((block) => ({ ...block, ...once, occurrence: block.date })),
+    ...routines.flatMap((block) =>
+      happeningsOf(block, first, last).map((one) => ({ ...block, ...one, exceptions: {} })),
+    ),
+  ];
+}
+
+const once = { recurrence: null, exceptions: {}, pause: null, isDeleted: false, isException: false };
+
+type Named = { title: string; href: string };
+
+/** What tasks are called, and where their guide tells of them. */
+async function findTasks(ids: readonly (string | null)[]): Promise<Map<string, Named>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (wanted.length === 0) return new Map();
+  const rows = await database()
+    .select({ id: entries.id, title: entries.title, key: entries.key, slug: roles.slug })
+    .from(entries)
+    .innerJoin(guides, eq(guides.id, entries.guideId))
+    .innerJoin(roles, eq(roles.id, guides.roleId))
+    .where(inArray(entries.id, wanted));
+  return new Map(rows.map(({ id, title, key, slug }) => [id, { title, href: `/roles/${slug}#${key}` }]));
+}
+
+async function findRoles(ids: readonly (string | null)[]): Promise<Map<string, PlacedBlock["role"]>> {
+  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (wanted.length === 0) return new Map();
+  const rows = await database()
+    .select({ id: roles.id, slug: roles.slug, title: roles.title })
+    .from(roles)
+    .where(inArray(roles.id, wanted));
+  return new Map(rows.map(({ id, slug, title }) => [id, { slug, title }]));
+}
+
 /**
  * @throws AppError `not-found` for a block that is missing, in the trash or another person's.
  */
@@ -172,6 +245,17 @@ export async function getBlock(learner: Learner, id: string): Promise<Block> {
     .where(and(eq(blocks.id, id), eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt)));
   if (!block) throw notFound();
   return block;
+}
+
+/** On which weekday this person's weeks begin, 0 for Monday to 6 for Sunday. */
+export async function findWeekStart(learner: Learner): Promise<number> {
+  const [row] = await database()
+    .select({ weekStart: people.weekStart })
+    .from(people)
+    .where(eq(people.id, learner.id));
+  return ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].indexOf(
+    row?.weekStart ?? "monday",
+  );
 }
 
 /** The newest gestures of a person, newest first: what Undo and Redo can reach. */
@@ -186,83 +270,4 @@ export async function listChanges(learner: Learner, limit: number): Promise<Past
     .where(and(eq(planChanges.ownerId, learner.id), gt(planChanges.createdAt, historySince())))
     .orderBy(desc(planChanges.id))
     .limit(limit);
-}
-
-/** The typical day in the live guide of a role, by slug or alias; null where there is none. */
-export async function findRoleDay(slug: string): Promise<RoleDay | null> {
-  const [row] = await database().execute<{
-    id: string;
-    slug: string;
-    title: string;
-    content: unknown;
-    entry_ids: string[];
-  }>(sql`
-    select r.id, r.slug, r.title,
-      jsonb_build_object('activities', rev.content #> '{day,activities}', 'tasks', rev.content -> 'tasks') as content,
-      (select coalesce(json_agg(e.id), '[]') from entries e where e.guide_id = g.id) as entry_ids
-    from roles r
-    join guides g on g.role_id = r.id and g.locale = 'en'
-    join ${livePublication(toTimestamp(now()))}
-    join guide_revisions rev on rev.id = live.revision_id
-    where r.id = coalesce(
-      (select id from roles where slug = ${slug}), (select role_id from role_aliases where slug = ${slug}))
-  `);
-  if (!row) return null;
-  const content = roleDayContent.parse(row.content);
-  const known = new Set(row.entry_ids);
-  const taskIds = new Map(content.tasks.map(({ key, id }) => [key, id]));
-  const entryOf = (id: string, task: string | null) =>
-    [task && taskIds.get(task), id].find((candidate) => candidate && known.has(candidate)) ?? null;
-  return {
-    role: { id: row.id, slug: row.slug, title: row.title },
-    activities: content.activities.map(({ id, title, kind, start, minutes, task }) => ({
-      title,
-      kind,
-      startMinute: minuteOfDay(start),
-      minutes,
-      entryId: entryOf(id, task),
-    })),
-  };
-}
-
-/** When somebody's work begins and how many hours it takes, as their settings say: what filling a day is offered with. */
-export async function getWorkingHours(learner: Learner): Promise<{ start: string; hours: number }> {
-  const [row] = await database()
-    .select({ from: people.worksFrom, minutes: people.worksMinutes })
-    .from(people)
-    .where(eq(people.id, learner.id));
-  if (!row) throw notFound();
-  // In quarters of an hour, within what a day can be filled with.
-  const hours = Math.min(Math.max(Math.round(row.minutes / 15) / 4, 0.5), 16);
-  return { start: row.from.slice(0, 5), hours };
-}
-
-/** The roles whose guide tells a typical day. */
-export async function listRolesWithDay(): Promise<{ slug: string; title: string }[]> {
-  return [
-    ...(await database().execute<{ slug: string; title: string }>(sql`
-      select r.slug, r.title from roles r
-      join guides g on g.role_id = r.id and g.locale = 'en'
-      join ${livePublication(toTimestamp(now()))}
-      join guide_revisions rev on rev.id = live.revision_id
-      where jsonb_array_length(rev.content #> '{day,activities}') > 0
-      order by r.title
-    `)),
-  ];
-}
-
-/**
- * Own blocks that may touch these days: in the viewer's zone those of the days and of the night before; in others
- * two days either way, since local dates differ by up to 26 hours. Which ones do is for `placeOn` to say.
- */
-function mayTouch(learner: Learner, from: string, to: string, timeZone: string): SQL | undefined {
-  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
-  const ago = (days: number) => first.subtract({ days }).toString();
-  return and(
-    eq(blocks.ownerId, learner.id),
-    isNull(blocks.deletedAt),
-    isNull(blocks.recurrence),
-    between(blocks.date, ago(3), last.add({ days: 2 }).toString()),
-    or(ne(blocks.timeZone, timeZone), between(blocks.date, ago(1), to)),
-  );
 }

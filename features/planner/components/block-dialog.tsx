@@ -4,37 +4,48 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { blockKinds } from "@/db/enums";
-import { clockIn } from "../day-view";
+import { clockIn, type DayView } from "../day-view";
 import type { Block } from "../edits";
-import type { PlanDay } from "../queries";
+import { type Scope, scopes } from "../scopes";
 import { blockKindNames } from "./block-kind-names";
-import type { ShownSpan } from "./timeline-block";
+import { RepeatField } from "./repeat-field";
+import type { Doings, ShownSpan } from "./timeline-block";
 
-export type BlockFields = Pick<Block, "title" | "date" | "start" | "minutes" | "kind">;
+const scopeNames: Record<Scope, string> = {
+  this: "This one",
+  following: "This and all that follow",
+  all: "All of them",
+};
+const removeNames: Record<Scope, string> = { this: "Skip", following: "End before it", all: "Delete all" };
+
+export type BlockFields = Pick<Block, "title" | "date" | "start" | "minutes" | "kind" | "recurrence">;
+export type NewBlock = Partial<BlockFields> & Pick<BlockFields, "date" | "start">;
 
 /** A block's details, new or there already. Its buttons do at once, with one press each, what a drag does. */
 export function BlockDialog({
   span,
-  start,
-  day,
+  given,
+  view,
+  snap,
+  doings,
   onClose,
   onAdd,
   onChange,
-  onMove,
-  onResize,
-  onDelete,
+  onRemove,
+  onPause,
 }: {
   /** Null for a new one. */
   span: ShownSpan | null;
-  /** Where a new one begins. */
-  start: string;
-  day: PlanDay;
+  /** What is known of a new one. */
+  given: NewBlock;
+  view: DayView;
+  snap: number;
+  doings: Doings;
   onClose: () => void;
   onAdd: (fields: BlockFields) => void;
-  onChange: (span: ShownSpan, fields: BlockFields) => void;
-  onMove: (span: ShownSpan, minutes: number) => void;
-  onResize: (span: ShownSpan, minutes: number) => void;
-  onDelete: (span: ShownSpan) => void;
+  onChange: (span: ShownSpan, fields: BlockFields, scope: Scope) => void;
+  onRemove: (span: ShownSpan, scope: Scope) => void;
+  onPause: (span: ShownSpan, pause: Block["pause"]) => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const block = span?.block;
@@ -44,12 +55,15 @@ export function BlockDialog({
     if (isNew) dialog.current?.querySelector("input")?.focus();
   }, [isNew]);
   const [fields, setFields] = useState({
-    title: block?.title ?? "",
-    date: block?.date ?? day.date,
-    start: block?.start ?? start,
-    minutes: String(block?.minutes ?? 30),
-    kind: block?.kind ?? "other",
+    title: (block ?? given).title ?? "",
+    date: (block ?? given).date,
+    start: (block ?? given).start,
+    minutes: String((block ?? given).minutes ?? 30),
+    kind: (block ?? given).kind ?? "other",
   });
+  const [recurrence, setRecurrence] = useState((block ?? given).recurrence ?? null);
+  const [scope, setScope] = useState<Scope>("this");
+  const isRoutine = block ? block.recurrence !== null : false;
   // The buttons change the block under the open form: its times follow, what else was typed stays.
   const times = block ? `${block.date} ${block.start} ${block.minutes}` : "";
   const shownTimes = useRef(times);
@@ -68,9 +82,9 @@ export function BlockDialog({
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const given = { ...fields, title: fields.title.trim(), minutes: Number(fields.minutes) };
-    if (span) onChange(span, given);
-    else onAdd(given);
+    const said = { ...fields, recurrence, title: fields.title.trim(), minutes: Number(fields.minutes) };
+    if (span) onChange(span, said, scope);
+    else onAdd(said);
   }
 
   return (
@@ -136,20 +150,40 @@ export function BlockDialog({
             ))}
           </SelectField>
         </div>
+        <RepeatField date={fields.date} value={recurrence} onChange={setRecurrence} />
+        {span && isRoutine ? (
+          <fieldset className="border-t border-rule pt-4">
+            <legend className="sr-only">What a change is for</legend>
+            <div className="flex flex-wrap gap-x-5">
+              {scopes.map((one) => (
+                <label key={one} className="inline-flex min-h-11 items-center gap-1.5">
+                  <input
+                    type="radio"
+                    name="scope"
+                    value={one}
+                    checked={scope === one}
+                    onChange={() => setScope(one)}
+                  />
+                  {scopeNames[one]}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ) : null}
         {span ? (
           <fieldset aria-label="In one press" className="grid grid-cols-2 gap-2 border-t border-rule pt-4">
-            <Button onClick={() => onMove(span, -15)}>15 min earlier</Button>
-            <Button onClick={() => onMove(span, 15)}>15 min later</Button>
+            <Button onClick={() => doings.move(span, { minutes: -snap, days: 0 })}>{snap} min earlier</Button>
+            <Button onClick={() => doings.move(span, { minutes: snap, days: 0 })}>{snap} min later</Button>
             <Button
-              onClick={() => onResize(span, span.block.minutes - 15)}
+              onClick={() => doings.resize(span, span.block.minutes - snap)}
               disabled={span.block.minutes <= 5}
             >
-              15 min shorter
+              {snap} min shorter
             </Button>
-            <Button onClick={() => onResize(span, span.block.minutes + 15)}>15 min longer</Button>
+            <Button onClick={() => doings.resize(span, span.block.minutes + snap)}>{snap} min longer</Button>
             <p role="status" className="num col-span-2 text-xs text-quiet">
-              {clockIn(day.clock, span.from)}–{clockIn(day.clock, span.from + span.block.minutes)}
-              {span.block.timeZone === day.timeZone
+              {clockIn(view.clock, span.from)}–{clockIn(view.clock, span.from + span.block.minutes)}
+              {span.block.timeZone === view.timeZone
                 ? ""
                 : ` (kept at ${span.block.start} in ${span.block.timeZone})`}
             </p>
@@ -162,9 +196,12 @@ export function BlockDialog({
         ) : null}
         <div className="flex justify-between gap-2 border-t border-rule pt-4">
           {span ? (
-            <Button variant="danger" onClick={() => onDelete(span)}>
-              Delete
-            </Button>
+            <span className="flex flex-wrap gap-2">
+              <Button variant="danger" onClick={() => onRemove(span, scope)}>
+                {isRoutine ? removeNames[scope] : "Delete"}
+              </Button>
+              {isRoutine ? <PauseButton span={span} onPause={onPause} /> : null}
+            </span>
           ) : (
             <span />
           )}
@@ -174,5 +211,21 @@ export function BlockDialog({
         </div>
       </form>
     </dialog>
+  );
+}
+
+/** A pause begins with the occurrence that is open, and is taken back by the same button. */
+function PauseButton({
+  span,
+  onPause,
+}: {
+  span: ShownSpan;
+  onPause: (span: ShownSpan, pause: Block["pause"]) => void;
+}) {
+  const { pause, occurrence } = span.block;
+  return (
+    <Button onClick={() => onPause(span, pause ? null : { from: occurrence, until: null })}>
+      {pause ? "Go on" : "Pause from here"}
+    </Button>
   );
 }

@@ -4,7 +4,7 @@ import { DayStrip } from "@/components/day-strip";
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { now, todayIn } from "@/lib/dates";
-import { findRoleDay, getWorkingHours, listRolesWithDay } from "../queries";
+import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
 import { RoleDayForm } from "./role-day-form";
 
 /** From a guide's typical day to one's own: which day, from when, how long. */

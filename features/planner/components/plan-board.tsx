@@ -1,221 +1,235 @@
 "use client";
 
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { v7 } from "uuid";
-import { Button } from "@/components/button";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { DayKey } from "@/components/day-kind";
-import { formatMinutes } from "@/lib/clock";
-import { shorten } from "@/lib/text";
-import { clockIn, type DayView, movedBy, placeInView, wallTimeIn } from "../day-view";
+import { spansOn, viewsOf, wallTimeIn } from "../day-view";
 import type { PastChange, PlanDay } from "../queries";
-import { BlockDialog, type BlockFields } from "./block-dialog";
+import type { QuickAdd } from "../quick-add";
+import { shortDayWords, weekdayWords } from "../repeat-words";
+import { shownKey } from "../shown-edits";
+import { Agenda } from "./agenda";
+import { BlockDialog, type NewBlock } from "./block-dialog";
 import { isDayKind } from "./block-kind-names";
+import { DayActions } from "./day-actions";
+import { PlanKeys } from "./plan-keys";
 import { PlanList } from "./plan-list";
 import { PlanStatus } from "./plan-status";
 import { PlanStrips, type RoleStrip } from "./plan-strips";
+import type { PlannedDay } from "./planned-day";
+import { QuickAddField } from "./quick-add-field";
 import { Timeline } from "./timeline";
 import type { ShownSpan } from "./timeline-block";
+import { useGestures } from "./use-gestures";
 import { useNow } from "./use-now";
 import { usePlan } from "./use-plan";
+import { useSnap } from "./use-snap";
+import { Week } from "./week";
 
-const undoHint = "Undo is Ctrl+Z.";
+export type PlanView = "day" | "week" | "agenda";
 
-/** A day of the plan with everything that can be done to it. */
+/** Some days of the plan with everything that can be done to them. */
 export function PlanBoard({
-  day,
+  days,
+  view: shape,
   changes,
   roles,
   children,
 }: {
-  day: PlanDay;
+  days: readonly PlanDay[];
+  view: PlanView;
   changes: PastChange[];
   /** The typical days of the roles that blocks of this day came from. */
   roles: RoleStrip[];
   /** What stands in the margin. */
   children?: ReactNode;
 }) {
-  const plan = usePlan(day, changes);
-  const nowMinute = useNow(day.nowMinute, day.clock.length);
-  const [open, setOpen] = useState<{ id: string } | { start: string } | null>(null);
+  const plan = usePlan(days, changes);
+  const [open, setOpen] = useState<{ key: string } | { given: NewBlock } | null>(null);
+  const [snap, setSnap] = useSnap();
   const isReady = useIsReady();
   const board = useRef<HTMLElement>(null);
+  const quickAdd = useRef<HTMLInputElement>(null);
   const focus = useKeptFocus(board);
-  const view: DayView = day;
-  const spans = plan.blocks
-    .flatMap((block): ShownSpan[] => {
-      const place = block.isDeleted ? null : placeInView(block, view);
-      return place ? [{ block, ...place }] : [];
-    })
-    .sort((a, b) => a.from - b.from || a.block.title.localeCompare(b.block.title));
-  const opened = open && "id" in open ? (spans.find(({ block }) => block.id === open.id) ?? null) : null;
+  const views = useMemo(() => viewsOf(days), [days]);
+  const planned = usePlannedDays(days, views, plan.blocks);
+  const { doings, ...gestures } = useGestures({ plan, views, focusOn: focus.on, setOpen });
+  const [first] = planned;
+  if (!first) throw new Error("A plan of no days.");
 
-  function move({ block }: ShownSpan, minutes: number) {
-    const to = movedBy(block, view, minutes);
-    if (to.day === block.date && to.start === block.start) return;
-    const when =
-      to.day === day.date ? to.start : `${to.start} the day ${to.day < day.date ? "before" : "after"}`;
-    plan.edit(
-      gesture("Moved", block.title, `to ${when}`),
-      [{ type: "move", id: block.id, ...to }],
-      `Moved to ${when}. ${undoHint}`,
-    );
-  }
+  const spans = planned.flatMap((day) => day.spans);
+  const opened =
+    open && "key" in open ? (spans.find(({ block }) => shownKey(block) === open.key) ?? null) : null;
+  const openedDay = planned.find((day) => opened && day.spans.includes(opened)) ?? first;
+  const usual = { date: first.view.date, start: freeStart(first), minutes: 30 };
 
-  function resize({ block, from }: ShownSpan, minutes: number) {
-    const length = Math.min(1440, Math.max(5, minutes));
-    if (length === block.minutes) return;
-    const said = `${formatMinutes(length)}, until ${clockIn(day.clock, from + length)}`;
-    plan.edit(
-      gesture("Set", block.title, `to ${formatMinutes(length)}`),
-      [{ type: "resize", id: block.id, minutes: length }],
-      `Now ${said}. ${undoHint}`,
-    );
-  }
+  const fieldsOf = (said: QuickAdd): NewBlock => ({
+    title: said.title,
+    date: said.date ?? usual.date,
+    start: said.start ?? usual.start,
+    minutes: said.minutes ?? usual.minutes,
+    kind: said.kind ?? "other",
+    recurrence: said.recurrence,
+  });
 
-  function remove({ block }: ShownSpan) {
-    const at = spans.findIndex((span) => span.block.id === block.id);
-    focus.on(spans[at + 1]?.block.id ?? spans[at - 1]?.block.id ?? null);
-    setOpen(null);
-    plan.edit(
-      gesture("Deleted", block.title),
-      [{ type: "delete", id: block.id }],
-      `Deleted ${block.title}. ${undoHint}`,
-    );
-  }
-
-  function add(fields: BlockFields) {
-    const id = v7();
-    const block = {
-      ...fields,
-      id,
-      timeZone: day.timeZone,
-      entryId: null,
-      roleId: null,
-      version: 0,
-      isDeleted: false,
-    };
-    focus.on(id);
-    setOpen(null);
-    plan.edit(
-      gesture("Added", fields.title, `at ${fields.start}`),
-      [{ type: "add", block }],
-      `Added ${fields.title} at ${fields.start}. ${undoHint}`,
-    );
-  }
-
-  function change({ block }: ShownSpan, fields: BlockFields) {
-    setOpen(null);
-    const { id } = block;
-    const isMoved = fields.date !== block.date || fields.start !== block.start;
-    const edits = [
-      ...(isMoved ? [{ type: "move" as const, id, day: fields.date, start: fields.start }] : []),
-      ...(fields.minutes !== block.minutes ? [{ type: "resize" as const, id, minutes: fields.minutes }] : []),
-      ...(fields.title !== block.title ? [{ type: "rename" as const, id, title: fields.title }] : []),
-      ...(fields.kind !== block.kind ? [{ type: "sort" as const, id, kind: fields.kind }] : []),
-    ];
-    if (edits.length === 0) return;
-    plan.edit(gesture("Changed", block.title), edits, `Changed ${fields.title}. ${undoHint}`);
-  }
-
-  /** The next quarter of an hour after now or after the last block: where somebody would add by hand. */
-  function freeStart(): string {
-    const last = spans.at(-1);
-    const at = nowMinute ?? (last ? last.from + last.block.minutes : 540);
-    return wallTimeIn(view, Math.min(Math.ceil(at / 15) * 15, day.clock.length - 15)).start;
-  }
-
-  useShortcuts({ undo: plan.undo, redo: plan.redo });
+  useShortcuts({ undo: plan.undo, redo: plan.redo, add: () => quickAdd.current?.focus() });
 
   return (
     <section
       ref={board}
-      aria-label="Plan of the day"
-      onKeyDown={(event) => {
-        const isTyping =
-          event.target instanceof HTMLElement && event.target.closest("input, select, textarea, dialog");
-        if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "n")
-          return;
-        event.preventDefault();
-        setOpen({ start: freeStart() });
-      }}
+      aria-label={shape === "day" ? "Plan of the day" : "Plan of the week"}
+      onKeyDown={walk}
     >
-      <PlanStrips spans={spans} roles={roles} clock={day.clock} />
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] print:hidden">
-        <div>
-          <Timeline
-            view={view}
-            spans={spans}
-            nowMinute={nowMinute}
-            onAdd={(start) => setOpen({ start })}
-            onOpen={({ block }) => setOpen({ id: block.id })}
-            onMove={move}
-            onResize={resize}
-            onDelete={remove}
-          />
-          <PlanStatus plan={plan} isReady={isReady}>
-            <Button
-              variant="primary"
-              disabled={!isReady}
-              onClick={() => setOpen({ start: freeStart() })}
-              aria-keyshortcuts="N"
-            >
-              Add
-            </Button>
-          </PlanStatus>
+      <QuickAddField
+        ref={quickAdd}
+        today={days[0]?.today ?? usual.date}
+        usual={usual}
+        isReady={isReady}
+        onAdd={(said) => gestures.add({ ...withDefaults(fieldsOf(said)), timeZone: first.view.timeZone })}
+        onDetails={(said) => setOpen({ given: fieldsOf(said) })}
+      />
+      {shape === "day" ? <PlanStrips spans={first.spans} roles={roles} clock={first.view.clock} /> : null}
+      <p id="plan-help" className="sr-only">
+        Alt with the up or down arrow moves a block by {snap} minutes, with Shift it changes its length; Alt
+        with the left or right arrow moves it by a day. Enter opens it, D adds it again, Delete takes it out,
+        N adds another.
+      </p>
+      <div
+        className={
+          shape === "week"
+            ? "print:hidden"
+            : "grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)] print:hidden"
+        }
+      >
+        <div className="min-w-0">
+          {shape === "day" ? (
+            <Timeline
+              view={first.view}
+              spans={first.spans}
+              nowMinute={first.nowMinute}
+              snap={snap}
+              doings={doings}
+              onAdd={({ day, ...rest }) => setOpen({ given: { date: day, ...rest } })}
+            />
+          ) : shape === "week" ? (
+            <Week
+              days={planned}
+              snap={snap}
+              doings={doings}
+              onAdd={({ day, ...rest }) => setOpen({ given: { date: day, ...rest } })}
+            />
+          ) : (
+            <Agenda days={planned} doings={doings} />
+          )}
+          <PlanStatus plan={plan} wider={gestures.wider} isReady={isReady} />
         </div>
         <aside
           aria-label="Beside the plan"
-          className="top-6 grid gap-6 self-start lg:sticky lg:border-s lg:border-rule lg:ps-6"
+          className={
+            shape === "week"
+              ? "mt-8 grid gap-6 sm:grid-cols-2 lg:grid-cols-3"
+              : "top-6 grid gap-6 self-start lg:sticky lg:border-s lg:border-rule lg:ps-6"
+          }
         >
           <DayKey kinds={spans.flatMap(({ block: { kind } }) => (isDayKind(kind) ? [kind] : []))} />
-          <PlanKeys />
+          {shape === "day" ? (
+            <DayActions day={first} isReady={isReady} onClear={gestures.clear} onPaste={gestures.addMany} />
+          ) : null}
+          <PlanKeys snap={snap} onSnap={setSnap} />
           {children}
         </aside>
       </div>
-      <PlanList spans={spans} clock={day.clock} />
-      {open && (opened || "start" in open) ? (
+      {planned.map((day) => (
+        <PlanList
+          key={day.view.date}
+          spans={day.spans}
+          clock={day.view.clock}
+          caption={planned.length > 1 ? day.name.long : undefined}
+        />
+      ))}
+      {open && (opened || "given" in open) ? (
         <BlockDialog
+          key={opened ? shownKey(opened.block) : "new"}
           span={opened}
-          start={"start" in open ? open.start : ""}
-          day={day}
+          given={"given" in open ? open.given : usual}
+          view={openedDay.view}
+          snap={snap}
+          doings={doings}
           onClose={() => setOpen(null)}
-          onAdd={add}
-          onChange={change}
-          onMove={move}
-          onResize={resize}
-          onDelete={remove}
+          onAdd={(fields) => gestures.add({ ...fields, timeZone: first.view.timeZone })}
+          onChange={gestures.change}
+          onRemove={(span, scope) => {
+            focus.on(neighbourOf(spans, span));
+            gestures.remove(span, scope);
+          }}
+          onPause={gestures.pause}
         />
       ) : null}
     </section>
   );
 }
 
-/** What the keys do, for those who have them. */
-function PlanKeys() {
-  const keys = [
-    ["Alt ↑ ↓", "moves a block by 15 minutes"],
-    ["Alt Shift ↑ ↓", "changes its length"],
-    ["Enter", "opens it"],
-    ["Delete", "takes it out"],
-    ["N", "adds another"],
-    ["Ctrl Z", "takes the last change back"],
-  ];
-  return (
-    <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1 text-xs text-quiet pointer-coarse:hidden">
-      {keys.map(([key, does]) => (
-        <div key={key} className="contents">
-          <dt>
-            <kbd className="text-ink">{key}</kbd>
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+function withDefaults({ title = "", minutes = 30, kind = "other", recurrence = null, ...when }: NewBlock) {
+  return { title, minutes, kind, recurrence, ...when };
 }
 
-function gesture(verb: string, title: string, rest = ""): string {
-  return `${verb} ${shorten(title, 120)} ${rest}`.trim();
+function usePlannedDays(
+  days: readonly PlanDay[],
+  views: readonly PlannedDay["view"][],
+  blocks: ReturnType<typeof usePlan>["blocks"],
+): PlannedDay[] {
+  const today = days.find(({ nowMinute }) => nowMinute !== null);
+  const nowMinute = useNow(today?.nowMinute ?? null, today?.clock.length ?? 0);
+  const drawn = useMemo(() => views.map((view) => ({ view, spans: spansOn(blocks, view) })), [views, blocks]);
+  return drawn.map(({ view, spans }) => ({
+    view,
+    spans,
+    nowMinute: view.date === today?.date ? nowMinute : null,
+    isToday: view.date === today?.date,
+    name: { long: weekdayWords(view.date), short: shortDayWords(view.date) },
+    planned: spans.reduce((sum, { block }) => sum + (block.kind === "break" ? 0 : block.minutes), 0),
+  }));
+}
+
+/** The next quarter of an hour after now or after the last block: where somebody would add by hand. */
+function freeStart({ view, spans, nowMinute }: PlannedDay): string {
+  const last = spans.at(-1);
+  const at = nowMinute ?? (last ? last.from + last.block.minutes : 540);
+  return wallTimeIn(view, Math.min(Math.ceil(at / 15) * 15, view.clock.length - 15)).start;
+}
+
+/** The block that takes the focus when this one leaves. */
+function neighbourOf(spans: readonly ShownSpan[], span: ShownSpan): string | null {
+  const at = spans.indexOf(span);
+  const next = spans[at + 1] ?? spans[at - 1];
+  return next ? shownKey(next.block) : null;
+}
+
+/** Arrows without Alt go from block to block: up and down within a day, to the sides into the day beside it. */
+function walk(event: React.KeyboardEvent<HTMLElement>): void {
+  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey || ctrlKey || metaKey || shiftKey || !(target instanceof HTMLElement)) return;
+  const block = target.closest<HTMLElement>("[data-block]");
+  if (!block || !["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].includes(key)) return;
+  const next = key === "ArrowUp" || key === "ArrowDown" ? besideIn(block, key) : besideDay(block, key);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function besideIn(block: HTMLElement, key: string): HTMLElement | undefined {
+  const all = [...(block.closest("ol")?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
+  return all[all.indexOf(block) + (key === "ArrowUp" ? -1 : 1)];
+}
+
+function besideDay(block: HTMLElement, key: string): HTMLElement | null {
+  const top = (element: HTMLElement) =>
+    Math.abs(element.getBoundingClientRect().top - block.getBoundingClientRect().top);
+  const next = key === "ArrowLeft" ? "previousElementSibling" : "nextElementSibling";
+  for (let day = block.closest("[data-day]")?.[next]; day; day = day[next]) {
+    const found = [...day.querySelectorAll<HTMLElement>("[data-block]")].sort((a, b) => top(a) - top(b))[0];
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
@@ -239,8 +253,8 @@ function useKeptFocus(board: React.RefObject<HTMLElement | null>) {
     board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(wanted.current)}"]`)?.focus();
   });
   return {
-    on(id: string | null) {
-      wanted.current = id;
+    on(key: string | null) {
+      wanted.current = key;
     },
   };
 }
@@ -252,17 +266,20 @@ function useIsReady(): boolean {
   return isReady;
 }
 
-/** Undo and redo, wherever on the page; inside a field they stay the field's own. */
-function useShortcuts({ undo, redo }: { undo: () => void; redo: () => void }) {
+/** Undo, redo and adding, wherever on the page; inside a field they stay the field's own. */
+function useShortcuts({ undo, redo, add }: { undo: () => void; redo: () => void; add: () => void }) {
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.closest("input, select, textarea")) return;
+      if (event.altKey) return;
+      const field = "input, select, textarea, dialog";
+      if (event.target instanceof HTMLElement && event.target.closest(field)) return;
       const key = event.key.toLowerCase();
-      const isRedo = key === "y" || (key === "z" && event.shiftKey);
-      if (key !== "z" && !isRedo) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      const isRedo = isCommand && (key === "y" || (key === "z" && event.shiftKey));
+      if (isCommand ? key !== "z" && !isRedo : key !== "n") return;
       event.preventDefault();
-      if (isRedo) redo();
+      if (!isCommand) add();
+      else if (isRedo) redo();
       else undo();
     }
     window.addEventListener("keydown", press);

@@ -3,81 +3,114 @@ import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
-import { dayAfter } from "../day-view";
+import { dayAfter, weekBegin } from "@/lib/days";
 import { day as dayShape } from "../input";
-import {
-  type PlanDay as Day,
-  findRoleDay,
-  getPlanDay,
-  getWorkingHours,
-  listChanges,
-  listRolesWithDay,
-} from "../queries";
-import { PlanBoard } from "./plan-board";
+import { type PlanDay as Day, findWeekStart, getPlanDays, listChanges } from "../queries";
+import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
+import { PlanBoard, type PlanView } from "./plan-board";
 import { RoleDayForm } from "./role-day-form";
 
-/** A person's day: what is planned, and the first step where nothing is. */
-export async function PlanDay({ date }: { date: string }) {
+/** A person's day, or the week around it: what is planned, and the first step where nothing is. */
+export async function PlanDay({ date, view }: { date: string; view: PlanView }) {
   if (!dayShape.safeParse(date).success) notFound();
   const person = await currentPerson();
-  if (!person) redirect(`/sign-in?returnTo=/planner/${date}`);
-  const [day, changes, roles, working] = await Promise.all([
-    getPlanDay(person, date, person.timeZone),
+  if (!person) redirect(`/sign-in?returnTo=${encodeURIComponent(`/planner/${date}${queryOf(view)}`)}`);
+  const first = view === "day" ? date : weekBegin(date, await findWeekStart(person));
+  const [days, changes, roles, working] = await Promise.all([
+    getPlanDays(person, first, view === "day" ? date : dayAfter(first, 6), person.timeZone),
     listChanges(person, 20),
     listRolesWithDay(),
     getWorkingHours(person),
   ]);
-  const used = [...new Set(day.blocks.flatMap(({ role }) => role?.slug ?? []))];
-  const strips = (await Promise.all(used.map(findRoleDay))).flatMap((found) =>
-    found ? [{ ...found.role, stretches: found.activities }] : [],
-  );
-  const form = <RoleDayForm roles={roles} date={date} timeZone={day.timeZone} {...working} />;
+  const isEmpty = days.every(({ blocks }) => blocks.length === 0);
+  const used = [...new Set(days.flatMap(({ blocks }) => blocks.flatMap(({ role }) => role?.slug ?? [])))];
+  const strips = view === "day" ? await findStrips(used) : [];
+  const form = <RoleDayForm roles={roles} date={date} timeZone={person.timeZone} {...working} />;
+  const [begin, end] = [days[0], days.at(-1)];
   return (
     <>
-      <DayLinks day={day} />
-      <PageHead title={formatWeekday(date)} summary={summaryOf(day)} />
-      {day.blocks.length === 0 ? (
+      <DayLinks date={date} today={begin?.today ?? date} view={view} />
+      <PageHead
+        title={
+          view === "day"
+            ? formatWeekday(date)
+            : `${formatWeekday(first)} – ${formatWeekday(end?.date ?? first)}`
+        }
+        summary={summaryOf(days, person.timeZone)}
+      />
+      {isEmpty && view === "day" ? (
         <section className="mb-8 border-t border-ink pt-4" aria-labelledby="use-a-day">
           <h2 id="use-a-day" className="text-lg">
             Start from a role’s day
           </h2>
           <p className="measure mt-1 mb-4">
-            Its activities, breaks included, are fitted to your own hours. Or press on an hour below to add a
-            block of your own.
+            Its activities, breaks included, are fitted to your own hours. Or write below what you want to do,
+            or press on an hour.
           </p>
           {form}
         </section>
       ) : null}
-      <PlanBoard key={date} day={day} changes={changes} roles={strips}>
-        {day.blocks.length > 0 ? (
+      <PlanBoard key={`${view} ${first}`} days={days} view={view} changes={changes} roles={strips}>
+        {isEmpty || view !== "day" ? null : (
           <details>
             <summary className="mb-2 py-2.5 font-semibold">Use a role’s day as well</summary>
             {form}
           </details>
-        ) : null}
+        )}
       </PlanBoard>
     </>
   );
 }
 
-function DayLinks({ day: { date, today } }: { day: Day }) {
+async function findStrips(slugs: readonly string[]) {
+  const found = await Promise.all(slugs.map(findRoleDay));
+  return found.flatMap((day) => (day ? [{ ...day.role, stretches: day.activities }] : []));
+}
+
+const viewNames: [PlanView, string][] = [
+  ["day", "Day"],
+  ["week", "Week"],
+  ["agenda", "Agenda"],
+];
+
+function queryOf(view: PlanView): string {
+  return view === "day" ? "" : `?view=${view}`;
+}
+
+function DayLinks({ date, today, view }: { date: string; today: string; view: PlanView }) {
   const link = "inline-flex min-h-11 items-center";
+  const step = view === "day" ? 1 : 7;
+  const to = (day: string) => `/planner/${day}${queryOf(view)}`;
   return (
-    <nav aria-label="Days" className="-mb-6 flex flex-wrap gap-x-6 pt-4 print:hidden">
-      <a className={link} href={`/planner/${dayAfter(date, -1)}`} rel="prev">
-        ← {shortDay(dayAfter(date, -1))}
-      </a>
-      {date === today ? (
-        <span className={link}>Today</span>
-      ) : (
-        <a className={link} href={`/planner/${today}`}>
-          Today
+    <div className="-mb-6 flex flex-wrap justify-between gap-x-8 pt-4 print:hidden">
+      <nav aria-label="Days" className="flex flex-wrap gap-x-6">
+        <a className={link} href={to(dayAfter(date, -step))} rel="prev">
+          {view === "day" ? `← ${shortDay(dayAfter(date, -step))}` : "← Week before"}
         </a>
-      )}
-      <a className={link} href={`/planner/${dayAfter(date, 1)}`} rel="next">
-        {shortDay(dayAfter(date, 1))} →
-      </a>
-    </nav>
+        {date === today ? (
+          <span className={link}>Today</span>
+        ) : (
+          <a className={link} href={to(today)}>
+            Today
+          </a>
+        )}
+        <a className={link} href={to(dayAfter(date, step))} rel="next">
+          {view === "day" ? `${shortDay(dayAfter(date, step))} →` : "Week after →"}
+        </a>
+      </nav>
+      <nav aria-label="Views" className="flex gap-x-6">
+        {viewNames.map(([one, title]) => (
+          <a
+            key={one}
+            className={`${link} ${one === view ? "font-semibold text-ink no-underline" : ""}`}
+            href={`/planner/${date}${queryOf(one)}`}
+            aria-current={one === view ? "page" : undefined}
+          >
+            {title}
+          </a>
+        ))}
+      </nav>
+    </div>
   );
 }
 
@@ -86,8 +119,9 @@ function shortDay(day: string): string {
   return formatWeekday(day).split(" ").slice(0, 2).join(" ");
 }
 
-function summaryOf({ blocks, timeZone }: Day): string {
+function summaryOf(days: readonly Day[], timeZone: string): string {
   const zone = `Times are those of ${timeZone.replaceAll("_", " ")}.`;
+  const blocks = days.flatMap((day) => day.blocks.filter(({ from }) => from >= 0));
   if (blocks.length === 0) return `Nothing is planned yet. ${zone}`;
   const minutes = blocks.reduce((sum, block) => sum + (block.kind === "break" ? 0 : block.minutes), 0);
   return `${blocks.length} ${blocks.length === 1 ? "block" : "blocks"}, ${formatMinutes(minutes)}. ${zone}`;

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/button";
+import type { Wider } from "./use-gestures";
 import type { usePlan } from "./use-plan";
 
 type Plan = Pick<
@@ -19,12 +20,15 @@ const headings = {
 /** In reach of the thumb: what was done, whether it is safe, and the way back. */
 export function PlanStatus({
   plan,
+  wider,
   isReady,
   children,
 }: {
   plan: Plan;
+  /** The last gesture, where it could be for more of a routine. */
+  wider: Wider | null;
   isReady: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const { fault } = plan;
   return (
@@ -46,6 +50,15 @@ export function PlanStatus({
             </a>
           ) : null}
           {fault.kind === "signed-out" ? <Button onClick={plan.retry}>Try again</Button> : null}
+        </div>
+      ) : null}
+      {wider && !fault ? (
+        <div className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1">
+          <p className="min-w-0 pe-2 text-quiet">
+            That was this <span className="font-semibold break-words">{wider.title}</span> alone.
+          </p>
+          <Button onClick={() => wider.widen("following")}>And all that follow</Button>
+          <Button onClick={() => wider.widen("all")}>All of them</Button>
         </div>
       ) : null}
       <div className="flex items-center gap-2">

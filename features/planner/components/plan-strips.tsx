@@ -4,6 +4,7 @@ import { DayHours, DayStrip } from "@/components/day-strip";
 import type { DayKind } from "@/db/enums";
 import type { DayClock } from "../day-clock";
 import { clockIn } from "../day-view";
+import { shownKey } from "../shown-edits";
 import { isDayKind } from "./block-kind-names";
 import type { ShownSpan } from "./timeline-block";
 
@@ -61,20 +62,22 @@ export function PlanStrips({
   );
 }
 
-function MyStrip({
+export function MyStrip({
   spans,
   range,
   clock,
+  label = "Your day",
 }: {
   spans: readonly ShownSpan[];
   range: { from: number; to: number };
   clock: DayClock;
+  label?: string;
 }) {
   const words = spans.map(({ block, from }) => `${clockIn(clock, from)} ${block.title}`);
   return (
     <svg
       role="img"
-      aria-label={`Your day: ${words.join("; ")}`}
+      aria-label={`${label}: ${words.join("; ") || "nothing planned"}`}
       width="100%"
       height="16"
       className="block overflow-hidden"
@@ -90,7 +93,7 @@ function MyStrip({
         .filter(({ block }) => block.kind !== "break")
         .map(({ block, from }) => (
           <rect
-            key={block.id}
+            key={shownKey(block)}
             x={dayPlace(from, range)}
             width={dayPlace(range.from + block.minutes, range)}
             y="0.5"

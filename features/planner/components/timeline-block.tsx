@@ -1,46 +1,54 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { formatMinutes } from "@/lib/clock";
 import type { DayClock } from "../day-clock";
-import { clockIn, type Place } from "../day-view";
+import { clockIn, type Span } from "../day-view";
+import { shownKey } from "../shown-edits";
 import { blockKindNames } from "./block-kind-names";
 import { paintOf } from "./plan-strips";
-import { useDrag } from "./use-drag";
+import { type Dragged, useDrag } from "./use-drag";
 import type { PlanBlock } from "./use-plan";
 
-/** A block where it stands on the day shown. */
-export interface ShownSpan extends Place {
-  block: PlanBlock;
+/** A block where it stands on a day shown. */
+export type ShownSpan = Span<PlanBlock>;
+
+/** What can be done to a block; by pointer, key or dialog alike. It never changes, so that blocks need not either. */
+export interface Doings {
+  open: (span: ShownSpan) => void;
+  move: (span: ShownSpan, by: Dragged) => void;
+  resize: (span: ShownSpan, minutes: number) => void;
+  remove: (span: ShownSpan) => void;
+  duplicate: (span: ShownSpan) => void;
 }
 
-/** One block: a button that can be dragged, and everything a drag does also by key or in its dialog. */
-export function TimelineBlock({
-  span,
-  clock,
-  drawn,
-  isNarrow,
-  onOpen,
-  onMove,
-  onResize,
-  onDelete,
-}: {
+interface Props {
   span: ShownSpan;
   clock: DayClock;
   /** How many minutes tall it is drawn. */
   drawn: number;
   isNarrow: boolean;
-  onOpen: (span: ShownSpan) => void;
-  onMove: (span: ShownSpan, minutes: number) => void;
-  onResize: (span: ShownSpan, minutes: number) => void;
-  onDelete: (span: ShownSpan) => void;
-}) {
+  /** In minutes, by mouse and key. */
+  snap: number;
+  doings: Doings;
+}
+
+/** One block: a button that can be dragged, and everything a drag does also by key or in its dialog. */
+export const TimelineBlock = memo(Drawn, (a, b) => {
+  const isSame =
+    a.span.block === b.span.block && a.span.from === b.span.from && a.span.shifted === b.span.shifted;
+  return (
+    isSame && a.clock === b.clock && a.drawn === b.drawn && a.isNarrow === b.isNarrow && a.snap === b.snap
+  );
+});
+
+function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
   const { block } = span;
   const drag = useDrag(
-    { from: span.from, minutes: block.minutes, drawn },
+    { from: span.from, minutes: block.minutes, drawn, snap },
     {
-      onMove: (minutes) => onMove(span, minutes),
-      onResize: (minutes) => onResize(span, block.minutes + minutes),
+      onMove: (by) => doings.move(span, by),
+      onResize: (minutes) => doings.resize(span, block.minutes + minutes),
     },
   );
   const from = span.from + drag.moved;
@@ -52,25 +60,13 @@ export function TimelineBlock({
       : "line-clamp-1 break-all"
     : "line-clamp-3";
 
-  function press(event: KeyboardEvent) {
-    const steps = { ArrowUp: -15, ArrowDown: 15 }[event.key];
-    if (event.altKey && steps) {
-      event.preventDefault();
-      if (event.shiftKey) onResize(span, block.minutes + steps);
-      else onMove(span, steps);
-    } else if (event.key === "Delete" || event.key === "Backspace") {
-      event.preventDefault();
-      onDelete(span);
-    }
-  }
-
   return (
     <div
       className={`group relative h-full ${drag.isDragging ? "z-20" : ""}`}
       style={
         drag.isDragging
           ? {
-              translate: `0 calc(var(--hour) * ${drag.moved / 60})`,
+              translate: `${drag.aside}px calc(var(--hour) * ${drag.moved / 60})`,
               height: `calc(100% + var(--hour) * ${drag.grown / 60})`,
             }
           : undefined
@@ -79,21 +75,21 @@ export function TimelineBlock({
       <button
         ref={drag.ref}
         type="button"
-        data-block={block.id}
+        data-block={shownKey(block)}
         aria-describedby="plan-help"
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown Delete"
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown D Delete"
         className={`flex h-full w-full overflow-hidden bg-surface text-start outline-offset-0 select-none group-hover:bg-signal-soft ${
           drag.isDragging ? "cursor-grabbing bg-signal-soft" : ""
         } ${block.kind === "break" ? "text-quiet" : ""}`}
-        onKeyDown={press}
-        onClick={() => !drag.wasDragged() && onOpen(span)}
+        onKeyDown={(event) => press(event, span, snap, doings)}
+        onClick={() => !drag.wasDragged() && doings.open(span)}
         {...drag.handlers}
       >
         <svg width="8" height="100%" aria-hidden="true" className="shrink-0">
           <rect x="0.5" y="0.5" width="7" height="200%" {...paintOf(block.kind)} />
         </svg>
         <span
-          className={`min-w-0 flex-1 px-2 leading-5 ${isShort && !isNarrow ? "flex items-baseline gap-2 self-center" : "py-1"} ${isNarrow ? "text-xs" : ""}`}
+          className={`min-w-0 flex-1 px-2 ${isNarrow ? "text-xs leading-4" : "leading-5"} ${isShort && !isNarrow ? "flex items-baseline gap-2 self-center" : isShort ? "self-center" : "py-1"}`}
         >
           <span className={`font-semibold ${clamp}`}>{block.title}</span>
           <span className={`num block shrink-0 text-xs text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}>
@@ -103,6 +99,11 @@ export function TimelineBlock({
               {", "}
               {formatMinutes(minutes)}, {blockKindNames[block.kind]}
             </span>
+            {block.recurrence === null ? null : (
+              <span className={isShort || isNarrow ? "sr-only" : ""}>
+                , {block.isException ? "changed on this day" : "repeats"}
+              </span>
+            )}
           </span>
           {span.shifted > 0 ? <ShiftNote span={span} /> : null}
         </span>
@@ -114,6 +115,25 @@ export function TimelineBlock({
       />
     </div>
   );
+}
+
+function press(event: KeyboardEvent, span: ShownSpan, snap: number, doings: Doings): void {
+  const steps = { ArrowUp: -snap, ArrowDown: snap }[event.key];
+  const days = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (event.altKey && steps) {
+    event.preventDefault();
+    if (event.shiftKey) doings.resize(span, span.block.minutes + steps);
+    else doings.move(span, { minutes: steps, days: 0 });
+  } else if (event.altKey && days) {
+    event.preventDefault();
+    doings.move(span, { minutes: 0, days });
+  } else if (event.key === "Delete" || event.key === "Backspace") {
+    event.preventDefault();
+    doings.remove(span);
+  } else if (event.key.toLowerCase() === "d" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    doings.duplicate(span);
+  }
 }
 
 function ShiftNote({ span: { block, shifted } }: { span: ShownSpan }) {

@@ -2,16 +2,18 @@
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { send } from "@/lib/http/client";
-import type { ShownBlock } from "../day-view";
-import { applyEdits, type Block, type Edit } from "../edits";
-import type { readPlanDay, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
+import { type ShownBlock, viewsOf } from "../day-view";
+import type { Block } from "../edits";
+import type { listPlanDays, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
 import type { PastChange, PlacedBlock, PlanDay } from "../queries";
+import type { GivenEdit } from "../scopes";
+import { showEdits, shownKey, toShown } from "../shown-edits";
 
 /** A block with what the screen tells beside it. */
-export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role">>;
+export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" | "isException">>;
 
 type Waiting = { key: string } & (
-  | { kind: "edit"; gesture: string; edits: Edit[] }
+  | { kind: "edit"; gesture: string; edits: GivenEdit[] }
   | { kind: "undo" | "redo"; changeId: string; gesture: string }
 );
 
@@ -36,24 +38,27 @@ type Action =
   | { type: "failed"; text: string; kind: "unsaved" | "signed-out" }
   | { type: "retry" }
   | { type: "drop" }
-  | { type: "reloaded"; day: PlanDay | null; text: string | null; kind: Refusal };
+  | { type: "reloaded"; days: PlanDay[] | null; text: string | null; kind: Refusal };
 
 /**
- * The plan of a day as a person works on it. Each gesture is shown at once by the reducer that the server uses, too,
+ * The plan of some days, one after another, as a person works on it. Each gesture is shown at once by the reducer that the server uses, too,
  * and sent in order; one that the network lost stays visible and can be sent again.
  */
-export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
-  const [state, dispatch] = useReducer(reduce, { day, pastChanges }, begin);
+export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
+  const [state, dispatch] = useReducer(reduce, { days, pastChanges }, begin);
   const { saved, waiting, changes, fault } = state;
   const isSending = useRef(false);
 
+  const from = days[0]?.date ?? "";
+  const to = days.at(-1)?.date ?? "";
+  const timeZone = days[0]?.timeZone ?? "UTC";
   const reload = useCallback(
     async (text: string | null, kind: Refusal = "changed") => {
-      const values = { params: { date: day.date }, query: { timeZone: day.timeZone } };
-      const answer = await send<typeof readPlanDay>("GET", "/api/v1/planner/days/{date}", values);
-      dispatch({ type: "reloaded", day: answer.ok ? answer.body : null, text, kind });
+      const values = { query: { from, to, timeZone } };
+      const answer = await send<typeof listPlanDays>("GET", "/api/v1/planner/days", values);
+      dispatch({ type: "reloaded", days: answer.ok ? answer.body.items : null, text, kind });
     },
-    [day.date, day.timeZone],
+    [from, to, timeZone],
   );
 
   useEffect(() => {
@@ -63,7 +68,12 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
     void (async () => {
       const answer = await sendWaiting(next, saved);
       isSending.current = false;
-      if (answer.ok) return dispatch({ type: "saved", waiting: next, answer: answer.body });
+      if (answer.ok) {
+        dispatch({ type: "saved", waiting: next, answer: answer.body });
+        // When a routine happens is for the server to say.
+        if (answer.body.blocks.some((block) => isRoutine(block, saved))) await reload(null);
+        return;
+      }
       const { status, problem } = answer;
       if (status === 401)
         return dispatch({ type: "failed", kind: "signed-out", text: "You are signed out." });
@@ -94,7 +104,7 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
   const blocks = useMemo(
     () =>
       waiting.reduce<PlanBlock[]>(
-        (all, one) => (one.kind === "edit" ? applyEdits(all, one.edits) : all),
+        (all, one) => (one.kind === "edit" ? showEdits(all, one.edits) : all),
         saved,
       ),
     [saved, waiting],
@@ -109,7 +119,7 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
     isSaving: waiting.length > 0 && !fault,
     undoable: waiting.findLast((one) => one.kind === "edit")?.gesture ?? lastDone?.gesture ?? null,
     redoable: isIdle ? (lastUndone?.gesture ?? null) : null,
-    edit(gesture: string, edits: Edit[], message: string) {
+    edit(gesture: string, edits: GivenEdit[], message: string) {
       dispatch({ type: "do", message, waiting: { kind: "edit", key: crypto.randomUUID(), gesture, edits } });
     },
     undo() {
@@ -133,6 +143,11 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
   };
 }
 
+/** Whether a block repeats, or did until now. */
+function isRoutine({ id, recurrence }: Block, saved: readonly PlanBlock[]): boolean {
+  return recurrence !== null || saved.some((block) => block.id === id && block.recurrence !== null);
+}
+
 function isRefusal(fault: State["fault"]): boolean {
   return fault?.kind === "changed" || fault?.kind === "refused";
 }
@@ -140,12 +155,28 @@ function isRefusal(fault: State["fault"]): boolean {
 const changedElsewhere =
   "The plan was changed meanwhile, perhaps on another device. Here it is as it stands now; your last change was not made.";
 
-function begin({ day, pastChanges }: { day: PlanDay; pastChanges: PastChange[] }): State {
-  return { saved: day.blocks.map(place), waiting: [], changes: pastChanges, message: "", fault: null };
+function begin({ days, pastChanges }: { days: readonly PlanDay[]; pastChanges: PastChange[] }): State {
+  return { saved: shownOf(days), waiting: [], changes: pastChanges, message: "", fault: null };
 }
 
-function place({ from, shifted, ...block }: PlacedBlock): PlanBlock {
-  return { ...block, placed: { from, shifted, date: block.date, start: block.start } };
+/** What the days hold, each once: what passes midnight stands on two of them. */
+function shownOf(days: readonly PlanDay[]): PlanBlock[] {
+  const begins = viewsOf(days);
+  const shown = new Map<string, PlanBlock>();
+  days.forEach((day, index) => {
+    for (const { from, shifted, ...block } of day.blocks) {
+      const key = shownKey(block);
+      if (shown.has(key)) continue;
+      const placed = {
+        from: from + (begins[index]?.begin ?? 0),
+        shifted,
+        date: block.date,
+        start: block.start,
+      };
+      shown.set(key, { ...block, placed });
+    }
+  });
+  return [...shown.values()];
 }
 
 async function sendWaiting(waiting: Waiting, saved: PlanBlock[]) {
@@ -163,9 +194,10 @@ async function sendWaiting(waiting: Waiting, saved: PlanBlock[]) {
     : send<typeof redoPlanChange>("POST", "/api/v1/planner/redo", { body }, options);
 }
 
-function toSend(edit: Edit, versions: ReadonlyMap<string, number>) {
+function toSend(edit: GivenEdit, versions: ReadonlyMap<string, number>) {
   if (edit.type !== "add") return { ...edit, version: versions.get(edit.id) };
-  const { version: _, isDeleted: __, roleId: ___, ...block } = edit.block;
+  const { id, title, date, start, minutes, timeZone, kind, entryId, recurrence } = edit.block;
+  const block = { id, title, date, start, minutes, timeZone, kind, entryId, recurrence };
   return { type: "add" as const, block };
 }
 
@@ -191,7 +223,7 @@ function reduce(state: State, action: Action): State {
       if (!action.text && state.waiting.length > 0) return state;
       return {
         ...state,
-        saved: action.day ? action.day.blocks.map(place) : state.saved,
+        saved: action.days ? shownOf(action.days) : state.saved,
         waiting: action.text ? [] : state.waiting,
         fault: action.text ? { text: action.text, kind: action.kind } : state.fault,
         // It would go on saying that what was refused is done.
@@ -201,15 +233,22 @@ function reduce(state: State, action: Action): State {
 }
 
 function takeAnswer(state: State, done: Waiting, { changeId, gesture, blocks }: Answered): State {
+  const answers = new Map(blocks.map((block) => [block.id, block]));
   const old = new Map(state.saved.map((block) => [block.id, block]));
-  const answered = new Set(blocks.map(({ id }) => id));
   const isUndone = done.kind === "undo";
+  // A routine stands as it was shown until the day is read again; of other blocks, the answer is what stands.
+  const shown = done.kind === "edit" ? showEdits(state.saved, done.edits) : state.saved;
+  const routines = shown.flatMap((block) => {
+    const answer = answers.get(block.id);
+    if (!answer) return [block];
+    return block.recurrence === null ? [] : [{ ...block, version: answer.version }];
+  });
+  const singles = blocks.flatMap((block) =>
+    block.recurrence === null ? [{ ...old.get(block.id), ...toShown(block) }] : [],
+  );
   return {
     ...state,
-    saved: [
-      ...state.saved.filter(({ id }) => !answered.has(id)),
-      ...blocks.map((block) => ({ ...old.get(block.id), ...block })),
-    ],
+    saved: [...routines, ...singles],
     waiting: state.waiting.filter(({ key }) => key !== done.key),
     changes:
       done.kind === "edit"

@@ -1,12 +1,18 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { blocks, planChanges } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError, notFound, senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { shorten } from "@/lib/text";
 import { applyEdits, type Block, blockIdOf, type Edit, fits, inverseOf } from "../edits";
 import { blockColumns, historySince } from "../queries";
+import { firstDate, lastDayOf } from "../recurrence";
+import { parseRule } from "../repeat-rule";
+import { lowered } from "../scoped-edits";
+import type { On, ScopedEdit } from "../scopes";
 
 /** What a gesture did: its name for Undo, and the blocks as they are now, deleted ones included. */
 export interface PlanChange {
@@ -22,9 +28,13 @@ type Versions = Record<string, { before: number; after: number }>;
  * @throws AppError `not-found` for a block that is missing or another person's, `conflict` with `current` for
  * another version.
  */
-export async function makeGesture(learner: Learner, gesture: string, edits: Edit[]): Promise<PlanChange> {
+export async function makeGesture(
+  learner: Learner,
+  gesture: string,
+  scoped: ScopedEdit[],
+): Promise<PlanChange> {
   return inTransaction(async () => {
-    const { before, after, versions } = await writeEdits(learner, edits);
+    const { before, after, edits, versions } = await writeEdits(learner, scoped);
     const [change] = await database()
       .insert(planChanges)
       .values({ ownerId: learner.id, gesture, edits, inverses: inverseOf(before, edits), versions })
@@ -48,34 +58,72 @@ export async function redoChange(learner: Learner, changeId: string): Promise<Pl
 }
 
 /** Makes edits on the learner's own blocks, each of which gets its next version. */
-async function writeEdits(learner: Learner, edits: Edit[]) {
-  const added = new Set(edits.flatMap((edit) => (edit.type === "add" ? [edit.block.id] : [])));
-  const touched = [...new Set(edits.map(blockIdOf))];
+async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
+  const named = new Set(scoped.flatMap((edit) => (edit.type === "add" ? [edit.block.id] : [])));
+  const touched = [...new Set(scoped.map(blockIdOf))];
   const before = await lockBlocks(
     learner,
-    touched.filter((id) => !added.has(id)),
+    touched.filter((id) => !named.has(id)),
   );
-  refuseOtherVersions(edits, before);
+  refuseOtherVersions(scoped, before);
   let state: Block[] = before;
-  for (const edit of edits) {
+  const edits: Edit[] = [];
+  /** What "this and following" has made of a routine, for what the gesture does to the rest besides. */
+  const continued = new Map<string, string>();
+  for (const given of scoped) {
+    const edit = onContinued(given, continued);
     const target = state.find((block) => block.id === blockIdOf(edit));
-    if (edit.type === "add" ? target : !target || !fits(target, edit)) throw notFound();
-    state = applyEdits(state, [edit]);
+    // An added block has its own id; any other edit is on a block that is there.
+    if ((edit.type === "add") === (target !== undefined)) throw notFound();
+    for (const one of target ? lowered(target, edit, v7) : [edit]) {
+      if (target && one.type !== "add" && !fits(target, one)) throw notFound();
+      state = applyEdits(state, [one]);
+      edits.push(one);
+      if (one.type === "add" && edit.type !== "add") continued.set(followingKey(edit), one.block.id);
+    }
   }
+  refuseEndless(state);
   const after = state.map((block) => ({ ...block, version: block.version + 1 }));
+  const known = new Set(before.map(({ id }) => id));
   await insertBlocks(
     learner,
-    after.filter(({ id }) => added.has(id)),
+    after.filter(({ id }) => !known.has(id)),
   );
   await updateBlocks(
     learner,
-    after.filter(({ id }) => !added.has(id)),
+    after.filter(({ id }) => known.has(id)),
   );
   const versions: Versions = Object.fromEntries(
     after.map(({ id, version }) => [id, { before: version - 1, after: version }]),
   );
-  return { before, after, versions };
+  return { before, after, edits, versions };
 }
+
+function followingKey({ id, on }: { id: string; on?: On | undefined }): string {
+  return `${id}@${on?.occurrence}`;
+}
+
+function onContinued(edit: ScopedEdit, continued: ReadonlyMap<string, string>): ScopedEdit {
+  if (edit.type === "add" || edit.on?.scope !== "following") return edit;
+  const id = continued.get(followingKey(edit));
+  return id ? { ...edit, id, version: undefined, on: { ...edit.on, scope: "all" } } : edit;
+}
+
+/** Nothing that never happens is kept, and nothing that would grow without end. */
+function refuseEndless(state: Block[]): void {
+  for (const { title, date, recurrence, exceptions } of state) {
+    if (recurrence === null) continue;
+    if (!firstDate(parseRule(recurrence), date)) {
+      throw senseless("recurrence", `“${shorten(title, 80)}” would never happen.`);
+    }
+    if (Object.keys(exceptions).length > mostExceptions) {
+      throw senseless("edits", `So many dates are different that a new routine is clearer: end this one.`);
+    }
+  }
+}
+
+/** Some years of a daily routine. */
+const mostExceptions = 1000;
 
 /** The learner's own blocks with these ids, held until the transaction ends. All of them, or nothing is there. */
 async function lockBlocks(learner: Learner, ids: string[]): Promise<Block[]> {
@@ -87,7 +135,6 @@ async function lockBlocks(learner: Learner, ids: string[]): Promise<Block[]> {
       and(
         eq(blocks.ownerId, learner.id),
         inArray(blocks.id, ids),
-        isNull(blocks.recurrence),
         or(isNull(blocks.deletedAt), gt(blocks.deletedAt, historySince())),
       ),
     )
@@ -108,7 +155,7 @@ export async function lockVersion(learner: Learner, id: string, version: number)
   return block;
 }
 
-function refuseOtherVersions(edits: Edit[], before: Block[]): void {
+function refuseOtherVersions(edits: ScopedEdit[], before: Block[]): void {
   const current = new Map(before.map((block) => [block.id, block.version]));
   const isStale = edits.some(
     (edit) => edit.type !== "add" && edit.version !== undefined && edit.version !== current.get(edit.id),
@@ -144,6 +191,10 @@ async function updateBlocks(learner: Learner, changed: Block[]): Promise<void> {
         minutes: given("minutes"),
         timeZone: given("time_zone"),
         entryId: given("entry_id"),
+        recurrence: given("recurrence"),
+        exceptions: given("exceptions"),
+        pause: given("pause"),
+        lastDate: given("last_date"),
         version: given("version"),
         updatedAt: given("updated_at"),
         deletedAt: sql`case when ${given("deleted_at")} is null then null else coalesce(${blocks.deletedAt}, ${given("deleted_at")}) end`,
@@ -152,9 +203,16 @@ async function updateBlocks(learner: Learner, changed: Block[]): Promise<void> {
     });
 }
 
-function toRow(learner: Learner, { isDeleted, ...block }: Block) {
+function toRow(learner: Learner, block: Block) {
+  const { isDeleted, ...columns } = block;
   const at = toTimestamp(now());
-  return { ...block, ownerId: learner.id, updatedAt: at, deletedAt: isDeleted ? at : null };
+  return {
+    ...columns,
+    ownerId: learner.id,
+    lastDate: block.recurrence === null ? null : lastDayOf(block),
+    updatedAt: at,
+    deletedAt: isDeleted ? at : null,
+  };
 }
 
 async function replay(learner: Learner, changeId: string, way: "undo" | "redo"): Promise<PlanChange> {

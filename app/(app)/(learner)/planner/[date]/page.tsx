@@ -6,11 +6,12 @@ export async function generateMetadata({ params }: PageProps<"/planner/[date]">)
   return { title: isDay(date) ? `Plan for ${formatWeekday(date)}` : "Planner" };
 }
 
-export default async function PlanDayPage({ params }: PageProps<"/planner/[date]">) {
+export default async function PlanDayPage({ params, searchParams }: PageProps<"/planner/[date]">) {
   const { date } = await params;
+  const { view } = await searchParams;
   return (
     <main id="content" className="page">
-      <PlanDay date={date} />
+      <PlanDay date={date} view={view === "week" || view === "agenda" ? view : "day"} />
     </main>
   );
 }

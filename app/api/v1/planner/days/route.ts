@@ -1,0 +1,4 @@
+import { listPlanDays } from "@/features/planner/endpoints";
+import { door } from "../../../_door";
+
+export const { GET } = door([listPlanDays]);

@@ -1,0 +1,197 @@
+import { type BlockKind, blockKinds } from "@/db/enums";
+import { clockAt } from "@/lib/clock";
+import { dayAfter, daysBetween, weekdayOf } from "@/lib/days";
+import { plainRule, type RepeatRule, ruleText, ruleWeekday, type Weekday, weekdays } from "./repeat-rule";
+
+/** What a line in plain words says of a block; what it does not say is null. */
+export interface QuickAdd {
+  title: string;
+  date: string | null;
+  start: string | null;
+  minutes: number | null;
+  kind: BlockKind | null;
+  /** RFC 5545 RRULE. */
+  recurrence: string | null;
+}
+
+const weekdayWord =
+  "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)";
+const monthWord =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const time = "(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?";
+/** A day in words, without what stands before it. */
+const dayWords = `today|tomorrow|in\\s+\\d{1,3}\\s+days?|\\d{4}-\\d{2}-\\d{2}|(?:next\\s+)?${weekdayWord}|\\d{1,2}(?:st|nd|rd|th)?\\s+${monthWord}|${monthWord}\\s+\\d{1,2}(?:st|nd|rd|th)?`;
+
+/**
+ * Reads a line such as `code review tomorrow 9-10 every weekday` or `stand-up 14:00 15m #meeting`. Days count from
+ * `today`; what is left when times, days, repeats and the kind are taken out is the title. Nothing is guessed: a
+ * number is a time only as `14:00`, `2pm`, `at 9` or `9-10`.
+ */
+export function readQuickAdd(line: string, today: string): QuickAdd {
+  const text = new Line(line);
+  const kind = kindIn(text);
+  const rule = ruleIn(text, today);
+  const length = lengthIn(text);
+  const times = timesIn(text);
+  const date = dayIn(text, today);
+  const begin = date ?? (rule && rule.weekdays.length > 0 ? firstOf(rule, today) : null);
+  return {
+    title: text.rest(),
+    date: begin,
+    start: times ? clockAt(times.start) : null,
+    minutes: times?.minutes ?? length,
+    kind,
+    recurrence: rule ? ruleText(rule) : null,
+  };
+}
+
+/** A line of which parts are taken as they are understood. */
+class Line {
+  constructor(private text: string) {}
+
+  /** Takes the first match that stands as words of its own. */
+  take(pattern: string): RegExpExecArray | null {
+    const found = new RegExp(`(?:^|(?<=[\\s,]))(?:${pattern})(?=$|[\\s,.;])`, "iu").exec(this.text);
+    if (found)
+      this.text = `${this.text.slice(0, found.index)} ${this.text.slice(found.index + found[0].length)}`;
+    return found;
+  }
+
+  rest(): string {
+    return this.text
+      .replace(/\s+/g, " ")
+      .replace(/^[\s,;]+|[\s,;]+$/g, "")
+      .replace(/ ,/g, ",");
+  }
+}
+
+function kindIn(text: Line): BlockKind | null {
+  const name = text.take(`#(${blockKinds.join("|")})`)?.[1]?.toLowerCase();
+  return blockKinds.find((kind) => kind === name) ?? null;
+}
+
+function ruleIn(text: Line, today: string): RepeatRule | null {
+  const rule = beatIn(text);
+  if (!rule) return null;
+  const until = text.take(`until\\s+(${dayWords})`)?.[1];
+  if (until) return { ...rule, until: dayIn(new Line(until), today) };
+  const count = Number(text.take("(\\d{1,3})\\s+times")?.[1] ?? 0);
+  return count > 0 ? { ...rule, count } : rule;
+}
+
+function beatIn(text: Line): RepeatRule | null {
+  if (text.take("every\\s+(?:week|work(?:ing\\s+)?)day|(?:on\\s+)?weekdays")) {
+    return { ...plainRule("WEEKLY"), weekdays: named(weekdays.slice(0, 5)) };
+  }
+  const some = text.take(`every\\s+(other\\s+)?${weekdayWord}((?:\\s*(?:,|and|&)\\s*${weekdayWord})*)`);
+  if (some) {
+    const words = `${some[2]} ${some[3] ?? ""}`
+      .split(/[^a-z]+/i)
+      .filter((word) => word && !/^and$/i.test(word));
+    const days = weekdays.filter((_, index) => words.some((word) => weekdayIndex(word) === index));
+    return { ...plainRule("WEEKLY", some[1] ? 2 : 1), weekdays: named(days) };
+  }
+  const beat = text.take("every\\s+(?:(other)\\s+|(\\d{1,3})\\s+)?(day|week|month|year)s?");
+  const unit = (beat?.[3] ?? text.take("(dai|week|month|year)ly")?.[1])?.toLowerCase();
+  if (!unit) return null;
+  const interval = beat?.[1] ? 2 : Number(beat?.[2] ?? 1);
+  const frequency = { day: "DAILY", dai: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" } as const;
+  return plainRule(frequency[unit as keyof typeof frequency], Math.max(1, interval));
+}
+
+function named(days: readonly Weekday[]) {
+  return days.map((day) => ({ day, nth: null }));
+}
+
+function firstOf({ weekdays: days }: RepeatRule, today: string): string {
+  const ahead = [0, 1, 2, 3, 4, 5, 6].map((later) => dayAfter(today, later));
+  return ahead.find((date) => days.some(({ day }) => day === ruleWeekday(date))) ?? today;
+}
+
+/** Minutes; `1h30`, `1.5 hours`, `45m`, `for 90 minutes`. */
+function lengthIn(text: Line): number | null {
+  const hours = text.take(
+    "(?:for\\s+)?(\\d{1,2})(?:[.,](\\d{1,2}))?\\s*h(?:ours?|rs?)?(?:\\s*(\\d{1,2})\\s*(?:m(?:in(?:utes?|s)?)?)?)?",
+  );
+  if (hours) {
+    const part = hours[2] ? Number(`0.${hours[2]}`) * 60 : 0;
+    return within(Number(hours[1]) * 60 + Math.round(part) + Number(hours[3] ?? 0));
+  }
+  const minutes = text.take("(?:for\\s+)?(\\d{1,4})\\s*m(?:in(?:utes?|s)?)?");
+  return minutes ? within(Number(minutes[1])) : null;
+}
+
+function within(minutes: number): number | null {
+  return minutes >= 1 && minutes <= 1440 ? minutes : null;
+}
+
+function timesIn(text: Line): { start: number; minutes: number | null } | null {
+  const range = text.take(`(?:from\\s+|at\\s+)?${time}\\s*(?:-|–|—|to|until)\\s*${time}`);
+  if (range) {
+    const [, hour, minute, half, endHour, endMinute, endHalf] = range;
+    const end = minuteOf(endHour, endMinute, endHalf);
+    const start = minuteOf(hour, minute, half ?? (startsInSameHalf(hour, endHour) ? endHalf : undefined));
+    if (start !== null && end !== null) return { start, minutes: (end - start + 1440) % 1440 || 1440 };
+  }
+  const one = text.take(`at\\s+${time}|(\\d{1,2})[:](\\d{2})\\s*(am|pm)?|(\\d{1,2})\\s*(am|pm)`);
+  if (!one) return null;
+  const [, hour, minute, half, clockHour, clockMinute, clockHalf, plainHour, plainHalf] = one;
+  const start = minuteOf(
+    hour ?? clockHour ?? plainHour,
+    minute ?? clockMinute,
+    half ?? clockHalf ?? plainHalf,
+  );
+  return start === null ? null : { start, minutes: null };
+}
+
+/** `9-10am` is in the morning at both ends, `11-1pm` is not. */
+function startsInSameHalf(start: string | undefined, end: string | undefined): boolean {
+  return Number(start) % 12 < Number(end) % 12;
+}
+
+function minuteOf(
+  hour: string | undefined,
+  minute: string | undefined,
+  half: string | undefined,
+): number | null {
+  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === "pm" ? 12 : 0) : Number(hour);
+  const isRight =
+    hours < 24 && Number(minute ?? 0) < 60 && (!half || (Number(hour) >= 1 && Number(hour) <= 12));
+  return isRight ? hours * 60 + Number(minute ?? 0) : null;
+}
+
+function dayIn(text: Line, today: string): string | null {
+  const found = text.take(`(?:on\\s+)?(${dayWords})`);
+  if (!found) return null;
+  const words = (found[1] ?? "").toLowerCase();
+  if (words === "today") return today;
+  if (words === "tomorrow") return dayAfter(today, 1);
+  const days = /^in\s+(\d+)/.exec(words)?.[1];
+  if (days) return dayAfter(today, Number(days));
+  if (/^\d{4}-/.test(words)) return dayAfter(words, 0) === words ? words : null;
+  const month = months.findIndex((name) => new RegExp(`(?:^|\\s|\\d)${name}`).test(words));
+  const number = /\d+/.exec(words)?.[0];
+  return number && month >= 0 ? nextDate(today, month + 1, Number(number)) : nextWeekday(today, words);
+}
+
+/** The next such day; today counts unless it says "next", which then is the week after this one's. */
+function nextWeekday(today: string, words: string): string {
+  const wanted = weekdayIndex(words.replace(/^next\s+/, ""));
+  const ahead = (wanted - weekdayOf(today) + 7) % 7;
+  return dayAfter(today, words.startsWith("next") ? ahead || 7 : ahead);
+}
+
+/** The next date of that name, this year or the next; null where a month has no such day. */
+function nextDate(today: string, month: number, day: number): string | null {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const year = Number(today.slice(0, 4));
+  const dates = [0, 1, 2, 3, 4].map((more) => `${year + more}-${two(month)}-${two(day)}`);
+  const isDate = (date: string) =>
+    day >= 1 && day <= 31 && dayAfter(`${date.slice(0, 7)}-01`, day - 1) === date;
+  return dates.find((date) => isDate(date) && daysBetween(today, date) >= 0) ?? null;
+}
+
+function weekdayIndex(word: string): number {
+  return ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].indexOf(word.slice(0, 3).toLowerCase());
+}

@@ -1,0 +1,139 @@
+import { RRuleTemporal } from "rrule-temporal";
+import { Temporal } from "@/lib/dates";
+import { dayAfter } from "@/lib/days";
+import type { Block, Exception } from "./edits";
+import { parseRule, type RepeatRule } from "./repeat-rule";
+
+/** What of a block says when it happens. */
+export type Repeating = Pick<
+  Block,
+  "date" | "start" | "minutes" | "title" | "kind" | "entryId" | "recurrence" | "exceptions" | "pause"
+>;
+
+/** A block on one date, as it is there. */
+export interface Happening extends Pick<Block, "date" | "start" | "minutes" | "title" | "kind" | "entryId"> {
+  /** The date that the rule gives, by which this occurrence is known whatever becomes of it. */
+  occurrence: string;
+  /** Whether something about it is its own. */
+  isException: boolean;
+}
+
+/** After it nothing is planned. */
+const lastDay = "2199-12-31";
+
+/**
+ * The dates that a rule gives from `first` to `last`, both included, for a block that begins on `begin`; in order.
+ * Days are counted, never instants, so that no clock change can drop one: what the clock says on each is told by
+ * `wall-time.ts`. A beginning that the rule does not give is not one of them (RFC 5545 leaves it open).
+ */
+export function datesOf(rule: RepeatRule, begin: string, first: string, last: string): string[] {
+  const from = first < begin ? begin : first;
+  const [to = last] = [last, rule.until ?? lastDay, lastDay].sort();
+  if (to < from) return [];
+  return expansion(rule, begin)
+    .between(midnight(from), midnight(to), true)
+    .map((at) => at.toPlainDate().toString());
+}
+
+/** The first date of a rule; null when it gives none within fifty years, as the thirtieth of February. */
+export function firstDate(rule: RepeatRule, begin: string): string | null {
+  const [near, far] = [dayAfter(begin, 366), dayAfter(begin, 50 * 366)];
+  return datesOf(rule, begin, begin, near)[0] ?? datesOf(rule, begin, begin, far)[0] ?? null;
+}
+
+/** The last date of a rule; null when it goes on, or gives none. */
+export function lastDate(rule: RepeatRule, begin: string): string | null {
+  if (rule.count) return expansion(rule, begin).all().at(-1)?.toPlainDate().toString() ?? null;
+  if (!rule.until || rule.until < begin) return null;
+  return expansion(rule, begin).previous(midnight(rule.until), true)?.toPlainDate().toString() ?? null;
+}
+
+/** Whether a routine has an occurrence known by this date, skipped or paused though it may be. */
+export function hasOccurrence({ recurrence, date }: Repeating, occurrence: string): boolean {
+  if (recurrence === null) return date === occurrence;
+  return datesOf(parseRule(recurrence), date, occurrence, occurrence).length > 0;
+}
+
+/**
+ * When a block happens on the dates of its own zone from `first` to `last`, both included: once, or by its rule with
+ * what is different on single dates. In no particular order.
+ */
+export function happeningsOf(block: Repeating, first: string, last: string): Happening[] {
+  const { recurrence, date, exceptions, pause } = block;
+  if (recurrence === null) return first <= date && date <= last ? [happening(block, date)] : [];
+  const rule = parseRule(recurrence);
+  const within = datesOf(rule, date, first, last);
+  // Those that were moved here from dates outside.
+  const movedIn = Object.entries(exceptions).flatMap(([occurrence, exception]) =>
+    (occurrence < first || last < occurrence) && isOn(exception, first, last) ? [occurrence] : [],
+  );
+  const given = movedIn.filter((occurrence) => datesOf(rule, date, occurrence, occurrence).length > 0);
+  return [...within, ...given].flatMap((occurrence) => {
+    const exception = exceptions[occurrence];
+    if (exception && "skipped" in exception) return [];
+    // One that was touched by hand is meant, pause or not.
+    if (!exception && pause && isPaused(pause, occurrence)) return [];
+    const one = happening(block, occurrence, exception);
+    return first <= one.date && one.date <= last ? [one] : [];
+  });
+}
+
+/** The last date of its own zone on which a block can happen, moved occurrences included; null when it goes on. */
+export function lastDayOf(block: Repeating): string | null {
+  if (block.recurrence === null) return block.date;
+  const rule = parseRule(block.recurrence);
+  const last = lastDate(rule, block.date);
+  if (!last) return rule.until || rule.count ? block.date : null;
+  const moved = Object.values(block.exceptions).flatMap((one) =>
+    "date" in one && one.date ? [one.date] : [],
+  );
+  return [last, ...moved].sort().at(-1) ?? last;
+}
+
+function happening(
+  { title, kind, start, minutes, entryId }: Repeating,
+  occurrence: string,
+  exception?: Exclude<Exception, { skipped: true }>,
+): Happening {
+  const own = { title, kind, date: occurrence, start, minutes, entryId };
+  return { ...own, ...exception, occurrence, isException: exception !== undefined };
+}
+
+function isOn(exception: Exception, first: string, last: string): boolean {
+  if ("skipped" in exception || !exception.date) return false;
+  return first <= exception.date && exception.date <= last;
+}
+
+function isPaused({ from, until }: NonNullable<Block["pause"]>, date: string): boolean {
+  return from <= date && (until === null || date <= until);
+}
+
+/** The rule as the library knows it: at midnight of days without a clock. */
+function expansion(rule: RepeatRule, begin: string) {
+  return new RRuleTemporal({
+    freq: rule.frequency,
+    interval: rule.interval,
+    ...(rule.count ? { count: rule.count } : {}),
+    ...(rule.until ? { until: midnight(rule.until) } : {}),
+    ...listed("byMonth", rule.months),
+    ...listed("byMonthDay", rule.monthDays),
+    ...listed(
+      "byDay",
+      rule.weekdays.map(({ day, nth }) => `${nth ?? ""}${day}`),
+    ),
+    ...listed("bySetPos", rule.positions),
+    ...(rule.weekStart ? { wkst: rule.weekStart } : {}),
+    dtstart: midnight(begin),
+    tzid: "UTC",
+    temporal: Temporal,
+    cache: false,
+  });
+}
+
+function listed<K extends string, V>(name: K, values: V[]): { [key in K]?: V[] } {
+  return values.length > 0 ? ({ [name]: values } as { [key in K]?: V[] }) : {};
+}
+
+function midnight(day: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDate.from(day).toZonedDateTime("UTC");
+}

@@ -1,0 +1,46 @@
+import { dayAfter, daysBetween } from "@/lib/days";
+import type { ShownBlock } from "./day-view";
+import { applyEdits, type Block } from "./edits";
+import type { GivenEdit, On } from "./scopes";
+
+/** By what a block is known on the screen: a routine is there once for each of its dates. */
+export function shownKey({
+  id,
+  occurrence,
+  recurrence,
+}: Pick<ShownBlock, "id" | "occurrence" | "recurrence">) {
+  return recurrence === null ? id : `${id}@${occurrence}`;
+}
+
+/**
+ * What a screen shows after these edits, until the server has answered: each edit on all occurrences that it is for.
+ * New dates of a routine are for the server to find; those on the screen follow at once.
+ */
+export function showEdits<B extends ShownBlock>(
+  shown: readonly B[],
+  edits: readonly GivenEdit[],
+): (B | ShownBlock)[] {
+  return edits.reduce<(B | ShownBlock)[]>(showEdit, [...shown]);
+}
+
+function showEdit(shown: ShownBlock[], { on, ...edit }: GivenEdit): ShownBlock[] {
+  if (edit.type === "add") return [...shown, toShown(edit.block)];
+  return shown.map((block) => {
+    if (block.id !== edit.id || !isMeant(block, on)) return block;
+    // Moved as a whole, every occurrence goes as far as the one that was pressed.
+    const days = edit.type === "move" && on ? daysBetween(on.occurrence, edit.day) : 0;
+    const own = edit.type === "move" && on ? { ...edit, day: dayAfter(block.occurrence, days) } : edit;
+    const [changed] = applyEdits<ShownBlock>([block], [own]);
+    return { ...block, ...changed };
+  });
+}
+
+function isMeant({ occurrence, recurrence }: ShownBlock, on: On | undefined): boolean {
+  if (!on || recurrence === null || on.scope === "all") return true;
+  return on.scope === "this" ? occurrence === on.occurrence : occurrence >= on.occurrence;
+}
+
+/** A block as it stands on its own date, before the server has placed it. */
+export function toShown(block: Block): ShownBlock {
+  return { ...block, occurrence: block.date };
+}
