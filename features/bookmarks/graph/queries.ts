@@ -75,11 +75,16 @@ export async function listCoverage(learner: Learner, role: string): Promise<Cove
       select u.entry_id, t.id as technology_id, t.slug, lower(t.name) as name
       from tasks join entry_technologies u on u.entry_id = tasks.id join technologies t on t.id = u.technology_id
     ), words as materialized (
-      select technology_id, slug as word from uses union select technology_id, name from uses
+      select technology_id, word from (
+        select technology_id, slug as word from uses union select technology_id, name from uses
+      ) either where word ~ '^[a-z0-9+]+$'
     ), own as materialized (
       select b.id, b.entry_id, b.technology_id, b.url from bookmarks b
       where b.owner_id = ${learner.id} and b.deleted_at is null
-        and (b.entry_id is not null or b.technology_id is not null or b.url is not null)
+        and (b.entry_id is not null or b.technology_id is not null
+          -- What is searched holds the words of the address, too: only those with one of ours are taken apart.
+          or b.url is not null and b.search @@ (
+            select string_agg(plainto_tsquery('simple', word)::text, '|')::tsquery from words))
     ), named as (
       select id, technology_id from own where technology_id is not null
       union
