@@ -45,6 +45,15 @@ test("what a visitor keeps stays in the browser, and comes into the account once
   await page.reload();
   await expect(page.getByRole("listitem").filter({ hasText: title })).toHaveCount(1);
   expect(merges).toHaveLength(1);
+  // Nobody has written this tag.
+  const docker = page.locator("[data-bookmark]").filter({ hasText: "Docker" });
+  const tag = docker.getByRole("link", { name: "Deployment and DevOps", includeHidden: true });
+  await expect(tag.first()).toHaveAttribute("href", /^\/roles\/[a-z-]+#/);
+  await page.goto("/bookmarks/coverage?role=backend-developer");
+  const task = page.getByRole("main").getByRole("listitem").filter({ hasText: "Deployment and DevOps" });
+  await expect(task).toContainText(/[1-9]\d* kept/);
+  await expect(page.getByRole("main").getByText("nothing kept").first()).toBeVisible();
+  await expectNoBarrier(page);
   await removeEverything(page);
 });
 
@@ -208,12 +217,24 @@ test("a page kept from outside, tags made one, a list put in order and taken awa
       listId: list.id,
     });
   }
-  const brought = new URLSearchParams({
-    url: "https://example.org/Sea?utm_source=x",
-    title: "Sea",
-    text: "waves",
-  });
-  await page.goto(`/bookmarks/new?${brought}`);
+  // As the link in the browser's bar does it, on a page of somebody else.
+  await page.goto("/bookmarks", { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Keep from anywhere" }).click();
+  const code = await page.getByRole("link", { name: "Keep in Metier" }).getAttribute("href");
+  const elsewhere = await page.context().newPage();
+  await page
+    .context()
+    .route("https://example.org/**", (route) =>
+      route.fulfill({ contentType: "text/html", body: "<title>Sea</title><p>waves</p>" }),
+    );
+  await elsewhere.goto("https://example.org/Sea?utm_source=x");
+  await elsewhere.getByText("waves").selectText();
+  const opened = elsewhere.waitForEvent("popup");
+  await elsewhere.evaluate((address) => location.assign(address ?? ""), code);
+  await page.goto((await opened).url());
+  await elsewhere.close();
+  await expect(page.getByLabel("Title")).toHaveValue("Sea");
+  await expect(page.getByLabel("Passage")).toHaveValue("waves");
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(page.getByText("You keep “Sea”")).toBeVisible();
   await page.goto(`/bookmarks/new?url=${encodeURIComponent("http://EXAMPLE.org/Sea")}`);

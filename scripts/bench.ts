@@ -20,6 +20,8 @@ import { startThrowAwayPortal, type ThrowAwayPortal } from "./throw-away-portal"
 const guide = "/roles/backend-developer";
 /** So many people that no limit for one of them is met. */
 const learners = 64;
+/** What a person's own may cost beside a million of others, as a part of what it costs beside ten thousand. */
+const mostGrowth = 1.15;
 
 interface Bench {
   portal: ThrowAwayPortal;
@@ -35,11 +37,12 @@ interface Bench {
  * with the same bytes and the same SQL in the same minutes, what each kind of page weighs, and how long a slow phone
  * waits for a guide beside the same file without us, and what pages of figures cost when there are a hundred times as
  * many. `--growth` measures only the last, `--growth-bookmarks` what a
- * person's bookmarks cost when there are a million of others. Prints tables and writes
+ * person's bookmarks cost when there are a million of others, and fails where that is more than a little. Prints tables and writes
  * `bench/latest.json`.
  */
 export async function main(given: string[]): Promise<void> {
   const isQuick = given.includes("--quick");
+  let tooMuch: string[] = [];
   // The request log is on, as it is for everybody.
   const portal = await startThrowAwayPortal({ values: { LOG_LEVEL: "info" } });
   try {
@@ -54,13 +57,16 @@ export async function main(given: string[]): Promise<void> {
       printPaints(everyday.paints);
     }
     printGrowths(growths);
+    if (given.includes("--growth-bookmarks") && !isQuick)
+      tooMuch = growths.flatMap(({ name, ratio }) => (ratio <= mostGrowth ? [] : [name]));
     mkdirSync("bench", { recursive: true });
     writeFileSync("bench/latest.json", `${JSON.stringify({ about, ...everyday, growths }, null, 2)}\n`);
   } finally {
     await closeDatabase();
     await portal.stop();
   }
-  process.exit(0);
+  for (const name of tooMuch) console.error(`${name} costs more than ${mostGrowth} times as much.`);
+  process.exit(tooMuch.length > 0 ? 1 : 0);
 }
 
 async function measureEveryday(portal: ThrowAwayPortal, isQuick: boolean) {

@@ -12,11 +12,11 @@ type Ask = (email: string, from: string) => Promise<Response>;
 
 /**
  * `npm run equal-answers`: whether anybody can tell by answer or time which addresses have an account. Asks sign-in,
- * sign-up and reset 200 times each for known and for unknown addresses in turn, every one of them new and from another
+ * sign-up, reset and a link to sign in 200 times each for known and for unknown addresses in turn, every one of them new and from another
  * network address, on a throw-away portal; headers and bodies must be equal byte for byte but for ids and dates.
  */
 export async function main(): Promise<void> {
-  const doors = ["sign-in", "sign-up", "reset"];
+  const doors = ["sign-in", "sign-up", "reset", "sign-in-link"];
   const known = doors.flatMap((door) =>
     Array.from({ length: samples }, (_, n) => `${door}-${n}@known.example`),
   );

@@ -1,4 +1,22 @@
+import { closeDatabase } from "@/db/client";
+import { makeList } from "@/features/bookmarks/lists/mutations";
+import { saveBookmark } from "@/features/bookmarks/mutations";
+import { signedIn } from "./test-people";
 import { allOf, readXml } from "./test-xml";
+
+/** A public list of one thing of each sort, beside what the seed brings: the sitemap names it. */
+export async function makePublicList(): Promise<void> {
+  const { learner } = await signedIn("learner");
+  const name = "To <read> & keep";
+  const { id: listId } = await makeList(learner, { name, access: "public", description: "For *you*." });
+  const text = "A passage & <b>more</b>.\n\nOf two paragraphs.";
+  await saveBookmark(learner, { url: "https://example.org/a?b=1&c=2", title: "A & <B>", text, listId });
+  await saveBookmark(learner, { guide: "backend-developer", listId });
+  await saveBookmark(learner, { entry: "backend-developer#testing-and-debugging", listId });
+  await saveBookmark(learner, { technology: "docker", listId });
+  await saveBookmark(learner, { article: "first-steps-in-the-back-end", listId });
+  await closeDatabase();
+}
 
 /** The paths that a portal's sitemap names. */
 export async function listedPaths(address: string): Promise<string[]> {

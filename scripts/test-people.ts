@@ -22,15 +22,21 @@ export async function signedIn(access: Access): Promise<TestPerson> {
     .values({ email, access, emailConfirmedAt: toTimestamp(now()) })
     .returning();
   if (!person) throw new Error("The person was not made.");
+  const { sessionId, cookie } = await cookieOf(person.id);
+  const { id, name, timeZone } = person;
+  const learner = { id, sessionId, email, name, access, timeZone } as TestPerson["learner"];
+  return { learner, cookie };
+}
+
+/** One more browser in which somebody is signed in. */
+export async function cookieOf(personId: string): Promise<{ sessionId: string; cookie: string }> {
   const expiresAt = toTimestamp(secondsAfter(now(), 3600));
   const [session] = await database()
     .insert(sessions)
-    .values({ personId: person.id, expiresAt })
+    .values({ personId, expiresAt })
     .returning({ id: sessions.id });
   if (!session) throw new Error("The session was not made.");
   const secret = requireEnv("AUTH_SECRET");
-  const token = await encode({ token: { sub: person.id, sid: session.id }, secret, maxAge: 3600 });
-  const { id, name, timeZone } = person;
-  const learner = { id, sessionId: session.id, email, name, access, timeZone } as TestPerson["learner"];
-  return { learner, cookie: `${sessionCookieName()}=${token}` };
+  const token = await encode({ token: { sub: personId, sid: session.id }, secret, maxAge: 3600 });
+  return { sessionId: session.id, cookie: `${sessionCookieName()}=${token}` };
 }

@@ -1,7 +1,7 @@
 import { realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { fetched, listedPaths } from "./portal-pages";
+import { fetched, listedPaths, makePublicList } from "./portal-pages";
 import { startThrowAwayPortal } from "./throw-away-portal";
 import { outcome, requireJava, requireTool } from "./tools";
 
@@ -10,17 +10,17 @@ const report = z.object({
   messages: z.array(z.object({ ID: z.string(), severity: z.string(), message: z.string() })),
 });
 
-/** EPUBCheck finds neither error nor warning in the book of any guide or series of a fresh portal. */
+/** EPUBCheck finds neither error nor warning in the book of any guide, series or public list of a fresh portal. */
 export async function main(): Promise<void> {
   const java = requireJava();
   // Debian's file is the archive itself, which a shell cannot run everywhere.
   const checker = realpathSync(requireTool("epubcheck", "apt-get install epubcheck"));
-  const portal = await startThrowAwayPortal();
+  const portal = await startThrowAwayPortal({ prepare: makePublicList });
   let faults = 0;
   let books = 0;
   try {
     for (const path of await listedPaths(portal.address)) {
-      if (!/^\/(?:roles|series)\/[^/]+$/.test(path)) continue;
+      if (!/^\/(?:roles|series|lists)\/[^/]+$/.test(path)) continue;
       const bytes = await fetched(`${portal.address}${path}.epub`, "application/epub+zip");
       const again = await fetched(`${portal.address}${path}.epub?again`, "application/epub+zip");
       const file = join(portal.home, `${path.split("/").join("-")}.epub`);

@@ -1,15 +1,15 @@
-import { fetched, listedPaths } from "./portal-pages";
+import { fetched, listedPaths, makePublicList } from "./portal-pages";
 import { allOf, readXml, textOf, type XmlElement } from "./test-xml";
 import { startThrowAwayPortal } from "./throw-away-portal";
 
-/** Every feed of a fresh portal is well-formed and has what RFC 4287 asks for. */
+/** Every feed of a fresh portal with a public list is well-formed and has what RFC 4287 asks for. */
 export async function main(): Promise<void> {
-  const portal = await startThrowAwayPortal();
+  const portal = await startThrowAwayPortal({ prepare: makePublicList });
   let faults = 0;
   let feeds = 0;
   try {
     const paths = (await listedPaths(portal.address)).filter((path) =>
-      /^\/(?:roles|series)\/[^/]+$/.test(path),
+      /^\/(?:roles|series|lists)\/[^/]+$/.test(path),
     );
     for (const path of ["", ...paths]) {
       const address = `${portal.address}${path}/feed.xml`;

@@ -31,6 +31,19 @@ describe("a token with every scope", () => {
   });
 });
 
+it.each(named(open))(
+  "%s stays shut to every scope but its own: 403, and 401 once revoked",
+  async (_, endpoint) => {
+    const { learner } = await signedIn("learner");
+    const others = scopes.filter((scope) => scope !== endpoint.scope);
+    const { token, id } = await makeToken(learner, { name: "Others", scopes: others });
+    const good = endpoint.body ? { body: {} } : {};
+    expect((await knock(endpoint, good, bearer(token))).status).toBe(403);
+    await revokeToken(learner, id);
+    expect((await knock(endpoint, good, bearer(token))).status).toBe(401);
+  },
+);
+
 it("the right scope opens a door, a wrong one does not, and a revoked token is nobody's", async () => {
   const [read, write] = ["listBookmarks", "saveBookmark"].map((name) =>
     endpoints.find((one) => one.name === name),

@@ -106,6 +106,10 @@ export const evidence = pgTable(
     index("evidence_owner_idx").on(t.ownerId, t.practisedOn, t.id),
     index("evidence_entry_idx").on(t.entryId),
     index("evidence_trash_idx").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
+    // Whoever counts their own evidence reads the index alone.
+    index("evidence_owner_entry_idx")
+      .on(t.ownerId, t.entryId, t.practisedOn)
+      .where(sql`${t.deletedAt} is null`),
     check("evidence_content_check", sql`num_nonnulls(${t.url}, ${t.text}) > 0`),
     check("evidence_url_check", sql`${t.url} ~ '^https?://' and length(${t.url}) <= 2000`),
     check("evidence_text_check", sql`length(${t.text}) between 1 and 2000`),

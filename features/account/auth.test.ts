@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import NextAuth from "next-auth";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { driver } from "@/db/client";
 import { identities } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import { appUrl, provideEnv, tellNextAuthItsUrl } from "@/lib/env";
@@ -11,6 +13,7 @@ import { authOptions } from "./auth";
 import { offerIdentity } from "./identities/mutations";
 import { getOwnIdentities } from "./identities/queries";
 import { signInByLink } from "./links/mutations";
+import { createPerson } from "./mutations";
 import { findPersonByCookie, sessionCookieName } from "./session";
 import { endSessions } from "./sessions/mutations";
 
@@ -58,6 +61,14 @@ class Visitor {
     const path = back.pathname.split("/").slice(3);
     const came = await this.ask("GET", path, {}, Object.fromEntries(back.searchParams));
     return came.location.replace(appUrl(), "");
+  }
+
+  /** Tries a password. @returns the error that the page of sign-in is told, or none */
+  async tryPassword(email: string, password: string): Promise<string | null> {
+    const { csrfToken } = (await this.ask("GET", ["csrf"])).body as { csrfToken: string };
+    const tried = { csrfToken, email, password, json: "true" };
+    const answer = (await this.ask("POST", ["callback", "credentials"], tried)).body as { url: string };
+    return new URL(answer.url, appUrl()).searchParams.get("error");
   }
 
   async ask(method: string, nextauth: string[], body: object = {}, query: object = {}) {
@@ -177,4 +188,25 @@ test("an answer for another browser, a used one and a refusal sign nobody in", (
       return back;
     });
     expect(await new Visitor().goRound("/", wrong("code", used))).toMatch(failed);
+  }));
+
+test("ten wrong passwords close the way to one account for a while, to the right one too", () =>
+  rolledBack(async () => {
+    const password = "four plain words here";
+    const people = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`] as const;
+    for (const email of people) await createPerson({ email, password, access: "learner", name: null });
+    const [email, other] = people;
+    const visitor = new Visitor();
+    for (let tried = 0; tried < 10; tried += 1) {
+      expect(await visitor.tryPassword(email, `wrong ${tried}`)).toBe("CredentialsSignin");
+    }
+    // In capitals it is the same account.
+    expect(await visitor.tryPassword(email.toUpperCase(), password)).toBe("too-many");
+    expect(await findPersonByCookie(visitor.cookie)).toBeNull();
+    expect(await visitor.tryPassword(other, password)).toBeNull();
+    expect(await findPersonByCookie(visitor.cookie)).toMatchObject({ email: other });
+    // The count is kept apart from what is rolled back.
+    const key = `sign-in-account:${email}`;
+    await driver()`update rate_limits set expire = now() - interval '1 second' where key = ${key}`;
+    expect(await new Visitor().tryPassword(email, password)).toBeNull();
   }));

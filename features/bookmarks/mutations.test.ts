@@ -1,7 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bookmarks, entries } from "@/db/schema";
+import { bookmarks, datasets, entries, figureValues, releasePublications, releases } from "@/db/schema";
 import { database } from "@/db/transaction";
+import { articleContent } from "@/features/articles/content";
+import { publishArticle } from "@/features/articles/mutations";
+import { now, secondsAfter, toTimestamp } from "@/lib/dates";
 import { signedIn, type TestPerson } from "@/scripts/test-people";
 import { makePortal, type TestPortal } from "@/scripts/test-portal";
 import { listBookmarksOfPage } from "./document/queries";
@@ -77,6 +81,49 @@ describe("keeping", () => {
     const retired = await getBookmark(learner, bookmark.id);
     expect([retired.title, retired.current, retired.href]).toEqual(["Write test cases", null, null]);
     await database().update(entries).set({ retiredAt: null }).where(eq(entries.id, portal.taskId));
+  });
+
+  it("shows the old and the new number of a figure, with the day of its release", async () => {
+    const { figureId, datasetId } = await makePortal();
+    const me = (await signedIn("learner")).learner;
+    const releaseId = randomUUID();
+    const release = { datasetId, fileHash: releaseId, rowsRead: 1, rowsUsed: 1 };
+    await database()
+      .insert(releases)
+      .values({ ...release, id: releaseId, label: "2" });
+    const number = { status: "ok" as const, measure: "median" as const, n: 634 };
+    const value = eq(figureValues.figureId, figureId);
+    await database().update(figureValues).set({ median: 85_000 }).where(value);
+    const { bookmark } = await saveBookmark(me, { figureId });
+    await database()
+      .insert(figureValues)
+      .values({ ...number, figureId, releaseId, median: 92_000 });
+    await database().update(datasets).set({ liveReleaseId: releaseId }).where(eq(datasets.id, datasetId));
+    await database()
+      .insert(releasePublications)
+      .values({ datasetId, releaseId, publishedAt: "2026-03-27T08:00:00Z" });
+    const { text, current } = await getBookmark(me, bookmark.id);
+    expect(text).toBe("Median USD\u00a085,000 a year");
+    expect(current).toMatchObject({
+      text: "Median USD\u00a092,000 a year",
+      changedAt: "2026-03-27T08:00:00.000Z",
+    });
+    const again = await changeBookmark(me, bookmark.id, bookmark.etag, { words: "current" });
+    expect(again.text).toBe("Median USD\u00a092,000 a year");
+  });
+
+  it("takes an article for itself, with its title and summary", async () => {
+    const me = (await signedIn("learner")).learner;
+    const slug = `text-${randomUUID().slice(0, 8)}`;
+    const words = { title: "On APIs", summary: "It is short.", text: "Words.", authors: ["nobody"] };
+    const content = articleContent.parse({ ...words, roles: [], sources: [], figures: [] });
+    await publishArticle({ slug, content, by: null });
+    const { bookmark } = await saveBookmark(me, { article: slug });
+    expect(bookmark).toMatchObject({
+      ...{ kind: "article", title: "On APIs", text: "It is short.", href: `/articles/${slug}` },
+    });
+    expect((await saveBookmark(me, { article: slug })).bookmark.id).toBe(bookmark.id);
+    await expect(saveBookmark(me, { article: "no-such-text" })).rejects.toEqual(refused("senseless"));
   });
 
   it("twice is one, also of six requests at once", async () => {
@@ -163,14 +210,22 @@ describe("changing and removing", () => {
     }
   });
 
-  it("cannot be taken back after 30 days", async () => {
-    const { bookmark } = await saveBookmark(learner, { url: "https://example.org/old" });
-    await removeBookmark(learner, bookmark.id, bookmark.etag);
-    await database()
-      .update(bookmarks)
-      .set({ deletedAt: "2020-01-01T00:00:00Z" })
-      .where(eq(bookmarks.id, bookmark.id));
-    await expect(restoreBookmark(learner, bookmark.id)).rejects.toEqual(refused("not-found"));
+  it("can be taken back for 30 days, in which the trash shows it, and no longer", async () => {
+    const me = (await signedIn("learner")).learner;
+    const { bookmark } = await saveBookmark(me, { url: "https://example.org/old" });
+    await removeBookmark(me, bookmark.id, bookmark.etag);
+    const removedAgo = (hours: number) =>
+      database()
+        .update(bookmarks)
+        .set({ deletedAt: toTimestamp(secondsAfter(now(), -hours * 3600)) })
+        .where(eq(bookmarks.id, bookmark.id));
+    const trash = async () => (await listBookmarks(me, { limit: 9, trash: "1" })).items.map(({ id }) => id);
+    await removedAgo(30 * 24 + 1);
+    expect(await trash()).toEqual([]);
+    await expect(restoreBookmark(me, bookmark.id)).rejects.toEqual(refused("not-found"));
+    await removedAgo(30 * 24 - 1);
+    expect(await trash()).toEqual([bookmark.id]);
+    expect((await restoreBookmark(me, bookmark.id)).id).toBe(bookmark.id);
   });
 });
 

@@ -77,13 +77,24 @@ export async function listBookmarks(
   return { items: await told(page.items), next: page.next };
 }
 
+/** What is shown of duplicates at once; when those are gone, others follow. */
+const mostDuplicates = 200;
+
 /** Bookmarks of addresses that are one by `normalAddress`, those of one page together, the older first. */
 export async function listDuplicates(learner: Learner): Promise<Bookmark[]> {
-  const rows = await bookmarksWhere(sql`b.owner_id = ${learner.id} and b.deleted_at is null
-    and md5(b.normal_url) in (
-      select md5(normal_url) from bookmarks where owner_id = ${learner.id} and deleted_at is null
-        and normal_url is not null group by md5(normal_url) having count(*) > 1)
-    order by md5(b.normal_url), b.id limit 200`);
+  // Only those that are shown are joined to what they are of.
+  const found = await database().execute<{ id: string }>(sql`
+    with twice as materialized (
+      select md5(normal_url) as address from bookmarks
+      where owner_id = ${learner.id} and deleted_at is null and normal_url is not null
+      group by md5(normal_url) having count(*) > 1 order by 1 limit ${mostDuplicates / 2}
+    )
+    select b.id from twice join bookmarks b on md5(b.normal_url) = twice.address
+    where b.owner_id = ${learner.id} and b.deleted_at is null and b.normal_url is not null
+    order by twice.address, b.id limit ${mostDuplicates}`);
+  const ids = `{${found.map(({ id }) => id).join(",")}}`;
+  const rows = await bookmarksWhere(sql`b.id = any(${ids}::uuid[]) and b.owner_id = ${learner.id}
+    order by array_position(${ids}::uuid[], b.id)`);
   return told(rows);
 }
 

@@ -26,9 +26,15 @@ export function paragraphsOf(content: unknown): string[] {
   return Object.entries(content).flatMap(([name, value]) => (names.has(name) ? [] : paragraphsOf(value)));
 }
 
-/** The parts of a content that are the entries with these ids. */
-export function entriesWithin(content: unknown, ids: ReadonlySet<string>): unknown[] {
-  if (typeof content !== "object" || content === null) return [];
-  if ("id" in content && typeof content.id === "string" && ids.has(content.id)) return [content];
-  return Object.values(content).flatMap((value) => entriesWithin(value, ids));
+/** The parts of a content that are the entries with these ids, by their ids, in the order of the content. */
+export function entriesWithin(
+  content: unknown,
+  ids: ReadonlySet<string>,
+  found = new Map<string, unknown>(),
+): Map<string, unknown> {
+  if (typeof content !== "object" || content === null) return found;
+  if ("id" in content && typeof content.id === "string" && ids.has(content.id))
+    found.set(content.id, content);
+  for (const value of Object.values(content)) entriesWithin(value, ids, found);
+  return found;
 }

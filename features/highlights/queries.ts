@@ -129,36 +129,56 @@ async function highlightsWhere(learner: Learner, condition: SQL): Promise<Highli
     left join guides g on g.id = k.guide_id left join roles r on r.id = g.role_id
     left join articles a on a.id = k.article_id
     order by k.id desc`);
-  const contents = new Map<string, { content: unknown; paragraphs: string[] }>();
+  const pages = new Map<string, Read>();
   for (const { page_id, path } of rows) {
-    if (contents.has(page_id)) continue;
-    const content = (await findPage(path))?.content ?? null;
-    contents.set(page_id, { content, paragraphs: paragraphsOf(content) });
+    if (pages.has(page_id)) continue;
+    const ids = rows.flatMap((row) => (row.page_id === page_id ? row.places.map(({ id }) => id) : []));
+    pages.set(page_id, readOf((await findPage(path))?.content ?? null, new Set(ids)));
   }
   return rows.map((row) => {
-    const { content, paragraphs } = contents.get(row.page_id) ?? { content: null, paragraphs: [] };
-    return { ...shown(row, content), ...standing(row, content, paragraphs) };
+    const page = pages.get(row.page_id) ?? readOf(null, new Set());
+    return { ...shown(row, page), ...standing(row, page) };
   });
 }
 
-function shown(row: Row, content: unknown) {
-  const { id, version, quote, prefix, suffix, note, created_at, path, name, places } = row;
-  const passage = { quote, prefix, suffix };
-  const stands = places.find((place) => within(content, [place]).some((own) => findQuote(own, passage) >= 0));
+function standing(row: Row, page: Read): Standing {
+  const places = new Set(row.places.map(({ id }) => id));
+  const own = [...page.entries].flatMap(([id, paragraphs]) => (places.has(id) ? paragraphs : []));
+  const isThere = own.some((paragraph) => findQuote(paragraph, row) >= 0);
+  return isThere ? { state: "present", now: null } : standingOf(row, own, page.paragraphs());
+}
+
+/** A page's content as passages are looked for in it: each part is gone through once, however many there are. */
+interface Read {
+  title: string | null;
+  /** The paragraphs of an entry, by its id. */
+  entries: ReadonlyMap<string, string[]>;
+  /** All of the page; made when the first passage is not found in its entry. */
+  paragraphs: () => string[];
+}
+
+function readOf(content: unknown, ids: ReadonlySet<string>): Read {
+  let all: string[] | undefined;
   return {
-    ...{ id, etag: etagOf(id, version), path, ...passage, note },
-    anchor: (stands ?? places.find(({ isLive }) => isLive))?.key ?? null,
-    title: titleOf(content) ?? name,
-    createdAt: isoInstant(created_at),
+    title: titleOf(content),
+    entries: new Map([...entriesWithin(content, ids)].map(([id, entry]) => [id, paragraphsOf(entry)])),
+    paragraphs: () => {
+      all ??= paragraphsOf(content);
+      return all;
+    },
   };
 }
 
-function standing(row: Row, content: unknown, paragraphs: readonly string[]): Standing {
-  return standingOf(row, within(content, row.places), paragraphs);
-}
-
-function within(content: unknown, places: Row["places"]): string[] {
-  return paragraphsOf(entriesWithin(content, new Set(places.map(({ id }) => id))));
+function shown(row: Row, { title, entries }: Read) {
+  const { id, version, quote, prefix, suffix, note, created_at, path, name, places } = row;
+  const passage = { quote, prefix, suffix };
+  const stands = places.find((place) => entries.get(place.id)?.some((own) => findQuote(own, passage) >= 0));
+  return {
+    ...{ id, etag: etagOf(id, version), path, ...passage, note },
+    anchor: (stands ?? places.find(({ isLive }) => isLive))?.key ?? null,
+    title: title ?? name,
+    createdAt: isoInstant(created_at),
+  };
 }
 
 function titleOf(content: unknown): string | null {

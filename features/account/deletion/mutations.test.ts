@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { eq, ne } from "drizzle-orm";
+import { eq, getTableName, is, ne } from "drizzle-orm";
+import { type AnyPgTable, getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
+import * as schema from "@/db/schema";
 import { auditLines, bookmarks, mailTokens, people } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import { now, secondsAfter, toTimestamp } from "@/lib/dates";
@@ -47,6 +49,22 @@ test("an account goes with everything in it, and one line without a name stays",
     expect(lines).toMatchObject([{ action: "person.delete", details: {} }]);
     expect(JSON.stringify(lines)).not.toContain(email);
   }));
+
+test("what is somebody's own falls with the account, and what they wrote for the portal stays without them", () => {
+  const tables = Object.values<unknown>(schema).filter((value): value is AnyPgTable => is(value, PgTable));
+  const references = tables.flatMap((table) =>
+    getTableConfig(table).foreignKeys.flatMap((key) => {
+      const { columns, foreignTable } = key.reference();
+      const [column] = columns;
+      return foreignTable === people && column
+        ? [{ name: `${getTableName(table)}.${column.name}`, isOwn: column.notNull, onDelete: key.onDelete }]
+        : [];
+    }),
+  );
+  expect(references.length).toBeGreaterThan(25);
+  for (const { name, isOwn, onDelete } of references)
+    expect([name, onDelete]).toEqual([name, isOwn ? "cascade" : "set null"]);
+});
 
 test("the last admin stays", () =>
   rolledBack(async () => {

@@ -42,6 +42,9 @@ it("tells the tasks of a role for which nothing is kept", async () => {
   await saveBookmark(own, { technology: portal.technology });
   await saveBookmark(own, { entryId: portal.taskId });
   await saveBookmark(own, { url: "https://sql.example.org/" });
+  // Only the words of an address count, not those beside it or behind its question mark.
+  await saveBookmark(own, { url: "https://example.org/nosqlish", title: "All about SQL" });
+  await saveBookmark(own, { url: "https://example.org/?about=sql" });
   expect(await listCoverage(own, portal.role)).toEqual([{ ...task, kept: 3 }]);
   expect(await listCoverage(own, "no-such-role")).toEqual([]);
 });

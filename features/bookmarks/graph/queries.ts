@@ -65,31 +65,43 @@ export interface CoveredTask extends GraphTag {
 /** The tasks of a role in their order, each with how much a person keeps that bears on it; empty without a guide. */
 export async function listCoverage(learner: Learner, role: string): Promise<CoveredTask[]> {
   const rows = await database().execute<{ title: string; href: string; kept: number }>(sql`
-    with own as (
+    with tasks as materialized (
+      select e.id, e.title, '/roles/' || r.slug || '#' || e.key as href, e.position
+      from roles r join guides g on g.role_id = r.id and g.locale = 'en'
+      join ${livePublication(toTimestamp(now()))}
+      join entries e on e.guide_id = g.id and e.kind = 'task' and e.retired_at is null
+      where r.slug = ${role}
+    ), uses as materialized (
+      select u.entry_id, t.id as technology_id, t.slug, lower(t.name) as name
+      from tasks join entry_technologies u on u.entry_id = tasks.id join technologies t on t.id = u.technology_id
+    ), words as materialized (
+      select technology_id, word from (
+        select technology_id, slug as word from uses union select technology_id, name from uses
+      ) either where word ~ '^[a-z0-9+]+$'
+    ), own as materialized (
       select b.id, b.entry_id, b.technology_id, b.url from bookmarks b
       where b.owner_id = ${learner.id} and b.deleted_at is null
-        and (b.entry_id is not null or b.technology_id is not null or b.url is not null)
-    ), kept_entries as (
-      select own.id, coalesce(h.entry_id, own.entry_id) as entry_id from own
-      left join ${heirsOf(sql`select entry_id from own where entry_id is not null`)} h on h.origin = own.entry_id
-      where own.entry_id is not null
+        and (b.entry_id is not null or b.technology_id is not null
+          -- What is searched holds the words of the address, too: only those with one of ours are taken apart.
+          or b.url is not null and b.search @@ (
+            select string_agg(plainto_tsquery('simple', word)::text, '|')::tsquery from words))
     ), named as (
       select id, technology_id from own where technology_id is not null
       union
-      select own.id, t.id from own
-      cross join lateral regexp_split_to_table(lower(regexp_replace(own.url, '^https?://|[?#].*$', '', 'g')), '[^a-z0-9+]+') word
-      join technologies t on t.slug = word or lower(t.name) = word
+      select own.id, words.technology_id from own
+      cross join lateral regexp_split_to_table(lower(regexp_replace(own.url, '^https?://|[?#].*$', '', 'g')), '[^a-z0-9+]+') said(word)
+      join words on words.word = said.word
       where own.url is not null
+    ), bearing as (
+      select coalesce(h.entry_id, own.entry_id) as entry_id, own.id from own
+      left join ${heirsOf(sql`select entry_id from own where entry_id is not null`)} h on h.origin = own.entry_id
+      where own.entry_id is not null
+      union
+      select uses.entry_id, named.id from named join uses on uses.technology_id = named.technology_id
     )
-    select e.title, '/roles/' || r.slug || '#' || e.key as href,
-      (select count(*) from (
-        select id from kept_entries where entry_id = e.id
-        union select named.id from named join entry_technologies u on u.technology_id = named.technology_id
-          where u.entry_id = e.id) bearing)::int as kept
-    from roles r join guides g on g.role_id = r.id and g.locale = 'en'
-    join ${livePublication(toTimestamp(now()))}
-    join entries e on e.guide_id = g.id and e.kind = 'task' and e.retired_at is null
-    where r.slug = ${role} order by e.position, e.id`);
+    select tasks.title, tasks.href, count(bearing.id)::int as kept
+    from tasks left join bearing on bearing.entry_id = tasks.id
+    group by tasks.id, tasks.title, tasks.href, tasks.position order by tasks.position, tasks.id`);
   return [...rows];
 }
 

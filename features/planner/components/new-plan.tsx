@@ -4,7 +4,7 @@ import { DayStrip } from "@/components/day-strip";
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { now, todayIn } from "@/lib/dates";
-import { findRoleDay, listRolesWithDay } from "../role-day/queries";
+import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
 import { RoleDayForm } from "./role-day-form";
 
 /** From a guide's typical day to one's own: which day, from when, how long. */
@@ -14,7 +14,11 @@ export async function NewPlan({ role }: { role: string | null }) {
     const here = role ? `/planner/new?role=${encodeURIComponent(role)}` : "/planner/new";
     redirect(`/sign-in?returnTo=${encodeURIComponent(here)}`);
   }
-  const [day, roles] = await Promise.all([role ? findRoleDay(role) : null, listRolesWithDay()]);
+  const [day, roles, working] = await Promise.all([
+    role ? findRoleDay(role) : null,
+    listRolesWithDay(),
+    getWorkingHours(person),
+  ]);
   if (role && !day) notFound();
   return (
     <>
@@ -38,6 +42,7 @@ export async function NewPlan({ role }: { role: string | null }) {
         role={day?.role.slug}
         date={todayIn(person.timeZone, now()).toString()}
         timeZone={person.timeZone}
+        {...working}
         asksDate
       />
     </>

@@ -7,7 +7,7 @@ import { dayAfter, weekBegin } from "@/lib/days";
 import { listChanges } from "../history/queries";
 import { day as dayShape } from "../input";
 import { type PlanDay as Day, findWeekStart, getPlanDays } from "../queries";
-import { findRoleDay, listRolesWithDay } from "../role-day/queries";
+import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
 import { PlanBoard, type PlanView } from "./plan-board";
 import { RoleDayForm } from "./role-day-form";
 
@@ -17,15 +17,16 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?returnTo=${encodeURIComponent(`/planner/${date}${queryOf(view)}`)}`);
   const first = view === "day" ? date : weekBegin(date, await findWeekStart(person));
-  const [days, changes, roles] = await Promise.all([
+  const [days, changes, roles, working] = await Promise.all([
     getPlanDays(person, first, view === "day" ? date : dayAfter(first, 6), person.timeZone),
     listChanges(person, { limit: 20 }),
     listRolesWithDay(),
+    getWorkingHours(person),
   ]);
   const isEmpty = days.every(({ blocks }) => blocks.length === 0);
   const used = [...new Set(days.flatMap(({ blocks }) => blocks.flatMap(({ role }) => role?.slug ?? [])))];
   const strips = view === "day" ? await findStrips(used) : [];
-  const form = <RoleDayForm roles={roles} date={date} timeZone={person.timeZone} />;
+  const form = <RoleDayForm roles={roles} date={date} timeZone={person.timeZone} {...working} />;
   const [begin, end] = [days[0], days.at(-1)];
   return (
     <>

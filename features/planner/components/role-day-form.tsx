@@ -13,6 +13,8 @@ export function RoleDayForm({
   role,
   date,
   timeZone,
+  start,
+  hours,
   asksDate = false,
 }: {
   roles: readonly { slug: string; title: string }[];
@@ -20,6 +22,9 @@ export function RoleDayForm({
   role?: string;
   date: string;
   timeZone: string;
+  /** The person's own working hours, to begin with. */
+  start: string;
+  hours: number;
   asksDate?: boolean;
 }) {
   const [fault, setFault] = useState<string | null>(null);
@@ -64,7 +69,7 @@ export function RoleDayForm({
           </div>
         ) : null}
         <div className="sm:w-32">
-          <Field label="From" name="start" type="time" defaultValue="09:00" required />
+          <Field label="From" name="start" type="time" defaultValue={start} required />
         </div>
         <div className="sm:w-28">
           <Field
@@ -74,7 +79,7 @@ export function RoleDayForm({
             min={0.5}
             max={16}
             step={0.25}
-            defaultValue={8}
+            defaultValue={hours}
             required
           />
         </div>

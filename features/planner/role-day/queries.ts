@@ -1,10 +1,13 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { DayKind } from "@/db/enums";
 import { livePublication } from "@/db/live-publication";
+import { people } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { minuteOfDay } from "@/lib/clock";
 import { now, toTimestamp } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
+import type { Learner } from "@/lib/http/person";
 import { roleDayContent } from "../input";
 
 export interface RoleDay {
@@ -53,6 +56,18 @@ export async function findRoleDay(slug: string): Promise<RoleDay | null> {
       entryId: entryOf(id, task),
     })),
   };
+}
+
+/** When somebody's work begins and how many hours it takes, as their settings say: what filling a day is offered with. */
+export async function getWorkingHours(learner: Learner): Promise<{ start: string; hours: number }> {
+  const [row] = await database()
+    .select({ from: people.worksFrom, minutes: people.worksMinutes })
+    .from(people)
+    .where(eq(people.id, learner.id));
+  if (!row) throw notFound();
+  // In quarters of an hour, within what a day can be filled with.
+  const hours = Math.min(Math.max(Math.round(row.minutes / 15) / 4, 0.5), 16);
+  return { start: row.from.slice(0, 5), hours };
 }
 
 /** The roles whose guide tells a typical day. */

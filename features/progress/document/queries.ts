@@ -1,7 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { livePublication } from "@/db/live-publication";
-import { heirsOf } from "@/db/successions";
+import { ancestorsOf, heirsOf } from "@/db/successions";
 import { database } from "@/db/transaction";
 import { dayFor, formatDay, isoInstant, now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
@@ -76,20 +76,25 @@ async function listPractice(learner: Learner, role: string) {
     is_known: boolean;
     answered_at: string;
   }>(sql`
-    with own as (
-      select p.entry_id, p.question, p.is_known, p.answered_at
-      from practice_answers p ${entriesOf(sql`p.entry_id`, role)} where p.owner_id = ${learner.id}
-    ),
-    asked as materialized (
-      select (task->>'id')::uuid as entry_id, question->>'key' as question
+    with asked as materialized (
+      select distinct l.id as entry_id, l.key, question->>'key' as question
       from roles r join guides g on g.role_id = r.id and g.locale = 'en'
       join ${livePublication(toTimestamp(now()))} join guide_revisions v on v.id = live.revision_id,
-        jsonb_path_query(v.content, '$.tasks[*]') task, jsonb_path_query(task, '$.questions[*]') question
-      where r.slug = ${role}
+        jsonb_path_query(v.content, '$.tasks[*]') task, jsonb_path_query(task, '$.questions[*]') question,
+        entries l
+      where r.slug = ${role} and l.id = (task->>'id')::uuid and l.retired_at is null
     )
-    select distinct on (l.id, own.question) ${role} || '#' || l.key as entry, own.question, own.is_known, own.answered_at
-    from own ${joinHeirs} join asked on asked.entry_id = l.id and asked.question = own.question
-    order by l.id, own.question, own.answered_at desc`);
+    select ${role} || '#' || asked.key as entry, asked.question, said.is_known, said.answered_at
+    from asked cross join lateral (
+      select last.is_known, last.answered_at
+      from ${ancestorsOf(sql`select asked.entry_id`)} a cross join lateral (
+        select p.is_known, p.answered_at from practice_answers p
+        where p.owner_id = ${learner.id} and p.entry_id = a.entry_id and p.question = asked.question
+        order by p.answered_at desc limit 1
+      ) last
+      order by last.answered_at desc limit 1
+    ) said
+    order by asked.entry_id, asked.question`);
   return rows.map(({ entry, question, is_known, answered_at }) => ({
     entry,
     question,

@@ -64,13 +64,19 @@ export interface Practice {
 
 /** By `role#key` of live entries: the evidence of each, with that of the entries which became it. */
 export async function countEvidence(learner: Learner, role?: string): Promise<Map<string, Practice>> {
-  const own = sql`select distinct v.entry_id from evidence v
-    join entries e on e.id = v.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
-    where v.owner_id = ${learner.id} and v.deleted_at is null and ${role ? sql`r.slug = ${role}` : sql`true`}`;
   const rows = await database().execute<{ entry: string; count: number; last_on: string }>(sql`
-    select r.slug || '#' || e.key as entry, count(*)::int as count, max(v.practised_on)::text as last_on
-    from ${heirsOf(own)} h
-    join evidence v on v.entry_id = h.origin and v.owner_id = ${learner.id} and v.deleted_at is null
+    with own as materialized (
+      select v.entry_id, count(*) as pieces, max(v.practised_on) as last_on from evidence v
+      where v.owner_id = ${learner.id} and v.deleted_at is null and ${
+        role
+          ? sql`v.entry_id in (select e.id from entries e join guides g on g.id = e.guide_id
+              join roles r on r.id = g.role_id where r.slug = ${role})`
+          : sql`true`
+      }
+      group by v.entry_id
+    )
+    select r.slug || '#' || e.key as entry, sum(own.pieces)::int as count, max(own.last_on)::text as last_on
+    from ${heirsOf(sql`select entry_id from own`)} h join own on own.entry_id = h.origin
     join entries e on e.id = h.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
     group by 1`);
   return new Map(rows.map(({ entry, count, last_on }) => [entry, { count, lastOn: last_on }]));
@@ -79,9 +85,13 @@ export async function countEvidence(learner: Learner, role?: string): Promise<Ma
 /** By the slug of a role. */
 export async function countEvidenceByRole(learner: Learner): Promise<Map<string, Practice>> {
   const rows = await database().execute<{ role: string; count: number; last_on: string }>(sql`
-    select r.slug as role, count(*)::int as count, max(v.practised_on)::text as last_on from evidence v
-    join entries e on e.id = v.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
-    where v.owner_id = ${learner.id} and v.deleted_at is null group by 1`);
+    with own as materialized (
+      select entry_id, count(*) as pieces, max(practised_on) as last_on from evidence
+      where owner_id = ${learner.id} and deleted_at is null group by entry_id
+    )
+    select r.slug as role, sum(own.pieces)::int as count, max(own.last_on)::text as last_on
+    from own join entries e on e.id = own.entry_id join guides g on g.id = e.guide_id join roles r on r.id = g.role_id
+    group by 1`);
   return new Map(rows.map(({ role, count, last_on }) => [role, { count, lastOn: last_on }]));
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { streakRules } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { isoInstant, now, todayIn } from "@/lib/dates";
@@ -31,15 +31,29 @@ export async function getStreak(owner: Owner): Promise<OwnStreak> {
  */
 async function findPractisedDays({ id }: Owner, timeZone: string): Promise<Set<string>> {
   const rows = await database().execute<{ at: string | null; day: string | null }>(sql`
-    select date_bin('15 minutes', said.at, timestamptz 'epoch')::text as at, null as day from (
-      select m.changed_at as at from marks m join entries e on e.id = m.entry_id
-        where m.owner_id = ${id} and m.state = 'done' and e.kind <> 'motivation'
+    with recursive days (day) as (
+      select ${latestDay(id, sql`true`)}
       union all
+      select ${latestDay(id, sql`v.practised_on < days.day`)} from days where days.day is not null
+    ),
+    marked as materialized (
+      select m.changed_at as at from marks m join entries e on e.id = m.entry_id
+      where m.owner_id = ${id} and m.state = 'done' and e.kind <> 'motivation'
+    ),
+    noted as materialized (
       select moment.at from notes n, unnest(array[n.created_at, n.updated_at]) moment(at)
-        where n.owner_id = ${id} and n.deleted_at is null
-    ) said group by 1
+      where n.owner_id = ${id} and n.deleted_at is null
+    )
+    select distinct date_bin('15 minutes', said.at, timestamptz 'epoch')::text as at, null as day
+    from (select at from marked union all select at from noted) said
     union all
-    select distinct null, v.practised_on::text from evidence v where v.owner_id = ${id} and v.deleted_at is null`);
+    select null, day::text from days where day is not null`);
   const instants = rows.flatMap(({ at }) => (at === null ? [] : isoInstant(at)));
   return new Set([...daysIn(timeZone, instants), ...rows.flatMap(({ day }) => day ?? [])]);
+}
+
+/** The latest day that evidence names: from one to the next the index is followed, however much was done on each. */
+function latestDay(ownerId: string, condition: SQL): SQL {
+  return sql`(select v.practised_on from evidence v where v.owner_id = ${ownerId} and v.deleted_at is null
+    and ${condition} order by v.practised_on desc limit 1)`;
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "evidence_owner_entry_idx" ON "evidence" USING btree ("owner_id","entry_id","practised_on") WHERE "evidence"."deleted_at" is null;
