@@ -30,7 +30,7 @@ export interface Block {
 /** How one occurrence of a routine differs from it: it does not happen, or what is named here is its own. */
 export type Exception =
   | { skipped: true }
-  | Partial<Pick<Block, "title" | "kind" | "date" | "start" | "minutes" | "entryId">>;
+  | Partial<Pick<Block, "title" | "kind" | "date" | "start" | "minutes">>;
 export type Exceptions = Readonly<Record<string, Exception>>;
 
 /** From a day on, until another (included) or until it is taken back. */

@@ -54,7 +54,7 @@ function onThis(block: Block, edit: OnBlock, { occurrence }: On): Edit[] {
     case "sort":
       return differ({ ...own, kind: edit.kind });
     case "tie":
-      return differ({ ...own, entryId: edit.entryId });
+      throw senseless("edits", "One occurrence practises what its routine does.");
     case "delete":
       return except({ skipped: true });
     case "restore":
@@ -80,7 +80,7 @@ function differing(
 function onAll(block: Block, edit: OnBlock, on: On): Edit[] {
   if (edit.type === "restore") throw senseless("edits", "Undo brings a whole routine back.");
   if (edit.type === "move") return moveAll(block, edit, on);
-  const field = { resize: "minutes", rename: "title", sort: "kind", tie: "entryId" } as const;
+  const field = { resize: "minutes", rename: "title", sort: "kind" } as const;
   return edit.type in field
     ? [edit, ...withoutOwn(block, on.occurrence, [field[edit.type as keyof typeof field]])]
     : [edit];
