@@ -3,85 +3,36 @@ import type postgres from "postgres";
 import { signedIn, type TestPerson } from "../test-people";
 import { type ThrowAwayPortal, withConnection } from "../throw-away-portal";
 import type { Growth } from "./growth";
-import { askOnce } from "./request";
+import { type Asked, get, growthOfOwn, post } from "./own-growth";
 
 /** Each of these people has a hundred bookmarks, at every step. */
 const each = 100;
 const askers = 8;
 const words = ["docker", "testing", "compose", "queue", "cache", "index", "deploy", "review"];
 
-type Ask = (person: TestPerson, turn: number) => Parameters<typeof askOnce>[1];
-
 /**
  * What a person's list, search and new bookmark cost with 10,000 bookmarks of 100 people in the database, and with
- * 1,000,000 of 10,000. Each is asked in turn with a page that reads no bookmarks, so that whatever else the machine
- * does meets both.
+ * 1,000,000 of 10,000.
  */
-export async function growthOfBookmarks(
-  { address, database }: ThrowAwayPortal,
-  isQuick: boolean,
-): Promise<Growth[]> {
-  const port = Number(new URL(address).port);
-  const asked: [string, number, Ask][] = [
+export async function growthOfBookmarks(portal: ThrowAwayPortal, isQuick: boolean): Promise<Growth[]> {
+  const asked: Asked[] = [
     ["a person's list", 200, ({ cookie }, turn) => get(`/api/v1/bookmarks?limit=${50 - (turn % 5)}`, cookie)],
     [
       "a search of one's own",
       200,
       ({ cookie }, turn) => get(`/api/v1/bookmarks?q=${words[turn % words.length]}%20is:unread`, cookie),
     ],
-    ["one bookmark kept", 201, ({ cookie }) => post(address, cookie)],
+    [
+      "one bookmark kept",
+      201,
+      ({ cookie }) =>
+        post("/api/v1/bookmarks", portal.address, cookie, { url: `https://example.org/${randomUUID()}` }),
+    ],
   ];
   const people = await Promise.all(Array.from({ length: askers }, () => signedIn("learner")));
-  const measured = new Map<string, Growth["steps"]>(asked.map(([name]) => [name, []]));
-  for (const times of isQuick ? [1, 10] : [1, 100]) {
-    const figures = await withConnection(database, (sql) => fill(sql, times * 100, people));
-    for (const [name, status, ask] of asked) {
-      const own: number[] = [];
-      const reference: number[] = [];
-      for (let turn = 0; turn < 200; turn += 1) {
-        const person = people[turn % people.length];
-        if (!person) continue;
-        const known = await timeOf(port, 200, get("/api/v1/me", person.cookie));
-        const spent = await timeOf(port, status, ask(person, turn));
-        // The first warm what only time warms.
-        if (turn < 20) continue;
-        own.push(spent);
-        reference.push(known);
-      }
-      measured.get(name)?.push({ times, figures, own: median(own), reference: median(reference) });
-    }
-  }
-  return [...measured].map(([name, steps]) => ({ name, steps, ratio: ratioOf(steps) }));
-}
-
-function get(path: string, cookie: string) {
-  return { path, headers: { cookie } };
-}
-
-function post(origin: string, cookie: string) {
-  const url = `https://example.org/${randomUUID()}`;
-  const headers = { "content-type": "application/json", origin, cookie };
-  return { method: "POST", path: "/api/v1/bookmarks", headers, body: JSON.stringify({ url }) };
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-}
-
-function ratioOf(steps: Growth["steps"]): number {
-  const [first, last] = [steps[0], steps.at(-1)];
-  return first && last ? last.own / first.own : Number.NaN;
-}
-
-async function timeOf(
-  port: number,
-  expected: number,
-  asking: Parameters<typeof askOnce>[1],
-): Promise<number> {
-  const begun = process.hrtime.bigint();
-  const { status } = await askOnce(port, asking);
-  if (status !== expected) throw new Error(`${asking.path} answered ${status}.`);
-  return Number(process.hrtime.bigint() - begun) / 1e6;
+  return growthOfOwn(portal, people, asked, isQuick ? [1, 10] : [1, 100], (times) =>
+    withConnection(portal.database, (sql) => fill(sql, times * 100, people)),
+  );
 }
 
 /**
