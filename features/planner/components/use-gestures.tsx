@@ -43,6 +43,9 @@ export function useGestures({
   setOpen: (open: { key: string } | null) => void;
 }) {
   const [wider, setWider] = useState<Wider | null>(null);
+  // What is offered now is pressed later, on the versions that stand then.
+  const edit = useRef(plan.edit);
+  edit.current = plan.edit;
 
   /** One gesture on a block; on a routine, on one occurrence first. */
   function act(
@@ -59,7 +62,7 @@ export function useGestures({
     }
     const whole = { this: "", following: " and following", all: ", all of them" };
     const make = (wanted: Scope) =>
-      plan.edit(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), `${said} ${undoHint}`);
+      edit.current(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), `${said} ${undoHint}`);
     make(scope);
     const widen = (wanted: Exclude<Scope, "this">) => {
       setWider(null);
