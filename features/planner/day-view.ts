@@ -14,6 +14,10 @@ export interface DayView {
 export interface ShownBlock extends Block {
   /** The date that its own rule gives; for a block that happens once, the date it had. */
   occurrence: string;
+  /** Minutes done there. */
+  done?: number | null | undefined;
+  /** Let go there. */
+  dropped?: boolean | undefined;
   placed?: { from: number; shifted: number; date: string; start: string };
 }
 

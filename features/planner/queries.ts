@@ -8,7 +8,9 @@ import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import type { DayClock } from "./day-clock";
 import type { Block, Exceptions } from "./edits";
+import { findOutcomes } from "./outcomes/queries";
 import { type Happening, happeningsOf } from "./recurrence";
+import { outcomeShown } from "./shown-edits";
 import { dayClock, minuteOn, placeOn, seenIn } from "./wall-time";
 
 /** A block on a day that somebody looks at; of a routine, one occurrence as it is there. */
@@ -17,6 +19,10 @@ export interface PlacedBlock extends Block {
   occurrence: string;
   /** Whether something about this occurrence is its own. */
   isException: boolean;
+  /** Minutes done; null while nothing is. */
+  done: number | null;
+  /** Whether it was let go. */
+  dropped: boolean;
   /** Elapsed minutes since that day began; negative when it began the day before. */
   from: number;
   /** By how many minutes it is later than written, because clocks went forward over its start. */
@@ -105,12 +111,14 @@ export async function getPlanDays(
   timeZone: string,
 ): Promise<PlanDay[]> {
   const found = await happeningBlocks(learner, first, last, timeZone);
-  const [tasks, rolesById] = await Promise.all([
+  const [tasks, rolesById, outcomeOf] = await Promise.all([
     findTasks(found.map(({ entryId }) => entryId)),
     findRoles(found.map(({ roleId }) => roleId)),
+    findOutcomes(learner, dayAfter(first, -3), dayAfter(last, 2)),
   ]);
   const told = found.map((block) => ({
     ...block,
+    ...outcomeShown(outcomeOf(block)),
     task: (block.entryId && tasks.get(block.entryId)) || null,
     role: (block.roleId && rolesById.get(block.roleId)) || null,
   }));

@@ -15,6 +15,7 @@ const checkedDays = 1500;
  * @throws AppError `senseless` for an occurrence that the routine does not have, and for what no rule can say.
  */
 export function lowered(block: Block, { on, ...edit }: ScopedEdit, newId: () => string): Edit[] {
+  if (edit.type === "finish") return [onFinish(block, edit)];
   if (edit.type === "add" || !on || block.recurrence === null) return [edit];
   if (!hasOccurrence(block, on.occurrence)) {
     throw senseless("edits", `“${block.title}” does not happen on ${on.occurrence}.`);
@@ -30,6 +31,17 @@ export function lowered(block: Block, { on, ...edit }: ScopedEdit, newId: () => 
 }
 
 type OnBlock = Exclude<Edit, { type: "add" }>;
+
+/** A block that happens once has one outcome, on whichever date it was said. */
+function onFinish(block: Block, edit: OnBlock & { type: "finish" }): Edit {
+  const known = Object.keys(block.outcomes ?? {});
+  const [first = block.date] = block.recurrence === null ? known : [];
+  const occurrence = block.recurrence === null ? first : edit.occurrence;
+  if (!known.includes(occurrence) && !hasOccurrence(block, edit.occurrence)) {
+    throw senseless("edits", `“${block.title}” does not happen on ${edit.occurrence}.`);
+  }
+  return { ...edit, occurrence };
+}
 
 function onThis(block: Block, edit: OnBlock, { occurrence }: On): Edit[] {
   const { id } = block;
@@ -160,11 +172,24 @@ function onFollowing(block: Block, edit: OnBlock, on: On, newId: () => string): 
     date: occurrence,
     recurrence: ruleText({ ...rule, count: rule.count && rule.count - before.length }),
     exceptions: Object.fromEntries(Object.entries(block.exceptions).filter(([day]) => day >= occurrence)),
+    outcomes: {},
     version: 0,
   };
   const changed = applyEdits(
     [rest],
     onAll(rest, { ...edit, id: rest.id, version: undefined }, { occurrence, scope: "all" }),
   )[0];
-  return [end, { type: "add", block: changed ?? rest }];
+  const [taken, given] = outcomeAlong(block, edit, on, rest.id);
+  return [...taken, end, { type: "add", block: changed ?? rest }, ...given];
+}
+
+/** What was done on the occurrence from which another routine goes on goes with it: taken here, given there. */
+function outcomeAlong(block: Block, edit: OnBlock, { occurrence }: On, restId: string): [Edit[], Edit[]] {
+  const outcome = block.outcomes?.[occurrence];
+  if (!outcome) return [[], []];
+  const there = edit.type === "move" ? edit.day : occurrence;
+  return [
+    [{ type: "finish", id: block.id, occurrence, outcome: null }],
+    [{ type: "finish", id: restId, occurrence: there, outcome }],
+  ];
 }

@@ -8,6 +8,8 @@ import { AppError, notFound, senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { shorten } from "@/lib/text";
 import { applyEdits, type Block, blockIdOf, type Edit, fits, inverseOf } from "../edits";
+import { keepOutcomes } from "../outcomes/mutations";
+import { withOutcomes } from "../outcomes/queries";
 import { blockColumns, historySince } from "../queries";
 import { firstDate, lastDayOf } from "../recurrence";
 import { parseRule } from "../repeat-rule";
@@ -61,10 +63,11 @@ export async function redoChange(learner: Learner, changeId: string): Promise<Pl
 async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
   const named = new Set(scoped.flatMap((edit) => (edit.type === "add" ? [edit.block.id] : [])));
   const touched = [...new Set(scoped.map(blockIdOf))];
-  const before = await lockBlocks(
+  const locked = await lockBlocks(
     learner,
     touched.filter((id) => !named.has(id)),
   );
+  const before = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf));
   refuseOtherVersions(scoped, before);
   let state: Block[] = before;
   const edits: Edit[] = [];
@@ -89,10 +92,16 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
     learner,
     after.filter(({ id }) => known.has(id)),
   );
+  await keepOutcomes(learner, before, after);
   const versions: Versions = Object.fromEntries(
     after.map(({ id, version }) => [id, { before: version - 1, after: version }]),
   );
   return { before, after, edits, versions };
+}
+
+/** The occurrences that an edit names. */
+function occurrencesOf(edit: ScopedEdit): string[] {
+  return [...(edit.on ? [edit.on.occurrence] : []), ...("occurrence" in edit ? [edit.occurrence] : [])];
 }
 
 /** Nothing that never happens is kept, and nothing that would grow without end. */
@@ -190,7 +199,7 @@ async function updateBlocks(learner: Learner, changed: Block[]): Promise<void> {
 }
 
 function toRow(learner: Learner, block: Block) {
-  const { isDeleted, ...columns } = block;
+  const { isDeleted, outcomes: _, ...columns } = block;
   const at = toTimestamp(now());
   return {
     ...columns,
