@@ -27,7 +27,7 @@ CREATE TABLE "focus_sessions" (
 	"started_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
 	"method" jsonb,
-	"pauses" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"steps" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"minutes" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "focus_sessions_ended_check" CHECK (("focus_sessions"."ended_at" is null) = ("focus_sessions"."minutes" is null))

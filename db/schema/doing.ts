@@ -53,7 +53,7 @@ export const blockOutcomes = pgTable(
 );
 
 /**
- * Time at one block, from start to finish. How long was worked follows from its beginning, its pauses and its method;
+ * Time at one block, from start to finish. How long was worked follows from its beginning, its method and its steps;
  * what counts as done is the block's outcome, never a row of these.
  */
 export const focusSessions = pgTable(
@@ -71,8 +71,8 @@ export const focusSessions = pgTable(
     endedAt: instant(),
     /** Work and break in minutes; null for a session without breaks. */
     method: jsonb().$type<{ work: number; rest: number }>(),
-    /** When the person stopped the clock by hand; the last may be open. */
-    pauses: jsonb().$type<{ from: string; until: string | null }[]>().notNull().default([]),
+    /** What the person did to the clock, in order. */
+    steps: jsonb().$type<{ at: string; does: "pause" | "resume" | "skip" }[]>().notNull().default([]),
     /** What it came to when it ended. */
     minutes: integer(),
     version: integer().notNull().default(1),

@@ -68,6 +68,8 @@ const planDay = z.object({
   nowMinute: z.int().nullable(),
   today: z.iso.date(),
   blocks: z.array(placedBlock),
+  isVacation: z.boolean(),
+  away: z.array(placedBlock).meta({ description: "Work that a vacation or a rest day put away." }),
 });
 
 export const readPlanDay = endpoint({

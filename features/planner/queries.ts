@@ -7,6 +7,8 @@ import { dayAfter, daysFrom } from "@/lib/days";
 import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import type { DayClock } from "./day-clock";
+import { type DaysOff, isOnVacation, isPutAway } from "./days-off/days-off";
+import { findDaysOff } from "./days-off/queries";
 import type { Block, Exceptions } from "./edits";
 import { findOutcomes } from "./outcomes/queries";
 import { type Happening, happeningsOf } from "./recurrence";
@@ -40,6 +42,9 @@ export interface PlanDay {
   nowMinute: number | null;
   today: string;
   blocks: PlacedBlock[];
+  isVacation: boolean;
+  /** Work that a vacation or a rest day put away: it is planned, and not on the day. */
+  away: PlacedBlock[];
 }
 
 export interface Occurrence {
@@ -110,7 +115,7 @@ export async function getPlanDays(
   last: string,
   timeZone: string,
 ): Promise<PlanDay[]> {
-  const found = await happeningBlocks(learner, first, last, timeZone);
+  const { found, off } = await happeningBlocks(learner, first, last, timeZone);
   const [tasks, rolesById, outcomeOf] = await Promise.all([
     findTasks(found.map(({ entryId }) => entryId)),
     findRoles(found.map(({ roleId }) => roleId)),
@@ -124,19 +129,24 @@ export async function getPlanDays(
   }));
   const at = now();
   const today = todayIn(timeZone, at).toString();
-  return daysFrom(first, last).map((date) => ({
-    date,
-    timeZone,
-    clock: dayClock(date, timeZone),
-    nowMinute: minuteOn(date, timeZone, at),
-    today,
-    blocks: told
+  return daysFrom(first, last).map((date) => {
+    const placed = told
       .flatMap((block) => {
         const place = placeOn(block, date, timeZone);
         return place ? [{ ...block, ...place }] : [];
       })
-      .sort((a, b) => a.from - b.from || a.title.localeCompare(b.title)),
-  }));
+      .sort((a, b) => a.from - b.from || a.title.localeCompare(b.title));
+    return {
+      date,
+      timeZone,
+      clock: dayClock(date, timeZone),
+      nowMinute: minuteOn(date, timeZone, at),
+      today,
+      blocks: placed.filter((block) => !isPutAway(block, off)),
+      isVacation: isOnVacation(date, off.vacations),
+      away: placed.filter((block) => isPutAway(block, off)),
+    };
+  });
 }
 
 /** What happens from one day to another, both included, as seen in `timeZone`; in the order of time. */
@@ -146,8 +156,9 @@ export async function listOccurrences(
   to: string,
   timeZone: string,
 ): Promise<Occurrence[]> {
-  const found = await happeningBlocks(learner, from, to, timeZone);
+  const { found, off } = await happeningBlocks(learner, from, to, timeZone);
   return found
+    .filter((block) => !isPutAway(block, off))
     .map((block) => {
       const { date, start, shifted } = seenIn(block, timeZone);
       return {
@@ -174,17 +185,17 @@ type Happens = Omit<Block, "exceptions"> & Happening & { exceptions: Exceptions 
 /**
  * Own blocks on the dates that may touch these days, each on each of its dates: in the viewer's zone those of the
  * days and of the night before; in others two days either way, since local dates differ by up to 26 hours. Which ones
- * do touch them is for `placeOn` to say.
+ * do touch them is for `placeOn` to say. With them comes what puts some of them away.
  */
 async function happeningBlocks(
   learner: Learner,
   from: string,
   to: string,
   timeZone: string,
-): Promise<Happens[]> {
+): Promise<{ found: Happens[]; off: DaysOff }> {
   const [first, last] = [dayAfter(from, -3), dayAfter(to, 2)];
   const own = and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt));
-  const [singles, routines] = await Promise.all([
+  const [singles, routines, off] = await Promise.all([
     database()
       .select(singleColumns)
       .from(blocks)
@@ -207,13 +218,15 @@ async function happeningBlocks(
           or(isNull(blocks.lastDate), gte(blocks.lastDate, first)),
         ),
       ),
+    findDaysOff(learner, first, last),
   ]);
-  return [
+  const found = [
     ...singles.map((block) => ({ ...block, ...once, occurrence: block.date })),
     ...routines.flatMap((block) =>
       happeningsOf(block, first, last).map((one) => ({ ...block, ...one, exceptions: {} })),
     ),
   ];
+  return { found, off };
 }
 
 const once = { recurrence: null, exceptions: {}, pause: null, isDeleted: false, isException: false };

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { blockKinds } from "@/db/enums";
@@ -23,6 +23,7 @@ export function BlockDialog({
   onMove,
   onResize,
   onDelete,
+  doing,
 }: {
   /** Null for a new one. */
   span: ShownSpan | null;
@@ -35,6 +36,8 @@ export function BlockDialog({
   onMove: (span: ShownSpan, minutes: number) => void;
   onResize: (span: ShownSpan, minutes: number) => void;
   onDelete: (span: ShownSpan) => void;
+  /** Start it, or say what became of it. */
+  doing?: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const block = span?.block;
@@ -155,6 +158,7 @@ export function BlockDialog({
             </p>
           </fieldset>
         ) : null}
+        {doing}
         {block?.task ? (
           <p className="border-t border-rule pt-4">
             Practises <a href={block.task.href}>{block.task.title}</a>

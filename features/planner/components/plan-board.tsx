@@ -7,7 +7,10 @@ import { DayKey } from "@/components/day-kind";
 import { formatMinutes } from "@/lib/clock";
 import { shorten } from "@/lib/text";
 import { clockIn, type DayView, movedBy, placeInView, wallTimeIn } from "../day-view";
+import { DoingPanel } from "../focus/components/doing-panel";
 import type { PastChange, PlanDay } from "../queries";
+import { DayReminders } from "../reminders/components/day-reminders";
+import type { PlanSettings } from "../settings/input";
 import { BlockDialog, type BlockFields } from "./block-dialog";
 import { isDayKind } from "./block-kind-names";
 import { PlanList } from "./plan-list";
@@ -25,9 +28,11 @@ export function PlanBoard({
   day,
   changes,
   roles,
+  settings,
   children,
 }: {
   day: PlanDay;
+  settings: PlanSettings;
   changes: PastChange[];
   /** The typical days of the roles that blocks of this day came from. */
   roles: RoleStrip[];
@@ -171,6 +176,7 @@ export function PlanBoard({
           className="top-6 grid gap-6 self-start lg:sticky lg:border-s lg:border-rule lg:ps-6"
         >
           <DayKey kinds={spans.flatMap(({ block: { kind } }) => (isDayKind(kind) ? [kind] : []))} />
+          <DayReminders spans={spans} view={view} nowMinute={nowMinute} settings={settings} />
           <PlanKeys />
           {children}
         </aside>
@@ -187,6 +193,15 @@ export function PlanBoard({
           onMove={move}
           onResize={resize}
           onDelete={remove}
+          doing={
+            opened && (
+              <DoingPanel
+                block={opened.block}
+                onClose={() => setOpen(null)}
+                onEdit={(name, edits, said) => plan.edit(name, edits, `${said} ${undoHint}`)}
+              />
+            )
+          }
         />
       ) : null}
     </section>

@@ -4,9 +4,12 @@ import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
+import { AwayNote } from "../days-off/components/away-note";
+import { FocusBarOfPerson } from "../focus/components/focus-bar-of-person";
 import { day as dayShape } from "../input";
 import { type PlanDay as Day, getPlanDay, listChanges } from "../queries";
 import { findRoleDay, listRolesWithDay } from "../role-day/queries";
+import { getPlanSettings } from "../settings/queries";
 import { PlanBoard } from "./plan-board";
 import { RoleDayForm } from "./role-day-form";
 
@@ -15,10 +18,11 @@ export async function PlanDay({ date }: { date: string }) {
   if (!dayShape.safeParse(date).success) notFound();
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?returnTo=/planner/${date}`);
-  const [day, changes, roles] = await Promise.all([
+  const [day, changes, roles, settings] = await Promise.all([
     getPlanDay(person, date, person.timeZone),
     listChanges(person, 20),
     listRolesWithDay(),
+    getPlanSettings(person),
   ]);
   const used = [...new Set(day.blocks.flatMap(({ role }) => role?.slug ?? []))];
   const strips = (await Promise.all(used.map(findRoleDay))).flatMap((found) =>
@@ -27,8 +31,10 @@ export async function PlanDay({ date }: { date: string }) {
   const form = <RoleDayForm roles={roles} date={date} timeZone={day.timeZone} />;
   return (
     <>
+      <FocusBarOfPerson />
       <DayLinks day={day} />
       <PageHead title={formatWeekday(date)} summary={summaryOf(day)} />
+      <AwayNote day={day} />
       {day.blocks.length === 0 ? (
         <section className="mb-8 border-t border-ink pt-4" aria-labelledby="use-a-day">
           <h2 id="use-a-day" className="text-lg">
@@ -41,7 +47,7 @@ export async function PlanDay({ date }: { date: string }) {
           {form}
         </section>
       ) : null}
-      <PlanBoard key={date} day={day} changes={changes} roles={strips}>
+      <PlanBoard key={date} day={day} changes={changes} roles={strips} settings={settings}>
         {day.blocks.length > 0 ? (
           <details>
             <summary className="mb-2 py-2.5 font-semibold">Use a role’s day as well</summary>
@@ -69,6 +75,12 @@ function DayLinks({ day: { date, today } }: { day: Day }) {
       )}
       <a className={link} href={`/planner/${dayAfter(date, 1)}`} rel="next">
         {shortDay(dayAfter(date, 1))} →
+      </a>
+      <a className={link} href={`/planner/${date}/wrap-up`}>
+        Wrap up
+      </a>
+      <a className={link} href="/planner/settings">
+        Breaks and days off
       </a>
     </nav>
   );

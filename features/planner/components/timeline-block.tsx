@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { formatMinutes } from "@/lib/clock";
 import type { DayClock } from "../day-clock";
 import { clockIn, type Place } from "../day-view";
+import { DoneNote } from "../focus/components/done-note";
 import { blockKindNames } from "./block-kind-names";
 import { paintOf } from "./plan-strips";
 import { useDrag } from "./use-drag";
@@ -104,6 +105,7 @@ export function TimelineBlock({
               {formatMinutes(minutes)}, {blockKindNames[block.kind]}
             </span>
           </span>
+          <DoneNote done={block.done} dropped={block.dropped} />
           {span.shifted > 0 ? <ShiftNote span={span} /> : null}
         </span>
       </button>

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { send } from "@/lib/http/client";
 import type { ShownBlock } from "../day-view";
 import type { Block } from "../edits";
-import type { readPlanDay, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
+import type { listPlanChanges, readPlanDay, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
+import { useTold } from "../focus/components/use-told";
 import type { PastChange, PlacedBlock, PlanDay } from "../queries";
 import type { GivenEdit } from "../scopes";
 import { showEdits, toShown } from "../shown-edits";
@@ -38,6 +39,7 @@ type Action =
   | { type: "failed"; text: string; kind: "unsaved" | "signed-out" }
   | { type: "retry" }
   | { type: "drop" }
+  | { type: "told"; changes: PastChange[] }
   | { type: "reloaded"; day: PlanDay | null; text: string | null; kind: Refusal };
 
 /**
@@ -82,14 +84,16 @@ export function usePlan(day: PlanDay, pastChanges: PastChange[]) {
     })();
   }, [waiting, saved, fault, reload]);
 
-  // Another device may have changed the day while this one slept.
+  // Another device may have changed the day while this one slept, or something else on this page has.
   const isIdle = waiting.length === 0;
-  useEffect(() => {
+  useTold("plan", () => {
     if (!isIdle) return;
-    const look = () => document.visibilityState === "visible" && void reload(null);
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [isIdle, reload]);
+    void (async () => {
+      const answer = await send<typeof listPlanChanges>("GET", "/api/v1/planner/changes", {});
+      if (answer.ok) dispatch({ type: "told", changes: answer.body.items });
+      await reload(null);
+    })();
+  });
 
   useEffect(() => {
     if (isIdle) return;
@@ -197,6 +201,8 @@ function reduce(state: State, action: Action): State {
       return { ...state, fault: { text: action.text, kind: action.kind } };
     case "retry":
       return { ...state, fault: null };
+    case "told":
+      return { ...state, changes: action.changes };
     case "drop":
       return { ...state, waiting: state.waiting.slice(0, -1), fault: null, message: "Not sent again." };
     case "reloaded":

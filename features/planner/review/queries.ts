@@ -1,0 +1,45 @@
+import "server-only";
+import { and, between, eq, gt, isNull, like } from "drizzle-orm";
+import { blockOutcomes, planChanges } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { dayAfter } from "@/lib/days";
+import type { Learner } from "@/lib/http/person";
+import type { Edit } from "../edits";
+import { getPlanDays, historySince } from "../queries";
+import { wrappedUp } from "../wrap-up/wrap-up";
+import { carriedFrom, type Review, reviewOf } from "./review";
+
+/** Seven days of a person: what was planned beside what was done, minutes on blocks that are gone included. */
+export async function getReview(learner: Learner, first: string): Promise<Review> {
+  const last = dayAfter(first, 6);
+  const [days, outcomes, changes] = await Promise.all([
+    getPlanDays(learner, first, last, learner.timeZone),
+    database()
+      .select({
+        blockId: blockOutcomes.blockId,
+        date: blockOutcomes.date,
+        kind: blockOutcomes.kind,
+        minutes: blockOutcomes.minutes,
+      })
+      .from(blockOutcomes)
+      .where(and(eq(blockOutcomes.ownerId, learner.id), between(blockOutcomes.date, first, last))),
+    listWrapUps(learner),
+  ]);
+  return { ...reviewOf(days, outcomes), carried: carriedFrom(changes, first, last) };
+}
+
+/** The wrap-ups that stand, as far back as history goes. */
+async function listWrapUps(learner: Learner): Promise<{ edits: Edit[]; inverses: Edit[] }[]> {
+  const rows = await database()
+    .select({ edits: planChanges.edits, inverses: planChanges.inverses })
+    .from(planChanges)
+    .where(
+      and(
+        eq(planChanges.ownerId, learner.id),
+        gt(planChanges.createdAt, historySince()),
+        isNull(planChanges.undoneAt),
+        like(planChanges.gesture, `${wrappedUp}%`),
+      ),
+    );
+  return rows.map(({ edits, inverses }) => ({ edits: edits as Edit[], inverses: inverses as Edit[] }));
+}
