@@ -65,8 +65,8 @@ ALTER TABLE "focus_sessions" ADD CONSTRAINT "focus_sessions_role_id_roles_id_fk"
 ALTER TABLE "plan_settings" ADD CONSTRAINT "plan_settings_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "vacations" ADD CONSTRAINT "vacations_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "block_outcomes_block_occurrence_key" ON "block_outcomes" USING btree ("block_id","occurrence");--> statement-breakpoint
-CREATE INDEX "block_outcomes_owner_date_idx" ON "block_outcomes" USING btree ("owner_id","date");--> statement-breakpoint
 CREATE UNIQUE INDEX "focus_sessions_running_key" ON "focus_sessions" USING btree ("owner_id") WHERE "focus_sessions"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "focus_sessions_owner_idx" ON "focus_sessions" USING btree ("owner_id","id");--> statement-breakpoint
 CREATE INDEX "focus_sessions_block_idx" ON "focus_sessions" USING btree ("block_id");--> statement-breakpoint
-CREATE INDEX "vacations_owner_idx" ON "vacations" USING btree ("owner_id","last_on");
+CREATE INDEX "vacations_owner_idx" ON "vacations" USING btree ("owner_id","last_on");--> statement-breakpoint
+CREATE INDEX "block_outcomes_owner_date_idx" ON "block_outcomes" USING btree ("owner_id","date") INCLUDE ("block_id","occurrence","minutes");

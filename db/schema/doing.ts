@@ -44,9 +44,9 @@ export const blockOutcomes = pgTable(
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
+  // Beside these, the migration makes `block_outcomes_owner_date_idx`, which covers what a day shows of them.
   (t) => [
     uniqueIndex("block_outcomes_block_occurrence_key").on(t.blockId, t.occurrence),
-    index("block_outcomes_owner_date_idx").on(t.ownerId, t.date),
     check("block_outcomes_minutes_check", sql`${t.minutes} between 1 and 1440`),
     check("block_outcomes_kind_check", oneOf(t.kind, blockKinds)),
   ],

@@ -1,16 +1,24 @@
 import "server-only";
 import { and, between, eq, gt, isNull, like } from "drizzle-orm";
-import { blockOutcomes, planChanges } from "@/db/schema";
+import { blockOutcomes, people, planChanges } from "@/db/schema";
 import { database } from "@/db/transaction";
-import { dayAfter } from "@/lib/days";
+import { dayAfter, weekBegin } from "@/lib/days";
 import type { Learner } from "@/lib/http/person";
 import type { Edit } from "../edits";
 import { getPlanDays, historySince } from "../queries";
 import { wrappedUp } from "../wrap-up/wrap-up";
 import { carriedFrom, type Review, reviewOf } from "./review";
 
-/** Seven days of a person: what was planned beside what was done, minutes on blocks that are gone included. */
-export async function getReview(learner: Learner, first: string): Promise<Review> {
+/** The first weekday of a week; 0 is Monday. */
+const firstDays = { monday: 0, saturday: 5, sunday: 6 };
+
+/** The week of a person that holds this day: what was planned beside what was done, minutes on blocks that are gone included. */
+export async function getReview(learner: Learner, date: string): Promise<Review & { first: string }> {
+  const [own] = await database()
+    .select({ weekStart: people.weekStart })
+    .from(people)
+    .where(eq(people.id, learner.id));
+  const first = weekBegin(date, firstDays[own?.weekStart ?? "monday"]);
   const last = dayAfter(first, 6);
   const [days, outcomes, changes] = await Promise.all([
     getPlanDays(learner, first, last, learner.timeZone),
@@ -25,7 +33,7 @@ export async function getReview(learner: Learner, first: string): Promise<Review
       .where(and(eq(blockOutcomes.ownerId, learner.id), between(blockOutcomes.date, first, last))),
     listWrapUps(learner),
   ]);
-  return { ...reviewOf(days, outcomes), carried: carriedFrom(changes, first, last) };
+  return { ...reviewOf(days, outcomes), first, carried: carriedFrom(changes, first, last) };
 }
 
 /** The wrap-ups that stand, as far back as history goes. */

@@ -75,9 +75,7 @@ export function DoingPanel({
         {chosen ? (
           <Button onClick={() => void start()}>Start the clock</Button>
         ) : (
-          <Button onClick={() => void choose()} aria-label={`Start ${block.title}`}>
-            Start …
-          </Button>
+          <Button onClick={() => void choose()}>Start</Button>
         )}
         {isSaid ? (
           <Button onClick={() => say(null)}>Not done after all</Button>

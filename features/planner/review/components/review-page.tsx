@@ -4,7 +4,7 @@ import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatDay, formatWeekday } from "@/lib/dates";
-import { dayAfter, weekBegin } from "@/lib/days";
+import { dayAfter } from "@/lib/days";
 import { plural } from "@/lib/text";
 import { blockKindNames } from "../../components/block-kind-names";
 import { day as dayShape } from "../../input";
@@ -12,16 +12,13 @@ import { getReview } from "../queries";
 import type { Review } from "../review";
 import { DayBars } from "./day-bars";
 
-const firstDays = { monday: 0, saturday: 5, sunday: 6 };
-
 /** A week of a person, planned beside done. */
 export async function ReviewPage({ date }: { date: string }) {
   if (!dayShape.safeParse(date).success) notFound();
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?returnTo=/planner/${date}`);
-  const first = weekBegin(date, firstDays[person.weekStart]);
-  const review = await getReview(person, first);
-  const { days, kinds, total } = review;
+  const review = await getReview(person, date);
+  const { first, days, kinds, total } = review;
   return (
     <>
       <PageHead
