@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { Button } from "@/components/button";
@@ -7,9 +8,7 @@ import { DayKey } from "@/components/day-kind";
 import { formatMinutes } from "@/lib/clock";
 import { shorten } from "@/lib/text";
 import { clockIn, type DayView, movedBy, placeInView, wallTimeIn } from "../day-view";
-import { DoingPanel } from "../focus/components/doing-panel";
 import type { PastChange, PlanDay } from "../queries";
-import { DayReminders } from "../reminders/components/day-reminders";
 import type { PlanSettings } from "../settings/input";
 import { BlockDialog, type BlockFields } from "./block-dialog";
 import { isDayKind } from "./block-kind-names";
@@ -20,6 +19,14 @@ import { Timeline } from "./timeline";
 import type { ShownSpan } from "./timeline-block";
 import { useNow } from "./use-now";
 import { usePlan } from "./use-plan";
+
+// What not everybody uses comes when it is used.
+const DoingPanel = dynamic(() =>
+  import("../focus/components/doing-panel").then((module) => module.DoingPanel),
+);
+const DayReminders = dynamic(() =>
+  import("../reminders/components/day-reminders").then((module) => module.DayReminders),
+);
 
 const undoHint = "Undo is Ctrl+Z.";
 
@@ -176,7 +183,9 @@ export function PlanBoard({
           className="top-6 grid gap-6 self-start lg:sticky lg:border-s lg:border-rule lg:ps-6"
         >
           <DayKey kinds={spans.flatMap(({ block: { kind } }) => (isDayKind(kind) ? [kind] : []))} />
-          <DayReminders spans={spans} view={view} nowMinute={nowMinute} settings={settings} />
+          {settings.reminds && nowMinute !== null ? (
+            <DayReminders spans={spans} view={view} nowMinute={nowMinute} settings={settings} />
+          ) : null}
           <PlanKeys />
           {children}
         </aside>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { send } from "@/lib/http/client";
 import { etagOf } from "@/lib/http/etag";
+import { useFoundFocus } from "../../focus/components/use-found-focus";
 import type { addVacation, removeVacation } from "../endpoints";
 
 interface Shown {
@@ -26,6 +27,9 @@ export function VacationList({ vacations, today }: { vacations: readonly Shown[]
     text: "",
     back: null,
   });
+
+  const place = useRef<HTMLParagraphElement>(null);
+  useFoundFocus(place, said.text && `${said.text} ${vacations.length}`);
 
   async function take(body: typeof fields, text: string) {
     const answer = await send<typeof addVacation>("POST", "/api/v1/planner/vacations", { body });
@@ -93,7 +97,12 @@ export function VacationList({ vacations, today }: { vacations: readonly Shown[]
         <Button type="submit">Take these days off</Button>
       </form>
       <div className="mt-2 flex flex-wrap items-center gap-x-4">
-        <p role="status" className={fault && fault.path === "" ? "font-semibold text-danger" : "text-quiet"}>
+        <p
+          ref={place}
+          tabIndex={-1}
+          role="status"
+          className={fault && fault.path === "" ? "font-semibold text-danger" : "text-quiet"}
+        >
           {fault && fault.path === "" ? fault.message : said.text}
         </p>
         {said.back ? (

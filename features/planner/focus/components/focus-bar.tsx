@@ -5,6 +5,7 @@ import { Button } from "@/components/button";
 import { clockText, type FocusState, methodWords } from "../focus-clock";
 import type { OwnSession } from "../queries";
 import { useFocus } from "./use-focus";
+import { useFoundFocus } from "./use-found-focus";
 
 /** The block under way: its clock, the break when it is due, and the way out. There is nothing while none runs. */
 export function FocusBar({
@@ -21,6 +22,8 @@ export function FocusBar({
   useTabTitle(session, state);
   useChime(session, state, hasSound);
   const prompt = promptOf(session, state);
+  const place = useRef<HTMLParagraphElement>(null);
+  useFoundFocus(place, said.text);
 
   return (
     <section
@@ -64,7 +67,12 @@ export function FocusBar({
         </p>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4">
-        <p role="status" className={session ? "text-xs text-quiet empty:hidden" : ""}>
+        <p
+          ref={place}
+          tabIndex={-1}
+          role="status"
+          className={session ? "text-xs text-quiet empty:hidden" : ""}
+        >
           {said.text}
         </p>
         {said.changeId ? <Button onClick={() => void undo()}>Undo</Button> : null}

@@ -17,8 +17,7 @@ export function DayReminders({
 }: {
   spans: readonly ShownSpan[];
   view: Pick<DayView, "clock">;
-  /** Null on any other day: nothing is due there. */
-  nowMinute: number | null;
+  nowMinute: number;
   settings: PlanSettings;
 }) {
   const blocks = spans.map(({ block, from }) => ({
@@ -31,12 +30,11 @@ export function DayReminders({
   const [due, setDue] = useState<readonly Reminder[]>([]);
   const looked = useRef(nowMinute);
   useEffect(() => {
-    if (nowMinute === null || looked.current === null || nowMinute <= looked.current) return;
+    if (nowMinute <= looked.current) return;
     const found = dueBetween(reminders, looked.current, nowMinute);
     looked.current = nowMinute;
     if (found.length > 0) setDue((before) => [...before, ...found]);
   });
-  if (!settings.reminds || nowMinute === null) return null;
   return (
     <section aria-label="Reminders">
       <div role="alert" className="fixed inset-x-0 top-0 z-40 empty:hidden">

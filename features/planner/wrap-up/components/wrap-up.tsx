@@ -6,6 +6,7 @@ import { Button } from "@/components/button";
 import { FormFault } from "@/components/form-fault";
 import { send } from "@/lib/http/client";
 import type { saveEdits, undoPlanChange } from "../../endpoints";
+import { useFoundFocus } from "../../focus/components/use-found-focus";
 import type { PlacedBlock } from "../../queries";
 import {
   type Choice,
@@ -42,6 +43,8 @@ export function WrapUp({
   const message = useRef<HTMLDivElement>(null);
   const open = unfinished(blocks);
   const edits = wrapUpEdits(open, choices);
+  const place = useRef<HTMLParagraphElement>(null);
+  useFoundFocus(place, said.text && `${said.text} ${open.length}`);
 
   async function keep(event: FormEvent) {
     event.preventDefault();
@@ -101,7 +104,7 @@ export function WrapUp({
           </Button>
         ) : null}
         {said.changeId ? <Button onClick={() => void undo()}>Undo</Button> : null}
-        <p role="status" className="text-quiet">
+        <p ref={place} tabIndex={-1} role="status" className="text-quiet">
           {said.text}
         </p>
         <a className="ms-auto inline-flex min-h-11 items-center" href={`/planner/week/${date}/review`}>
