@@ -21,7 +21,10 @@ import * as drafts from "@/features/guides/drafts/endpoints";
 import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
+import * as daysOff from "@/features/planner/days-off/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as focus from "@/features/planner/focus/endpoints";
+import * as planSettings from "@/features/planner/settings/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
 import * as evidence from "@/features/progress/evidence/endpoints";
@@ -89,6 +92,9 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(highlights),
   ...Object.values(notices),
   ...Object.values(planner),
+  ...Object.values(focus),
+  ...Object.values(daysOff),
+  ...Object.values(planSettings),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),

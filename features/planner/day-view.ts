@@ -25,6 +25,10 @@ export interface Placed {
 export interface ShownBlock extends Block {
   /** The date that its own rule gives; for a block that happens once, the date it had. */
   occurrence: string;
+  /** Minutes done there. */
+  done?: number | null | undefined;
+  /** Let go there. */
+  dropped?: boolean | undefined;
   placed?: Placed;
 }
 

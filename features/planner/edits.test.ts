@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockKinds } from "@/db/enums";
-import { applyEdits, type Block, type Edit, type Exception, type Exceptions, inverseOf } from "./edits";
+import {
+  applyEdits,
+  type Block,
+  type Edit,
+  type Exception,
+  type Exceptions,
+  inverseOf,
+  type Outcome,
+  type Outcomes,
+} from "./edits";
 
 const ids = ["a", "b", "c", "d", "e", "f"];
 const someId = fc.constantFrom(...ids);
@@ -22,6 +31,7 @@ function someBlock(id: fc.Arbitrary<string>): fc.Arbitrary<Block> {
     recurrence: fc.constantFrom(null, "FREQ=DAILY"),
     exceptions: fc.constantFrom<Exceptions>({}, { "2026-03-28": { skipped: true as const } }),
     pause: fc.constantFrom(null, { from: "2026-03-28", until: null }),
+    outcomes: fc.constantFrom<Outcomes>({}, { "2026-03-28": { minutes: 30 } }),
     version: fc.constant(1),
     isDeleted: fc.boolean(),
   });
@@ -53,6 +63,12 @@ const someEdit: fc.Arbitrary<Edit> = fc.oneof(
     type: fc.constant("pause" as const),
     id: someId,
     pause: fc.constantFrom(null, { from: "2026-03-27", until: "2026-03-28" }),
+  }),
+  fc.record({
+    type: fc.constant("finish" as const),
+    id: someId,
+    occurrence: someDay,
+    outcome: fc.constantFrom<Outcome | null>(null, { minutes: 25 }, { dropped: true }),
   }),
   fc.record({ type: fc.constant("delete" as const), id: someId }),
   fc.record({ type: fc.constant("restore" as const), id: someId }),
@@ -87,6 +103,15 @@ describe("edits of a plan", () => {
       { ...review, date: "2026-03-28", start: "14:00", minutes: 45, title: "Read the code" },
       other,
     ]);
+  });
+
+  it("finish a block on one date, and say last what was said last", () => {
+    const finish = (outcome: Outcome | null): Edit => ({
+      ...{ type: "finish", id: "a", occurrence: "2026-03-27", outcome },
+    });
+    const done = applyEdits([review], [finish({ dropped: true }), finish({ minutes: 25 })]);
+    expect(done).toEqual([{ ...review, outcomes: { "2026-03-27": { minutes: 25 } } }]);
+    expect(applyEdits(done, [finish(null)])).toEqual([{ ...review, outcomes: {} }]);
   });
 
   it("keep what is deleted, marked, so that it can be restored", () => {

@@ -21,6 +21,8 @@ export interface Block {
   exceptions: Exceptions;
   /** While it lasts a routine does not happen. */
   pause: Pause | null;
+  /** What became of it, by occurrence, as far as a gesture touches it; absent where nobody asked. */
+  outcomes?: Outcomes | undefined;
   /** 0 until the server knows it. */
   version: number;
   /** In the trash: gone from the day, and it can come back. */
@@ -32,6 +34,10 @@ export type Exception =
   | { skipped: true }
   | Partial<Pick<Block, "title" | "kind" | "date" | "start" | "minutes">>;
 export type Exceptions = Readonly<Record<string, Exception>>;
+
+/** What became of a block on one date: so many minutes were done, or it was let go. */
+export type Outcome = { minutes: number } | { dropped: true };
+export type Outcomes = Readonly<Record<string, Outcome>>;
 
 /** From a day on, until another (included) or until it is taken back. */
 export interface Pause {
@@ -56,6 +62,7 @@ export type Edit =
   | ({ type: "repeat"; recurrence: string | null } & OnBlock)
   | ({ type: "except"; occurrence: string; exception: Exception | null } & OnBlock)
   | ({ type: "pause"; pause: Pause | null } & OnBlock)
+  | ({ type: "finish"; occurrence: string; outcome: Outcome | null } & OnBlock)
   | ({ type: "delete" } & OnBlock)
   | ({ type: "restore" } & OnBlock);
 
@@ -87,7 +94,10 @@ export function fits(block: Block, edit: Edit): boolean {
   return (edit.type === "restore") === block.isDeleted;
 }
 
-function changedBy(edit: Exclude<Edit, { type: "add" }>, { exceptions }: Block): Partial<Block> {
+function changedBy(
+  edit: Exclude<Edit, { type: "add" }>,
+  { exceptions, outcomes = {} }: Block,
+): Partial<Block> {
   switch (edit.type) {
     case "move":
       return { date: edit.day, start: edit.start, ...(edit.timeZone ? { timeZone: edit.timeZone } : {}) };
@@ -102,9 +112,11 @@ function changedBy(edit: Exclude<Edit, { type: "add" }>, { exceptions }: Block):
     case "repeat":
       return { recurrence: edit.recurrence };
     case "except":
-      return { exceptions: withException(exceptions, edit.occurrence, edit.exception) };
+      return { exceptions: withOwn(exceptions, edit.occurrence, edit.exception) };
     case "pause":
       return { pause: edit.pause };
+    case "finish":
+      return { outcomes: withOwn(outcomes, edit.occurrence, edit.outcome) };
     case "delete":
       return { isDeleted: true };
     case "restore":
@@ -112,9 +124,10 @@ function changedBy(edit: Exclude<Edit, { type: "add" }>, { exceptions }: Block):
   }
 }
 
-function withException(all: Exceptions, occurrence: string, exception: Exception | null): Exceptions {
+/** The same with another value, or none, for one occurrence. */
+function withOwn<V>(all: Readonly<Record<string, V>>, occurrence: string, own: V | null): Record<string, V> {
   const { [occurrence]: _, ...others } = all;
-  return exception ? { ...others, [occurrence]: exception } : others;
+  return own ? { ...others, [occurrence]: own } : others;
 }
 
 /**
@@ -156,6 +169,10 @@ function inverseOfOne(before: Block | undefined, edit: Edit): Edit {
     }
     case "pause":
       return { type: "pause", id, pause: before.pause };
+    case "finish": {
+      const { occurrence } = edit;
+      return { type: "finish", id, occurrence, outcome: before.outcomes?.[occurrence] ?? null };
+    }
     case "delete":
       return { type: "restore", id };
   }

@@ -16,6 +16,7 @@ import {
   dayQuery,
   editPlanInput,
   occurrencesQuery,
+  outcome,
   planFromRoleInput,
   scopeQuery,
 } from "./input";
@@ -37,6 +38,9 @@ const blockFields = {
     .record(z.string(), z.record(z.string(), z.unknown()))
     .meta({ description: "What is different on one date, by the date that the rule gives." }),
   pause: z.object({ from: z.iso.date(), until: z.iso.date().nullable() }).nullable(),
+  outcomes: z.record(z.string(), outcome).optional().meta({
+    description: "What became of it on the dates that a gesture touched: { minutes } or { dropped }.",
+  }),
   version: z.int(),
   isDeleted: z.boolean(),
 };
@@ -45,6 +49,8 @@ const placedBlock = z.object({
   ...blockFields,
   occurrence: z.iso.date().meta({ description: "The date that the block's own rule gives." }),
   isException: z.boolean(),
+  done: z.int().nullable().meta({ description: "Minutes done; null while nothing is." }),
+  dropped: z.boolean().meta({ description: "Whether it was let go." }),
   from: z.int().meta({ description: "Elapsed minutes since the day began." }),
   shifted: z.int().meta({ description: "Minutes by which clocks going forward moved the start." }),
   task: z.object({ title: z.string(), href: z.string() }).nullable(),
@@ -70,6 +76,8 @@ const planDay = z.object({
   nowMinute: z.int().nullable(),
   today: z.iso.date(),
   blocks: z.array(placedBlock),
+  isVacation: z.boolean(),
+  away: z.array(placedBlock).meta({ description: "Work that a vacation or a rest day put away." }),
 });
 
 export const readPlanDay = endpoint({

@@ -56,6 +56,9 @@ export const scopeQuery = z
 /** Of a routine: the occurrence that was pressed, and how far the edit goes from there. Left out, it is for all. */
 const on = z.strictObject({ occurrence: day, scope: z.enum(scopes) });
 
+/** What became of a block on one date. */
+export const outcome = z.union([z.strictObject({ minutes }), z.strictObject({ dropped: z.literal(true) })]);
+
 const onBlock = { id: z.uuid(), version: z.int().min(1).optional(), on: on.optional() };
 
 const editShape = z.discriminatedUnion("type", [
@@ -70,6 +73,13 @@ const editShape = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("tie"), ...onBlock, entryId }),
   z.strictObject({ type: z.literal("repeat"), ...onBlock, recurrence }),
   z.strictObject({ type: z.literal("pause"), ...onBlock, pause: pause.nullable() }),
+  z.strictObject({
+    type: z.literal("finish"),
+    id: z.uuid(),
+    version: onBlock.version,
+    occurrence: day,
+    outcome: outcome.nullable(),
+  }),
   z.strictObject({ type: z.literal("delete"), ...onBlock }),
   z.strictObject({ type: z.literal("restore"), ...onBlock }),
 ]);

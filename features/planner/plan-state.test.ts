@@ -24,6 +24,8 @@ function block(id: string, more: Partial<PlacedBlock> = {}): PlacedBlock {
     isDeleted: false,
     occurrence: date,
     isException: false,
+    done: null,
+    dropped: false,
     from: 540,
     shifted: 0,
     task: null,
@@ -34,7 +36,7 @@ function block(id: string, more: Partial<PlacedBlock> = {}): PlacedBlock {
 
 function day(...blocks: PlacedBlock[]): PlanDay {
   const clock = { length: 1440, stretches: [{ from: 0, wall: 0 }] };
-  return { date, timeZone: "UTC", clock, nowMinute: null, today: date, blocks };
+  return { date, timeZone: "UTC", clock, nowMinute: null, today: date, blocks, isVacation: false, away: [] };
 }
 
 const later = (id: string, start: string): GivenEdit => ({ type: "move", id, day: date, start });

@@ -66,6 +66,7 @@ export type Action =
   | { type: "retry" }
   | { type: "drop" }
   | { type: "settle" }
+  | { type: "told"; changes: Reachable[] }
   | { type: "restored"; waiting: Waiting[] }
   | { type: "reloaded"; days: readonly PlanDay[] | null; text: string | null; kind: Refusal };
 
@@ -121,6 +122,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, fault: null };
     case "drop":
       return { ...state, waiting: state.waiting.slice(0, -1), fault: null, message: "Not sent again." };
+    case "told":
+      return { ...state, changes: action.changes };
     case "settle":
       return { ...state, fault: null, conflict: null, message: "Kept as it stands." };
     case "restored":

@@ -7,8 +7,12 @@ import { dayAfter, daysFrom } from "@/lib/days";
 import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import type { DayClock } from "./day-clock";
+import { type DaysOff, isOnVacation, isPutAway } from "./days-off/days-off";
+import { findDaysOff } from "./days-off/queries";
 import type { Block, Exceptions } from "./edits";
+import { findOutcomes } from "./outcomes/queries";
 import { type Happening, happeningsOf } from "./recurrence";
+import { outcomeShown } from "./shown-edits";
 import { dayClock, minuteOn, placeOn, seenIn } from "./wall-time";
 
 /** A block on a day that somebody looks at; of a routine, one occurrence as it is there. */
@@ -17,6 +21,10 @@ export interface PlacedBlock extends Block {
   occurrence: string;
   /** Whether something about this occurrence is its own. */
   isException: boolean;
+  /** Minutes done; null while nothing is. */
+  done: number | null;
+  /** Whether it was let go. */
+  dropped: boolean;
   /** Elapsed minutes since that day began; negative when it began the day before. */
   from: number;
   /** By how many minutes it is later than written, because clocks went forward over its start. */
@@ -34,6 +42,9 @@ export interface PlanDay {
   nowMinute: number | null;
   today: string;
   blocks: PlacedBlock[];
+  isVacation: boolean;
+  /** Work that a vacation or a rest day put away: it is planned, and not on the day. */
+  away: PlacedBlock[];
 }
 
 export interface Occurrence {
@@ -98,31 +109,38 @@ export async function getPlanDays(
   last: string,
   timeZone: string,
 ): Promise<PlanDay[]> {
-  const found = await happeningBlocks(learner, first, last, timeZone);
-  const [tasks, rolesById] = await Promise.all([
+  const { found, off } = await happeningBlocks(learner, first, last, timeZone);
+  const [tasks, rolesById, outcomeOf] = await Promise.all([
     findTasks(found.map(({ entryId }) => entryId)),
     findRoles(found.map(({ roleId }) => roleId)),
+    findOutcomes(learner, dayAfter(first, -3), dayAfter(last, 2)),
   ]);
   const told = found.map((block) => ({
     ...block,
+    ...outcomeShown(outcomeOf(block)),
     task: (block.entryId && tasks.get(block.entryId)) || null,
     role: (block.roleId && rolesById.get(block.roleId)) || null,
   }));
   const at = now();
   const today = todayIn(timeZone, at).toString();
-  return daysFrom(first, last).map((date) => ({
-    date,
-    timeZone,
-    clock: dayClock(date, timeZone),
-    nowMinute: minuteOn(date, timeZone, at),
-    today,
-    blocks: told
+  return daysFrom(first, last).map((date) => {
+    const placed = told
       .flatMap((block) => {
         const place = placeOn(block, date, timeZone);
         return place ? [{ ...block, ...place }] : [];
       })
-      .sort((a, b) => a.from - b.from || a.title.localeCompare(b.title)),
-  }));
+      .sort((a, b) => a.from - b.from || a.title.localeCompare(b.title));
+    return {
+      date,
+      timeZone,
+      clock: dayClock(date, timeZone),
+      nowMinute: minuteOn(date, timeZone, at),
+      today,
+      blocks: placed.filter((block) => !isPutAway(block, off)),
+      isVacation: isOnVacation(date, off.vacations),
+      away: placed.filter((block) => isPutAway(block, off)),
+    };
+  });
 }
 
 /** What happens from one day to another, both included, as seen in `timeZone`; in the order of time. */
@@ -132,8 +150,9 @@ export async function listOccurrences(
   to: string,
   timeZone: string,
 ): Promise<Occurrence[]> {
-  const found = await happeningBlocks(learner, from, to, timeZone);
+  const { found, off } = await happeningBlocks(learner, from, to, timeZone);
   return found
+    .filter((block) => !isPutAway(block, off))
     .map((block) => {
       const { date, start, shifted } = seenIn(block, timeZone);
       return {
@@ -160,17 +179,17 @@ type Happens = Omit<Block, "exceptions"> & Happening & { exceptions: Exceptions 
 /**
  * Own blocks on the dates that may touch these days, each on each of its dates: in the viewer's zone those of the
  * days and of the night before; in others two days either way, since local dates differ by up to 26 hours. Which ones
- * do touch them is for `placeOn` to say.
+ * do touch them is for `placeOn` to say. With them comes what puts some of them away.
  */
 async function happeningBlocks(
   learner: Learner,
   from: string,
   to: string,
   timeZone: string,
-): Promise<Happens[]> {
+): Promise<{ found: Happens[]; off: DaysOff }> {
   const [first, last] = [dayAfter(from, -3), dayAfter(to, 2)];
   const own = and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt));
-  const [singles, routines] = await Promise.all([
+  const [singles, routines, off] = await Promise.all([
     database()
       .select(singleColumns)
       .from(blocks)
@@ -193,13 +212,15 @@ async function happeningBlocks(
           or(isNull(blocks.lastDate), gte(blocks.lastDate, first)),
         ),
       ),
+    findDaysOff(learner, first, last),
   ]);
-  return [
+  const found = [
     ...singles.map((block) => ({ ...block, ...once, occurrence: block.date })),
     ...routines.flatMap((block) =>
       happeningsOf(block, first, last).map((one) => ({ ...block, ...one, exceptions: {} })),
     ),
   ];
+  return { found, off };
 }
 
 const once = { recurrence: null, exceptions: {}, pause: null, isDeleted: false, isException: false };

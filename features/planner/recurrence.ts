@@ -78,6 +78,13 @@ export function happeningsOf(block: Repeating, first: string, last: string): Hap
   });
 }
 
+/** One occurrence of a block as it stands, or would stand were it not skipped. */
+export function standing(block: Repeating, occurrence: string): Happening {
+  if (block.recurrence === null) return happening(block, block.date);
+  const exception = block.exceptions[occurrence];
+  return happening(block, occurrence, exception && "skipped" in exception ? undefined : exception);
+}
+
 /** The last date of its own zone on which a block can happen, moved occurrences included; null when it goes on. */
 export function lastDayOf(block: Repeating): string | null {
   if (block.recurrence === null) return block.date;

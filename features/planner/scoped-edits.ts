@@ -1,7 +1,8 @@
 import { dayAfter, daysBetween } from "@/lib/days";
 import { senseless } from "@/lib/errors";
+import { shorten } from "@/lib/text";
 import { applyEdits, type Block, type Edit, type Exception } from "./edits";
-import { datesOf, hasOccurrence, lastDate } from "./recurrence";
+import { datesOf, firstDate, hasOccurrence, lastDate } from "./recurrence";
 import { movedRule, movesAlong, parseRule, type RepeatRule, ruleText } from "./repeat-rule";
 import type { On, ScopedEdit } from "./scopes";
 
@@ -15,6 +16,7 @@ const checkedDays = 1500;
  * @throws AppError `senseless` for an occurrence that the routine does not have, and for what no rule can say.
  */
 export function lowered(block: Block, { on, ...edit }: ScopedEdit, newId: () => string): Edit[] {
+  if (edit.type === "finish") return [onFinish(block, edit)];
   if (edit.type === "add" || !on || block.recurrence === null) return [edit];
   // All of them are meant whichever was pressed; how far they move is told by the one that was.
   const isNamed = on.scope !== "all" || edit.type === "move";
@@ -32,6 +34,17 @@ export function lowered(block: Block, { on, ...edit }: ScopedEdit, newId: () => 
 }
 
 type OnBlock = Exclude<Edit, { type: "add" }>;
+
+/** A block that happens once has one outcome, on whichever date it was said. */
+function onFinish(block: Block, edit: OnBlock & { type: "finish" }): Edit {
+  const known = Object.keys(block.outcomes ?? {});
+  const [first = block.date] = block.recurrence === null ? known : [];
+  const occurrence = block.recurrence === null ? first : edit.occurrence;
+  if (!known.includes(occurrence) && !hasOccurrence(block, edit.occurrence)) {
+    throw senseless("edits", `“${block.title}” does not happen on ${edit.occurrence}.`);
+  }
+  return { ...edit, occurrence };
+}
 
 function onThis(block: Block, edit: OnBlock, { occurrence }: On): Edit[] {
   const { id } = block;
@@ -162,11 +175,55 @@ function onFollowing(block: Block, edit: OnBlock, on: On, newId: () => string): 
     date: occurrence,
     recurrence: ruleText({ ...rule, count: rule.count && rule.count - before.length }),
     exceptions: Object.fromEntries(Object.entries(block.exceptions).filter(([day]) => day >= occurrence)),
+    outcomes: {},
     version: 0,
   };
   const changed = applyEdits(
     [rest],
     onAll(rest, { ...edit, id: rest.id, version: undefined }, { occurrence, scope: "all" }),
   )[0];
-  return [end, { type: "add", block: changed ?? rest }];
+  const [taken, given] = outcomeAlong(block, edit, on, rest.id);
+  return [...taken, end, { type: "add", block: changed ?? rest }, ...given];
 }
+
+/** What was done on the occurrence from which another routine goes on goes with it: taken here, given there. */
+function outcomeAlong(block: Block, edit: OnBlock, { occurrence }: On, restId: string): [Edit[], Edit[]] {
+  const outcome = block.outcomes?.[occurrence];
+  if (!outcome) return [[], []];
+  const there = edit.type === "move" ? edit.day : occurrence;
+  return [
+    [{ type: "finish", id: block.id, occurrence, outcome: null }],
+    [{ type: "finish", id: restId, occurrence: there, outcome }],
+  ];
+}
+
+/** By what "this and following" of a gesture is known to what the gesture does besides. */
+export function followingKey({ id, on }: { id: string; on?: On | undefined }): string {
+  return `${id}@${on?.occurrence}`;
+}
+
+/** An edit on the rest of a routine, where the same gesture has made that a routine of its own. */
+export function onContinued(edit: ScopedEdit, continued: ReadonlyMap<string, string>): ScopedEdit {
+  if (edit.type === "add" || edit.on?.scope !== "following") return edit;
+  const id = continued.get(followingKey(edit));
+  return id ? { ...edit, id, version: undefined, on: { ...edit.on, scope: "all" } } : edit;
+}
+
+/**
+ * Nothing that never happens is kept, and nothing that would grow without end.
+ * @throws AppError `senseless`
+ */
+export function refuseEndless(state: readonly Block[]): void {
+  for (const { title, date, recurrence, exceptions } of state) {
+    if (recurrence === null) continue;
+    if (!firstDate(parseRule(recurrence), date)) {
+      throw senseless("recurrence", `“${shorten(title, 80)}” would never happen.`);
+    }
+    if (Object.keys(exceptions).length > mostExceptions) {
+      throw senseless("edits", `So many dates are different that a new routine is clearer: end this one.`);
+    }
+  }
+}
+
+/** Some years of a daily routine. */
+const mostExceptions = 1000;

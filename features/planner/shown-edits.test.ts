@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ShownBlock } from "./day-view";
+import type { Outcome } from "./edits";
 import type { GivenEdit } from "./scopes";
 import { showEdits, shownKey, toShown } from "./shown-edits";
 
@@ -52,6 +53,21 @@ describe("what a screen shows after an edit", () => {
     expect(times({ type: "delete", id: "r", on: { ...second, scope: "following" } })).toEqual([
       "2026-06-01 09:00",
     ]);
+  });
+
+  it("is done or let go on that date alone, and on the answer of the server stays so", () => {
+    const finish = (id: string, outcome: Outcome | null): GivenEdit => ({
+      ...{ type: "finish", id, occurrence: "2026-06-02", outcome },
+    });
+    const routine = days.map((day) => shown(day));
+    expect(showEdits(routine, [finish("r", { minutes: 20 })]).map(({ done }) => done)).toEqual([
+      ...[undefined, 20, undefined],
+    ]);
+    const once = shown("2026-06-02", { id: "o", recurrence: null });
+    const dropped = showEdits([once], [finish("o", { dropped: true })]);
+    expect(dropped).toMatchObject([{ done: null, dropped: true }]);
+    expect(showEdits(dropped, [finish("o", null)])).toMatchObject([{ done: null, dropped: false }]);
+    expect(toShown({ ...once, outcomes: { "2026-06-01": { minutes: 5 } } }).done).toBe(5);
   });
 
   it("is changed as a whole for a block that happens once, and left for others", () => {

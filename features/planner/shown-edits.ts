@@ -1,6 +1,6 @@
 import { dayAfter, daysBetween } from "@/lib/days";
 import type { ShownBlock } from "./day-view";
-import { applyEdits, type Block } from "./edits";
+import { applyEdits, type Block, type Outcome } from "./edits";
 import type { GivenEdit, On } from "./scopes";
 
 /** By what a block is known on the screen: a routine is there once for each of its dates. */
@@ -27,6 +27,10 @@ function showEdit(shown: ShownBlock[], { on, ...edit }: GivenEdit): ShownBlock[]
   if (edit.type === "add") return [...shown, toShown(edit.block)];
   return shown.map((block) => {
     if (block.id !== edit.id || !isMeant(block, on)) return block;
+    if (edit.type === "finish") {
+      const isOther = block.recurrence !== null && block.occurrence !== edit.occurrence;
+      return isOther ? block : { ...block, ...outcomeShown(edit.outcome) };
+    }
     // Moved as a whole, every occurrence goes as far as the one that was pressed.
     const days = edit.type === "move" && on ? daysBetween(on.occurrence, edit.day) : 0;
     const own = edit.type === "move" && on ? { ...edit, day: dayAfter(block.occurrence, days) } : edit;
@@ -42,5 +46,13 @@ function isMeant({ occurrence, recurrence }: ShownBlock, on: On | undefined): bo
 
 /** A block as it stands on its own date, before the server has placed it. */
 export function toShown(block: Block): ShownBlock {
-  return { ...block, occurrence: block.date };
+  // A block that happens once has one outcome at most; without any it was not asked for.
+  const said = block.outcomes && outcomeShown(Object.values(block.outcomes)[0] ?? null);
+  return { ...block, ...said, occurrence: block.date };
+}
+
+/** An outcome in the words of the screen. */
+export function outcomeShown(outcome: Outcome | null): { done: number | null; dropped: boolean } {
+  const done = outcome && "minutes" in outcome ? outcome.minutes : null;
+  return { done, dropped: outcome !== null && done === null };
 }

@@ -11,7 +11,7 @@ export function environmentInOnePlace(source: Source): Finding[] {
 
 /** The clock and every locale belong to lib/dates.ts and lib/money.ts. */
 export function clockAndLocaleInOnePlace(source: Source): Finding[] {
-  if (/^lib\/(dates|money)\.ts$/.test(source.path) || isTest(source.path)) return [];
+  if (/^lib\/(dates|money|browser-clock)\.ts$/.test(source.path) || isTest(source.path)) return [];
   return search(source, "clock-and-locale-in-one-place", (node) => {
     const name = dotted(node);
     if (name && /^(globalThis\.)?Intl\.\w*Format$/.test(name))

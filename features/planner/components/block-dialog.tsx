@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { blockKinds } from "@/db/enums";
@@ -33,6 +33,7 @@ export function BlockDialog({
   onChange,
   onRemove,
   onPause,
+  doing,
 }: {
   /** Null for a new one. */
   span: ShownSpan | null;
@@ -46,6 +47,8 @@ export function BlockDialog({
   onChange: (span: ShownSpan, fields: BlockFields, scope: Scope) => void;
   onRemove: (span: ShownSpan, scope: Scope) => void;
   onPause: (span: ShownSpan, pause: Block["pause"]) => void;
+  /** Start it, or say what became of it. */
+  doing?: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const block = span?.block;
@@ -189,6 +192,7 @@ export function BlockDialog({
             </p>
           </fieldset>
         ) : null}
+        {doing}
         {block?.task ? (
           <p className="border-t border-rule pt-4">
             Practises <a href={block.task.href}>{block.task.title}</a>

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import dynamic from "next/dynamic";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { DayKey } from "@/components/day-kind";
 import { spansOn, viewsOf, wallTimeIn } from "../day-view";
 import type { PastChange } from "../history/queries";
@@ -8,6 +9,7 @@ import type { PlannedDay } from "../plan-state";
 import type { PlanDay } from "../queries";
 import type { QuickAdd } from "../quick-add";
 import { shortDayWords, weekdayWords } from "../repeat-words";
+import type { PlanSettings } from "../settings/input";
 import { shownKey } from "../shown-edits";
 import { Agenda } from "./agenda";
 import { BlockDialog, type NewBlock } from "./block-dialog";
@@ -20,11 +22,20 @@ import { PlanStrips, type RoleStrip } from "./plan-strips";
 import { QuickAddField } from "./quick-add-field";
 import { Timeline } from "./timeline";
 import type { ShownSpan } from "./timeline-block";
+import { useKeptFocus, useShortcuts, walk } from "./use-board-keys";
 import { useGestures } from "./use-gestures";
 import { useNow } from "./use-now";
 import { usePlan } from "./use-plan";
 import { useSnap } from "./use-snap";
 import { Week } from "./week";
+
+// What not everybody uses comes when it is used.
+const DoingPanel = dynamic(() =>
+  import("../focus/components/doing-panel").then((module) => module.DoingPanel),
+);
+const DayReminders = dynamic(() =>
+  import("../reminders/components/day-reminders").then((module) => module.DayReminders),
+);
 
 export type PlanView = "day" | "week" | "agenda";
 
@@ -34,10 +45,12 @@ export function PlanBoard({
   view: shape,
   changes,
   roles,
+  settings,
   children,
 }: {
   days: readonly PlanDay[];
   view: PlanView;
+  settings: PlanSettings;
   changes: PastChange[];
   /** The typical days of the roles that blocks of this day came from. */
   roles: RoleStrip[];
@@ -136,6 +149,14 @@ export function PlanBoard({
           {shape === "day" ? (
             <DayActions day={first} isReady={isReady} onClear={gestures.clear} onPaste={gestures.addMany} />
           ) : null}
+          {settings.reminds && first.nowMinute !== null && shape === "day" ? (
+            <DayReminders
+              spans={first.spans}
+              view={first.view}
+              nowMinute={first.nowMinute}
+              settings={settings}
+            />
+          ) : null}
           <PlanKeys snap={snap} onSnap={setSnap} />
           {children}
         </aside>
@@ -164,6 +185,15 @@ export function PlanBoard({
             gestures.remove(span, scope);
           }}
           onPause={gestures.pause}
+          doing={
+            opened && (
+              <DoingPanel
+                block={opened.block}
+                onClose={() => setOpen(null)}
+                onEdit={(name, edits, said) => plan.edit(name, edits, `${said} Undo is Ctrl+Z.`)}
+              />
+            )
+          }
         />
       ) : null}
     </section>
@@ -206,89 +236,9 @@ function neighbourOf(spans: readonly ShownSpan[], span: ShownSpan): string | nul
   return next ? shownKey(next.block) : null;
 }
 
-/** Arrows without Alt go from block to block: up and down within a day, to the sides into the day beside it. */
-function walk(event: React.KeyboardEvent<HTMLElement>): void {
-  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (altKey || ctrlKey || metaKey || shiftKey || !(target instanceof HTMLElement)) return;
-  const block = target.closest<HTMLElement>("[data-block]");
-  if (!block || !["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].includes(key)) return;
-  const next = key === "ArrowUp" || key === "ArrowDown" ? besideIn(block, key) : besideDay(block, key);
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
-function besideIn(block: HTMLElement, key: string): HTMLElement | undefined {
-  const all = [...(block.closest("ol")?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
-  return all[all.indexOf(block) + (key === "ArrowUp" ? -1 : 1)];
-}
-
-function besideDay(block: HTMLElement, key: string): HTMLElement | null {
-  const top = (element: HTMLElement) =>
-    Math.abs(element.getBoundingClientRect().top - block.getBoundingClientRect().top);
-  const next = key === "ArrowLeft" ? "previousElementSibling" : "nextElementSibling";
-  for (let day = block.closest("[data-day]")?.[next]; day; day = day[next]) {
-    const found = [...day.querySelectorAll<HTMLElement>("[data-block]")].sort((a, b) => top(a) - top(b))[0];
-    if (found) return found;
-  }
-  return null;
-}
-
-/**
- * Blocks stand in the order of the clock, so a moved one changes its place in the page, and some browsers then drop
- * the focus. It is put back where it was; `on` names where it goes when its block leaves.
- */
-function useKeptFocus(board: React.RefObject<HTMLElement | null>) {
-  const wanted = useRef<string | null>(null);
-  const take = () => {
-    const key = wanted.current ?? "";
-    board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`)?.focus();
-  };
-  useEffect(() => {
-    const remember = (event: FocusEvent) => {
-      if (!(event.target instanceof HTMLElement) || event.target.closest("form")) return;
-      wanted.current = event.target.closest<HTMLElement>("[data-block]")?.dataset.block ?? null;
-    };
-    const root = board.current;
-    root?.addEventListener("focusin", remember);
-    return () => root?.removeEventListener("focusin", remember);
-  }, [board]);
-  useLayoutEffect(() => {
-    if (!wanted.current || (document.activeElement && document.activeElement !== document.body)) return;
-    take();
-  });
-  return {
-    take,
-    on(key: string | null) {
-      wanted.current = key;
-    },
-  };
-}
-
 /** Until the page can answer, its buttons say so. */
 function useIsReady(): boolean {
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   return isReady;
-}
-
-/** Undo, redo and adding, wherever on the page; inside a field they stay the field's own. */
-function useShortcuts({ undo, redo, add }: { undo: () => void; redo: () => void; add: () => void }) {
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.altKey) return;
-      const field = "input, select, textarea, dialog";
-      if (event.target instanceof HTMLElement && event.target.closest(field)) return;
-      const key = event.key.toLowerCase();
-      const isCommand = event.ctrlKey || event.metaKey;
-      const isRedo = isCommand && (key === "y" || (key === "z" && event.shiftKey));
-      if (isCommand ? key !== "z" && !isRedo : key !== "n") return;
-      event.preventDefault();
-      if (!isCommand) add();
-      else if (isRedo) redo();
-      else undo();
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  });
 }

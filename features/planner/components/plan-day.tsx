@@ -4,10 +4,13 @@ import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
 import { dayAfter, weekBegin } from "@/lib/days";
+import { AwayNote } from "../days-off/components/away-note";
+import { FocusBarOfPerson } from "../focus/components/focus-bar-of-person";
 import { listChanges } from "../history/queries";
 import { day as dayShape } from "../input";
 import { type PlanDay as Day, findWeekStart, getPlanDays } from "../queries";
 import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
+import { getPlanSettings } from "../settings/queries";
 import { PlanBoard, type PlanView } from "./plan-board";
 import { RoleDayForm } from "./role-day-form";
 
@@ -17,11 +20,12 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?returnTo=${encodeURIComponent(`/planner/${date}${queryOf(view)}`)}`);
   const first = view === "day" ? date : weekBegin(date, await findWeekStart(person));
-  const [days, changes, roles, working] = await Promise.all([
+  const [days, changes, roles, working, settings] = await Promise.all([
     getPlanDays(person, first, view === "day" ? date : dayAfter(first, 6), person.timeZone),
     listChanges(person, { limit: 20 }),
     listRolesWithDay(),
     getWorkingHours(person),
+    getPlanSettings(person),
   ]);
   const isEmpty = days.every(({ blocks }) => blocks.length === 0);
   const used = [...new Set(days.flatMap(({ blocks }) => blocks.flatMap(({ role }) => role?.slug ?? [])))];
@@ -30,11 +34,13 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
   const [begin, end] = [days[0], days.at(-1)];
   return (
     <>
+      <FocusBarOfPerson />
       <DayLinks date={date} today={begin?.today ?? date} view={view} />
       <PageHead
         title={view === "day" ? formatWeekday(date) : weekWords(first, end?.date ?? first)}
         summary={summaryOf(days, person.timeZone)}
       />
+      {view === "day" && begin ? <AwayNote day={begin} /> : null}
       {isEmpty && view === "day" ? (
         <section className="mb-8 border-t border-ink pt-4" aria-labelledby="use-a-day">
           <h2 id="use-a-day" className="text-lg">
@@ -47,7 +53,14 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
           {form}
         </section>
       ) : null}
-      <PlanBoard key={`${view} ${first}`} days={days} view={view} changes={changes.items} roles={strips}>
+      <PlanBoard
+        key={`${view} ${first}`}
+        days={days}
+        view={view}
+        changes={changes.items}
+        roles={strips}
+        settings={settings}
+      >
         {isEmpty || view !== "day" ? null : (
           <details>
             <summary className="mb-2 py-2.5 font-semibold">Use a role’s day as well</summary>
@@ -106,6 +119,12 @@ function DayLinks({ date, today, view }: { date: string; today: string; view: Pl
             {title}
           </a>
         ))}
+        <a className={link} href={`/planner/${date}/wrap-up`}>
+          Wrap up
+        </a>
+        <a className={link} href="/planner/settings">
+          Breaks and days off
+        </a>
         <a className={link} href="/planner/routines">
           Routines
         </a>

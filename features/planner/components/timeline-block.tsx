@@ -4,6 +4,7 @@ import { type KeyboardEvent, memo } from "react";
 import { formatMinutes } from "@/lib/clock";
 import type { DayClock } from "../day-clock";
 import { clockIn, type Span } from "../day-view";
+import { DoneNote } from "../focus/components/done-note";
 import type { PlanBlock } from "../plan-state";
 import { shownKey } from "../shown-edits";
 import { blockKindNames } from "./block-kind-names";
@@ -105,6 +106,7 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
               </span>
             )}
           </span>
+          <DoneNote done={block.done} dropped={block.dropped} />
           {span.shifted > 0 ? <ShiftNote span={span} /> : null}
         </span>
       </button>

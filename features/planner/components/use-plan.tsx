@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { send } from "@/lib/http/client";
 import type { Block } from "../edits";
-import type { listPlanDays, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
+import type { listPlanChanges, listPlanDays, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
+import { useTold } from "../focus/components/use-told";
 import type { PastChange } from "../history/queries";
 import {
   begin,
@@ -69,14 +70,18 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
     })();
   }, [waiting, saved, fault, reload]);
 
-  // Another device may have changed the day while this one slept.
+  // Another device may have changed the day while this one slept, or something else on this page has.
   const isIdle = waiting.length === 0;
-  useEffect(() => {
+  useTold("plan", () => {
     if (!isIdle) return;
-    const look = () => document.visibilityState === "visible" && void reload(null);
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [isIdle, reload]);
+    void (async () => {
+      const answer = await send<typeof listPlanChanges>("GET", "/api/v1/planner/changes", {
+        query: { limit: 20 },
+      });
+      if (answer.ok) dispatch({ type: "told", changes: answer.body.items });
+      await reload(null);
+    })();
+  });
 
   const isUnsaved = fault?.kind === "unsaved";
   useEffect(() => {

@@ -5,15 +5,15 @@ import { holdEntries } from "@/db/holding";
 import { blocks, planChanges } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
-import { AppError, notFound, senseless } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
-import { shorten } from "@/lib/text";
 import { applyEdits, type Block, blockIdOf, type Edit, fits, inverseOf } from "../edits";
+import { keepOutcomes } from "../outcomes/mutations";
+import { withOutcomes } from "../outcomes/queries";
 import { blockColumns, historySince } from "../queries";
-import { firstDate, lastDayOf } from "../recurrence";
-import { parseRule } from "../repeat-rule";
-import { lowered } from "../scoped-edits";
-import type { On, ScopedEdit } from "../scopes";
+import { lastDayOf } from "../recurrence";
+import { followingKey, lowered, onContinued, refuseEndless } from "../scoped-edits";
+import type { ScopedEdit } from "../scopes";
 
 /** What a gesture did: its name for Undo, and the blocks as they are now, deleted ones included. */
 export interface PlanChange {
@@ -69,10 +69,11 @@ export async function redoChange(learner: Learner, changeId: string): Promise<Pl
 async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
   const named = new Set(scoped.flatMap((edit) => (edit.type === "add" ? [edit.block.id] : [])));
   const touched = [...new Set(scoped.map(blockIdOf))];
-  const before = await lockBlocks(
+  const locked = await lockBlocks(
     learner,
     touched.filter((id) => !named.has(id)),
   );
+  const before = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf));
   refuseOtherVersions(scoped, before);
   let state: Block[] = before;
   const edits: Edit[] = [];
@@ -106,37 +107,17 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
     learner,
     after.filter(({ id }) => known.has(id)),
   );
+  await keepOutcomes(learner, before, after);
   const versions: Versions = Object.fromEntries(
     after.map(({ id, version }) => [id, { before: version - 1, after: version }]),
   );
   return { before, after, edits, versions };
 }
 
-function followingKey({ id, on }: { id: string; on?: On | undefined }): string {
-  return `${id}@${on?.occurrence}`;
+/** The occurrences that an edit names. */
+function occurrencesOf(edit: ScopedEdit): string[] {
+  return [...(edit.on ? [edit.on.occurrence] : []), ...("occurrence" in edit ? [edit.occurrence] : [])];
 }
-
-function onContinued(edit: ScopedEdit, continued: ReadonlyMap<string, string>): ScopedEdit {
-  if (edit.type === "add" || edit.on?.scope !== "following") return edit;
-  const id = continued.get(followingKey(edit));
-  return id ? { ...edit, id, version: undefined, on: { ...edit.on, scope: "all" } } : edit;
-}
-
-/** Nothing that never happens is kept, and nothing that would grow without end. */
-function refuseEndless(state: Block[]): void {
-  for (const { title, date, recurrence, exceptions } of state) {
-    if (recurrence === null) continue;
-    if (!firstDate(parseRule(recurrence), date)) {
-      throw senseless("recurrence", `“${shorten(title, 80)}” would never happen.`);
-    }
-    if (Object.keys(exceptions).length > mostExceptions) {
-      throw senseless("edits", `So many dates are different that a new routine is clearer: end this one.`);
-    }
-  }
-}
-
-/** Some years of a daily routine. */
-const mostExceptions = 1000;
 
 /** The learner's own blocks with these ids, held until the transaction ends. All of them, or nothing is there. */
 async function lockBlocks(learner: Learner, ids: string[]): Promise<Block[]> {
@@ -217,7 +198,7 @@ async function updateBlocks(learner: Learner, changed: Block[]): Promise<void> {
 }
 
 function toRow(learner: Learner, block: Block) {
-  const { isDeleted, ...columns } = block;
+  const { isDeleted, outcomes: _, ...columns } = block;
   const at = toTimestamp(now());
   return {
     ...columns,

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq, type SQL, sql } from "drizzle-orm";
-import { streakRules } from "@/db/schema";
+import { streakRules, vacations } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { isoInstant, now, todayIn } from "@/lib/dates";
 import { getReader, type Owner } from "../reader/queries";
@@ -21,8 +21,13 @@ export async function getStreak(owner: Owner): Promise<OwnStreak> {
     .select({ restDays: streakRules.restDays, skipsPerWeek: streakRules.skipsPerWeek })
     .from(streakRules)
     .where(eq(streakRules.ownerId, owner.id));
+  const daysOff = await database()
+    .select({ firstOn: vacations.firstOn, lastOn: vacations.lastOn })
+    .from(vacations)
+    .where(eq(vacations.ownerId, owner.id));
   const practised = await findPractisedDays(owner, timeZone);
-  return { ...streakOf(practised, todayIn(timeZone, now()), rules, weekStart), ...rules };
+  const today = todayIn(timeZone, now());
+  return { ...streakOf(practised, today, { ...rules, vacations: daysOff }, weekStart), ...rules };
 }
 
 /**

@@ -27,6 +27,14 @@ describe("a streak", () => {
     expect(streak(days, { restDays: [7], skipsPerWeek: 0 }, monday).days).toBe(3);
   });
 
+  it("does not end with days off, from the first to the last", () => {
+    const off = (firstOn: string, lastOn: string) => ({ ...strict, vacations: [{ firstOn, lastOn }] });
+    const around = ["2026-03-19", "2026-03-27"];
+    expect(streak(around, off("2026-03-20", "2026-03-26")).days).toBe(2);
+    expect(streak(around, off("2026-03-21", "2026-03-26")).days).toBe(1);
+    expect(streak(around, off("2026-03-20", "2026-03-25")).days).toBe(1);
+  });
+
   it("lets one day of each week pass, and says when it is used up", () => {
     const rules = { restDays: [], skipsPerWeek: 1 };
     expect(streak(["2026-03-24", "2026-03-26"], rules)).toMatchObject({ days: 2, skipsLeft: 0 });

@@ -6,6 +6,8 @@ export interface StreakRules {
   restDays: readonly number[];
   /** How many other days of a week may pass idle. */
   skipsPerWeek: number;
+  /** Days off, from one to another, both included: rest days like those of the week. */
+  vacations?: readonly { firstOn: string; lastOn: string }[];
 }
 
 export interface Streak {
@@ -28,7 +30,7 @@ const firstDays: Record<WeekStart, number> = { monday: 1, saturday: 6, sunday: 7
 export function streakOf(
   practised: ReadonlySet<string>,
   today: Temporal.PlainDate,
-  { restDays, skipsPerWeek }: StreakRules,
+  { restDays, skipsPerWeek, vacations = [] }: StreakRules,
   weekStart: WeekStart,
 ): Streak {
   const isTodayDone = practised.has(today.toString());
@@ -36,13 +38,16 @@ export function streakOf(
   const idle = new Map<string, number>();
   const streak: Streak = { days: 0, since: null, isTodayDone, skipsLeft: skipsPerWeek };
   const thisWeek = weekOf(today, weekStart);
+  const isRest = (day: Temporal.PlainDate) =>
+    restDays.includes(day.dayOfWeek) ||
+    vacations.some(({ firstOn, lastOn }) => firstOn <= day.toString() && day.toString() <= lastOn);
   for (let day = today; day.toString() >= first; day = day.subtract({ days: 1 })) {
     if (practised.has(day.toString())) {
       streak.days += 1;
       streak.since = day.toString();
       // What was skipped before the run began costs it nothing.
       streak.skipsLeft = skipsPerWeek - (idle.get(thisWeek) ?? 0);
-    } else if (!day.equals(today) && !restDays.includes(day.dayOfWeek)) {
+    } else if (!day.equals(today) && !isRest(day)) {
       const week = weekOf(day, weekStart);
       const count = (idle.get(week) ?? 0) + 1;
       if (count > skipsPerWeek) break;

@@ -1,0 +1,44 @@
+import { weekdayOf } from "@/lib/days";
+import type { Block } from "../edits";
+import { parseRule } from "../repeat-rule";
+
+/** When a person does not work. */
+export interface DaysOff {
+  vacations: readonly Vacation[];
+  /** Weekdays of rest; ISO 8601, Monday is 1. */
+  restDays: readonly number[];
+}
+
+/** From one day to another, both included. */
+export interface Vacation {
+  firstOn: string;
+  lastOn: string;
+}
+
+type Stands = Pick<Block, "kind" | "roleId" | "date" | "recurrence"> & { isException: boolean };
+
+/** Whether a block is work: every kind of a role's day, and the breaks that came with one. What is other is private. */
+export function isWork({ kind, roleId }: Pick<Block, "kind" | "roleId">): boolean {
+  return kind !== "other" && (kind !== "break" || roleId !== null);
+}
+
+/**
+ * Whether a block is put away on the date where it stands. On vacation all work is; on a weekly rest day it is work
+ * that repeats daily, for whoever names weekdays has said when. One that was touched by hand is meant on a rest day.
+ */
+export function isPutAway(block: Stands, { vacations, restDays }: DaysOff): boolean {
+  if (!isWork(block)) return false;
+  if (isOnVacation(block.date, vacations)) return true;
+  if (block.recurrence === null || block.isException) return false;
+  return restDays.includes(weekdayOf(block.date) + 1) && isDaily(block.recurrence);
+}
+
+export function isOnVacation(day: string, vacations: readonly Vacation[]): boolean {
+  return vacations.some(({ firstOn, lastOn }) => firstOn <= day && day <= lastOn);
+}
+
+/** Every day or every so many, whichever weekdays they are. */
+function isDaily(recurrence: string): boolean {
+  const { frequency, weekdays } = parseRule(recurrence);
+  return frequency === "DAILY" && weekdays.length === 0;
+}
