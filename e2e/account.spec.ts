@@ -51,6 +51,13 @@ test("a person gets a new password by mail and ends another browser", async ({ p
   await expect(sessions.getByRole("status")).toContainText("is signed out");
   await phone.goto("/account");
   await expect(phone).toHaveURL(/\/sign-in/);
+  await signIn(phone, person, "/account");
+  await sessions.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page).toHaveURL("/sign-in");
+  for (const browser of [page, phone]) {
+    await browser.goto("/account");
+    await expect(browser).toHaveURL(/\/sign-in\?/);
+  }
   await phone.context().close();
 });
 
@@ -62,10 +69,17 @@ test("a person changes settings, uses and revokes a token, takes everything alon
   const settings = page.getByRole("region", { name: "Settings" });
   await settings.getByLabel("Name").fill("Ada");
   await settings.getByLabel("Theme").selectOption("dark");
+  await settings.getByLabel("Work begins at").fill("07:30");
+  await settings.getByLabel("Hours a day").fill("6");
   await settings.getByRole("button", { name: "Save settings" }).click();
   await expect(settings.getByText("Saved")).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
+  await page.goto("/planner/new?role=backend-developer");
+  await expect(page.getByLabel("From")).toHaveValue("07:30");
+  await expect(page.getByLabel("Hours")).toHaveValue("6");
+
+  await page.goto("/account");
   const tokens = page.getByRole("region", { name: "Tokens for programs" });
   await tokens.getByText("Make a token").click();
   await tokens.getByLabel("What it is for").fill("Backup");

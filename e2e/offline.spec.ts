@@ -117,8 +117,12 @@ test("a guide that a reader saves opens without a connection, with its date", as
   const session = await context.newCDPSession(page);
   const { errors, data } = await session.send("Page.getAppManifest");
   expect(errors.filter(({ critical }) => critical)).toEqual([]);
-  const { display, icons, shortcuts } = JSON.parse(data ?? "{}");
+  const { display, icons, shortcuts, share_target: target } = JSON.parse(data ?? "{}");
   expect(display).toBe("standalone");
+  // What another program shares comes to the page that keeps it.
+  expect(target).toMatchObject({
+    ...{ action: "/bookmarks/new", method: "get", params: { url: "url", title: "title", text: "text" } },
+  });
   const named = [...icons, ...shortcuts].map((one) => one.src ?? one.url);
   for (const address of named)
     expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);

@@ -24,12 +24,16 @@ async function resetAll(page: Page, role: string) {
 test("what a visitor marks is kept in the browser, and is in the account after signing in", async ({
   page,
 }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(guide);
   const step = await firstStep(page);
   await stateOf(page, step).selectOption("Done");
   await expect(page.getByText("Kept in this browser.")).toBeVisible();
   const reason = page.getByRole("main").getByRole("checkbox").first();
   await reason.check();
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((path) => path.startsWith("/api/"))).toEqual([]);
   await page.goto("/progress");
   await expect(page.getByText(/^1 of \d+ steps done$/)).toBeVisible();
   await expectNoBarrier(page);

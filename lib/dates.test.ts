@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   dayFor,
   dayOf,
+  formatClockFor,
   formatDay,
   formatDayFor,
   formatHoursFor,
   formatTime,
+  formatTimeFor,
   formatWeekday,
+  formatWeekdayFor,
   isDay,
   isoInstant,
   isTimeZone,
@@ -57,9 +60,13 @@ test("a zone is a name, not an offset", () => {
   for (const name of ["+05:45", "Nowhere/Land", "", "UTC\n"]) expect(isTimeZone(name), name).toBe(false);
 });
 
-test("days and hours are written as a person's own locale has them", () => {
+test("days, times and hours are written as a person's own locale has them", () => {
   expect(formatDayFor("de-DE", "2025-04-25")).toBe("25. April 2025");
   expect(formatDayFor("en-US", "2025-04-25")).toBe("April 25, 2025");
+  expect(formatWeekdayFor("de-DE", "2026-03-27")).toBe("Freitag, 27. März");
+  expect(formatTimeFor("de-DE", "2025-04-25T12:03:00Z", "Europe/Berlin")).toBe("25. April 2025 um 14:03");
+  expect(formatClockFor("de-DE", "2025-04-25T12:03:00Z", "Europe/Berlin")).toBe("14:03");
+  expect(formatClockFor("en-US", "2025-04-25T12:03:00Z", "UTC").replace(/\s/, " ")).toBe("12:03 PM");
   expect(formatHoursFor("de-DE", 90)).toBe("1,5");
   expect(formatHoursFor("en-GB", 72_000)).toBe("1,200");
 });

@@ -109,6 +109,23 @@ export function formatDayFor(locale: string, day: string): string {
   return new Intl.DateTimeFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** An instant as somebody's own locale and zone have it, for apps: `25. April 2025 um 14:03`. */
+export function formatTimeFor(locale: string, timestamp: string, timeZone: string): string {
+  const style = { dateStyle: "long", timeStyle: "short", timeZone } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(timestamp));
+}
+
+/** The time of day of an instant in somebody's own locale and zone: `14:03`, `2:03 PM`. */
+export function formatClockFor(locale: string, timestamp: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }).format(new Date(timestamp));
+}
+
+/** A day of these weeks in somebody's own locale: `Freitag, 27. März`. */
+export function formatWeekdayFor(locale: string, day: string): string {
+  const style = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Minutes as hours in somebody's own locale, to two places: `1.5`, `1,5`. */
 export function formatHoursFor(locale: string, minutes: number): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(minutes / 60);

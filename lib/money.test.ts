@@ -6,6 +6,7 @@ import {
   formatAmount,
   formatAxisAmount,
   formatCount,
+  formatCountFor,
   formatMoney,
   formatMoneyRange,
   formatRate,
@@ -67,6 +68,7 @@ describe("money", () => {
 
   it("writes counts and countries", () => {
     expect(formatCount(21_280)).toBe("21,280");
+    expect(formatCountFor("de-DE", 21_280)).toBe("21.280");
     expect([countryName("US"), countryName("ALL"), countryName("XK"), countryName("ZZZ")]).toEqual([
       "United States",
       "World",

@@ -58,6 +58,11 @@ export function formatCount(count: number): string {
   return thousands.format(count);
 }
 
+/** The same as somebody's own locale writes it, for apps: `21.280`. */
+export function formatCountFor(locale: string, count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
 const rates = /* @__PURE__ */ new Intl.NumberFormat("en-CA", { maximumSignificantDigits: 4 });
 
 /** How many units of one currency stand for one of another: `0.8867`, `87.19`. */

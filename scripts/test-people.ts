@@ -23,8 +23,8 @@ export async function signedIn(access: Access): Promise<TestPerson> {
     .returning();
   if (!person) throw new Error("The person was not made.");
   const { sessionId, cookie } = await cookieOf(person.id);
-  const { id, name, timeZone } = person;
-  const learner = { id, sessionId, email, name, access, timeZone } as TestPerson["learner"];
+  const { id, name, timeZone, locale } = person;
+  const learner = { id, sessionId, email, name, access, timeZone, locale } as TestPerson["learner"];
   return { learner, cookie };
 }
 

@@ -2,6 +2,7 @@ import { plural } from "@/lib/text";
 import { openDesk, readOwn } from "@/lib/waiting/desk";
 import { isOpen, type Waiting } from "@/lib/waiting/rules";
 import { make } from "../make";
+import { readAnewWhenNotOwn } from "../own-page";
 import { waitingRow } from "../waiting-row";
 
 /*
@@ -69,6 +70,8 @@ async function draw(): Promise<void> {
     hadWaiting = isAside;
     if (!isAside) {
       dialog.close();
+      // A part of the page that showed something as waiting hears that it does not any more.
+      dispatchEvent(new Event("waiting-saved"));
       goes = setTimeout(() => bar.remove(), 6000);
     }
   } else if (!dialog.open) bar.remove();
@@ -89,3 +92,4 @@ function sentence(unsaved: readonly Waiting[]): string {
 }
 
 openDesk(() => void draw());
+readAnewWhenNotOwn();

@@ -16,6 +16,7 @@ export async function findSessionPerson(sessionId: string, at: Temporal.Instant)
       name: people.name,
       access: people.access,
       timeZone: people.timeZone,
+      locale: people.locale,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))

@@ -8,6 +8,8 @@ export interface Person {
   readonly access: "learner" | "editor" | "admin";
   /** IANA zone in which this person's "today" is reckoned. */
   readonly timeZone: string;
+  /** BCP 47: how this person wants days and numbers written. */
+  readonly locale: string;
 }
 
 declare const learner: unique symbol;

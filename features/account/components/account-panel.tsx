@@ -41,7 +41,8 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
     locale,
     name: `${nameOfLocale(locale)}: ${sampleOf(locale)}`,
   }));
-  const { hasPassword } = settings;
+  const { hasPassword, timeZone, locale } = settings;
+  const reader = { timeZone, locale };
   return (
     <>
       <div className="grid max-w-160 justify-items-start gap-4 pb-8">
@@ -82,7 +83,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
         title="Mail address"
         summary="Both addresses get a link. The account moves once both have said yes."
       >
-        {move ? <AddressMove move={move} timeZone={settings.timeZone} /> : null}
+        {move ? <AddressMove move={move} reader={reader} /> : null}
         <AddressForm hasPassword={hasPassword} />
       </AccountSection>
       {identities.linked.length + identities.offered.length > 0 ? (
@@ -91,7 +92,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
           title="Other services"
           summary="Services that sign you in here. They learn when you do, and nothing of what is yours."
         >
-          <IdentityPanel {...identities} hasPassword={hasPassword} outcome={linking} />
+          <IdentityPanel {...identities} hasPassword={hasPassword} reader={reader} outcome={linking} />
         </AccountSection>
       ) : null}
       {mayKnock(person, "editor") || secondFactor.isOn ? (
@@ -108,7 +109,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
         </AccountSection>
       ) : null}
       <AccountSection id="sessions" title="Signed in" summary="The browsers that can see what is yours.">
-        <SessionList sessions={sessions.items} timeZone={settings.timeZone} />
+        <SessionList sessions={sessions.items} reader={reader} />
       </AccountSection>
       <AccountSection
         id="tokens"
@@ -121,7 +122,7 @@ export async function AccountPanel({ linking }: { linking: string | null }) {
           </>
         }
       >
-        <TokenPanel tokens={tokens.items} />
+        <TokenPanel tokens={tokens.items} reader={reader} />
       </AccountSection>
       <AccountSection
         id="export"

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/notice";
-import { formatTime } from "@/lib/dates";
+import { OwnTime, type Reader } from "@/components/own-day";
 import type { findOwnAddressChange } from "../address/queries";
 
 type Move = NonNullable<Awaited<ReturnType<typeof findOwnAddressChange>>>;
@@ -11,13 +11,12 @@ const missing: Record<Move["waitsFor"], string> = {
 };
 
 /** A change of address that is under way: what it still waits for, and until when. */
-export function AddressMove({ move, timeZone }: { move: Move; timeZone: string }) {
+export function AddressMove({ move, reader }: { move: Move; reader: Reader }) {
   return (
     <Notice title="Under way">
       <p className="wrap-anywhere">
         The account moves to <strong>{move.email}</strong> once you open {missing[move.waitsFor]}, until{" "}
-        <time dateTime={move.expiresAt}>{formatTime(move.expiresAt, timeZone)}</time>. Asking again begins
-        anew.
+        <OwnTime at={move.expiresAt} reader={reader} />. Asking again begins anew.
       </p>
     </Notice>
   );

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { AskingForm } from "@/components/asking-form";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
+import { OwnDayOf, type Reader } from "@/components/own-day";
 import { useAsking } from "@/components/use-asking";
-import { formatDay } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import type { offerMyIdentity, unlinkMyIdentity } from "../identities/endpoints";
 import type { OwnIdentities } from "../identities/queries";
@@ -17,12 +17,13 @@ import { useEnding } from "./use-ending";
 
 interface Props extends OwnIdentities {
   hasPassword: boolean;
+  reader: Reader;
   /** What came of linking one, when the browser is just back. */
   outcome: string | null;
 }
 
 /** The services that sign a person in, each with the way to take it off, and those that could be linked. */
-export function IdentityPanel({ linked, offered, hasPassword, outcome }: Props) {
+export function IdentityPanel({ linked, offered, hasPassword, reader, outcome }: Props) {
   const { held, said, status, endOne } = useEnding(
     linked,
     ({ id }) => send<typeof unlinkMyIdentity>("DELETE", "/api/v1/me/identities/{id}", { params: { id } }),
@@ -55,7 +56,7 @@ export function IdentityPanel({ linked, offered, hasPassword, outcome }: Props) 
             >
               <p className="text-sm text-quiet">
                 {identity.email && <span className="wrap-anywhere">{identity.email}, </span>}
-                since {formatDay(identity.linkedAt)}
+                since <OwnDayOf at={identity.linkedAt} reader={reader} />
               </p>
             </OwnRow>
           ))}

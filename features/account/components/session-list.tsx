@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/button";
-import { formatTime } from "@/lib/dates";
+import { OwnTime, type Reader } from "@/components/own-day";
 import { send } from "@/lib/http/client";
 import type { endMyOtherSessions, endMySession } from "../sessions/endpoints";
 import { signOut } from "../sign-in";
@@ -16,7 +16,7 @@ interface Session {
 }
 
 /** Each browser that is signed in, with the way to end it, and the way out everywhere. */
-export function SessionList({ sessions, timeZone }: { sessions: Session[]; timeZone: string }) {
+export function SessionList({ sessions, reader }: { sessions: Session[]; reader: Reader }) {
   const { held, said, setSaid, status, endOne } = useEnding(
     sessions,
     ({ id }) => send<typeof endMySession>("DELETE", "/api/v1/me/sessions/{id}", { params: { id } }),
@@ -51,7 +51,7 @@ export function SessionList({ sessions, timeZone }: { sessions: Session[]; timeZ
             }
           >
             <p className="text-sm text-quiet">
-              Since <time dateTime={session.begunAt}>{formatTime(session.begunAt, timeZone)}</time>
+              Since <OwnTime at={session.begunAt} reader={reader} />
             </p>
           </OwnRow>
         ))}

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
-import { formatDay } from "@/lib/dates";
+import { OwnDay, OwnDayOf, type Reader } from "@/components/own-day";
 import { send } from "@/lib/http/client";
 import type { revokeMyToken } from "../tokens/endpoints";
 import type { ApiToken } from "../tokens/queries";
@@ -13,7 +13,7 @@ import { TokenForm } from "./token-form";
 import { useEnding } from "./use-ending";
 
 /** The tokens there are, each with what it may do and when it last did, and the way to a new one. */
-export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
+export function TokenPanel({ tokens, reader }: { tokens: ApiToken[]; reader: Reader }) {
   const [secret, setSecret] = useState<string | null>(null);
   const { held, setHeld, said, setSaid, status, endOne } = useEnding(
     tokens,
@@ -52,8 +52,18 @@ export function TokenPanel({ tokens }: { tokens: ApiToken[] }) {
             >
               <p className="text-sm text-quiet">{scopesInWords(token.scopes)}</p>
               <p className="text-sm text-quiet">
-                {token.lastUsedOn ? `Last used on ${formatDay(token.lastUsedOn)}` : "Never used"}
-                {token.expiresAt ? `, good until ${formatDay(token.expiresAt)}` : ""}
+                {token.lastUsedOn ? (
+                  <>
+                    Last used on <OwnDay day={token.lastUsedOn} locale={reader.locale} />
+                  </>
+                ) : (
+                  "Never used"
+                )}
+                {token.expiresAt ? (
+                  <>
+                    , good until <OwnDayOf at={token.expiresAt} reader={reader} />
+                  </>
+                ) : null}
               </p>
             </OwnRow>
           ))}

@@ -53,6 +53,7 @@ export async function findTokenPerson(token: string, at: Temporal.Instant) {
         name: people.name,
         access: people.access,
         timeZone: people.timeZone,
+        locale: people.locale,
       },
       tokenId: apiTokens.id,
       scopes: apiTokens.scopes,

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/notice";
+import type { Reader } from "@/components/own-day";
 import { Prose } from "@/components/prose";
 import { currentPerson } from "@/features/account/session";
 import { AppError } from "@/lib/errors";
@@ -62,7 +63,7 @@ export async function BookmarkList({ page }: { page: BookmarkPage }) {
             ) : (
               <>
                 <PageWords page={page} />
-                <Rows page={page} bookmarks={found.items} timeZone={learner.timeZone} />
+                <Rows page={page} bookmarks={found.items} reader={learner} />
               </>
             )}
           </BookmarkBench>
@@ -83,11 +84,11 @@ export async function BookmarkList({ page }: { page: BookmarkPage }) {
 interface RowsProps {
   page: BookmarkPage;
   bookmarks: Bookmark[];
-  timeZone: string;
+  reader: Reader;
 }
 
 /** A list shown whole can be put in order; a choice of it cannot. */
-function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsProps) {
+function Rows({ page: { list, after, ...choice }, bookmarks, reader }: RowsProps) {
   const rows = bookmarks.map((bookmark) => ({
     id: bookmark.id,
     row: (
@@ -101,7 +102,7 @@ function Rows({ page: { list, after, ...choice }, bookmarks, timeZone }: RowsPro
         isTrash={choice.trash === "1"}
         fields={ownFieldsOf(bookmark)}
       >
-        <KeptThing bookmark={bookmark} timeZone={timeZone} />
+        <KeptThing bookmark={bookmark} reader={reader} />
       </BookmarkRow>
     ),
   }));

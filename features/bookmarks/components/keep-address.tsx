@@ -2,8 +2,8 @@ import { redirect } from "next/navigation";
 import { Button, ButtonLink } from "@/components/button";
 import { Field, TextField } from "@/components/field";
 import { Notice } from "@/components/notice";
+import { OwnDayOf } from "@/components/own-day";
 import { currentPerson } from "@/features/account/session";
-import { dayFor, formatDay } from "@/lib/dates";
 import { bookmarksHref } from "../bookmarks-href";
 import type { NewBookmark } from "../input";
 import { findBookmarkOfAddress } from "../queries";
@@ -19,12 +19,11 @@ export async function KeepAddress({ brought }: { brought: NewBookmark }) {
   }
   const known = url ? await findBookmarkOfAddress(learner, url) : null;
   if (known) {
-    const keptOn = dayFor(learner.timeZone, known.keptAt);
     return (
       <div className="grid justify-items-start gap-6">
         <Notice tone="good" title={`You keep “${known.ownTitle ?? known.title}”`}>
           <p>
-            Since <time dateTime={keptOn}>{formatDay(keptOn)}</time>.
+            Since <OwnDayOf at={known.keptAt} reader={learner} />.
             {known.note ? ` Your note: ${known.note}` : ""}
           </p>
         </Notice>

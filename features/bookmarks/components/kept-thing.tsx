@@ -1,5 +1,6 @@
-import { dayFor, dayOf, formatDay } from "@/lib/dates";
-import { countryName, formatCount } from "@/lib/money";
+import { OwnDay, OwnDayOf, type Reader } from "@/components/own-day";
+import { dayOf } from "@/lib/dates";
+import { countryName, formatCountFor } from "@/lib/money";
 import { bookmarksHref } from "../bookmarks-href";
 import type { Bookmark } from "../queries";
 import { BecameNote } from "./became-note";
@@ -7,9 +8,8 @@ import { hostOf, kindName } from "./kind-names";
 import { TakeWords } from "./take-words";
 
 /** What was kept, with what became of it since. */
-export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone: string }) {
+export function KeptThing({ bookmark, reader }: { bookmark: Bookmark; reader: Reader }) {
   const { title, ownTitle, text, href, kind, current, keptAt, state, list, reading, brokenSince } = bookmark;
-  const keptOn = dayFor(timeZone, keptAt);
   const isFigure = kind === "figure";
   const place = reading?.anchor && href?.startsWith("/") ? `${href.split("#")[0]}#${reading.anchor}` : href;
   const facts = [
@@ -33,26 +33,25 @@ export function KeptThing({ bookmark, timeZone }: { bookmark: Bookmark; timeZone
       {kind === "link" && href !== title ? (
         <p className="truncate text-xs text-quiet">{hostOf(href ?? "")}</p>
       ) : null}
-      {brokenSince ? <BrokenNote since={brokenSince} /> : null}
+      {brokenSince ? <BrokenNote since={brokenSince} locale={reader.locale} /> : null}
       {text ? (
         <p className={isFigure ? "num mt-1 text-lg" : "measure mt-1 line-clamp-3 text-pretty"}>{text}</p>
       ) : null}
-      {isFigure ? <FigureFacts bookmark={bookmark} /> : null}
-      <Since bookmark={bookmark} />
+      {isFigure ? <FigureFacts bookmark={bookmark} locale={reader.locale} /> : null}
+      <Since bookmark={bookmark} locale={reader.locale} />
       <Tags bookmark={bookmark} />
       <p className="mt-1 text-xs text-quiet">
-        {facts.join(" · ")} · kept on <time dateTime={keptOn}>{formatDay(keptOn)}</time>
+        {facts.join(" · ")} · kept on <OwnDayOf at={keptAt} reader={reader} />
       </p>
     </>
   );
 }
 
 /** Found dead on three days: what was kept of it stands, and the link stays to be tried. */
-function BrokenNote({ since }: { since: string }) {
-  const day = dayOf(since);
+function BrokenNote({ since, locale }: { since: string; locale: string }) {
   return (
     <p className="mt-1 text-warn">
-      Broken: nothing has answered there since <time dateTime={day}>{formatDay(day)}</time>.
+      Broken: nothing has answered there since <OwnDay day={dayOf(since)} locale={locale} />.
     </p>
   );
 }
@@ -109,7 +108,7 @@ function TaskLinks({ tasks }: { tasks: Bookmark["graphTags"] }) {
 }
 
 /** A figure never stands without country, measure, source, year and sample size. */
-function FigureFacts({ bookmark: { figure } }: { bookmark: Bookmark }) {
+function FigureFacts({ bookmark: { figure }, locale }: { bookmark: Bookmark; locale: string }) {
   if (!figure) return null;
   const facts = [
     countryName(figure.country),
@@ -117,13 +116,14 @@ function FigureFacts({ bookmark: { figure } }: { bookmark: Bookmark }) {
     figure.source,
     figure.occupation ? `occupation: ${figure.occupation}` : null,
     figure.year === null ? "year not stated by source" : `${figure.year}`,
-    figure.n === null ? "sample size not stated" : `n ${formatCount(figure.n)}`,
+    figure.n === null ? "sample size not stated" : `n ${formatCountFor(locale, figure.n)}`,
   ];
   return <p className="num mt-1 text-xs text-quiet">{facts.filter(Boolean).join(" · ")}</p>;
 }
 
 /** What it said, what it says now, and since when, where the two differ. */
-function Since({ bookmark: { id, etag, title, text, current, kind, became } }: { bookmark: Bookmark }) {
+function Since({ bookmark, locale }: { bookmark: Bookmark; locale: string }) {
+  const { id, etag, title, text, current, kind, became } = bookmark;
   if (became.length > 0) return <BecameNote title={title} became={became} />;
   if (!current) {
     return <p className="mt-1 text-warn">No longer published. This is what it said.</p>;
@@ -136,7 +136,7 @@ function Since({ bookmark: { id, etag, title, text, current, kind, became } }: {
         Changed since you kept it
         {changedOn ? (
           <>
-            : what it says now is of <time dateTime={changedOn}>{formatDay(changedOn)}</time>
+            : what it says now is of <OwnDay day={changedOn} locale={locale} />
           </>
         ) : null}
       </summary>

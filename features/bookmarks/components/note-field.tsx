@@ -28,11 +28,11 @@ export function NoteField({ id, version, title, note, isOpen, setOpen, onSaved, 
   const wasShown = useRef(isShown);
 
   useEffect(() => {
+    // A new text comes back set.
+    if (!isShown && state.name === "saved") router.refresh();
     if (isShown === wasShown.current) return;
     wasShown.current = isShown;
     (isShown ? field : button).current?.focus();
-    // A new text comes back set.
-    if (!isShown && state.name === "saved") router.refresh();
   }, [isShown, state.name, router]);
 
   function settle(chosen: string) {
@@ -46,9 +46,11 @@ export function NoteField({ id, version, title, note, isOpen, setOpen, onSaved, 
   }
 
   if (!isShown) {
+    const asTyped = text ? <p className="font-serif whitespace-pre-wrap wrap-anywhere">{text}</p> : null;
     return (
       <>
-        {children ?? (text ? <p className="font-serif whitespace-pre-wrap wrap-anywhere">{text}</p> : null)}
+        {/* What is set says the old words until the new ones have arrived. */}
+        {state.name === "waiting" ? asTyped : (children ?? asTyped)}
         <Button ref={button} variant="quiet" onClick={() => setOpen(true)}>
           {text ? "Change the note" : "Add a note"}
           <span className="sr-only">{text ? ` on ${title}` : ` to ${title}`}</span>

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useLeaveWarning } from "@/components/use-leave-warning";
 import { send } from "@/lib/http/client";
 import type { changeBookmark } from "../endpoints";
@@ -27,6 +27,17 @@ export function useNote(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useLeaveWarning(!["untouched", "saved", "waiting"].includes(state.name));
+
+  const isWaiting = state.name === "waiting";
+  useEffect(() => {
+    if (!isWaiting) return;
+    const arrive = () => {
+      setState({ name: "saved" });
+      onSaved(stored.current);
+    };
+    addEventListener("waiting-saved", arrive);
+    return () => removeEventListener("waiting-saved", arrive);
+  }, [isWaiting, onSaved]);
 
   function write(next: string) {
     setText(next);

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
+import { OwnDayOf, type Reader } from "@/components/own-day";
 import { currentPerson } from "@/features/account/session";
-import { dayFor, formatDay } from "@/lib/dates";
 import { type Highlight, listHighlights } from "../queries";
 import { RemovePassage } from "./remove-passage";
 
@@ -14,7 +14,7 @@ export async function PassageList({ cursor }: { cursor: string | undefined }) {
     <>
       <ol className="max-w-200 border-t border-ink">
         {items.map((highlight) => (
-          <Passage key={highlight.id} highlight={highlight} timeZone={learner.timeZone} />
+          <Passage key={highlight.id} highlight={highlight} reader={learner} />
         ))}
       </ol>
       {next ? (
@@ -26,9 +26,8 @@ export async function PassageList({ cursor }: { cursor: string | undefined }) {
   );
 }
 
-function Passage({ highlight, timeZone }: { highlight: Highlight; timeZone: string }) {
+function Passage({ highlight, reader }: { highlight: Highlight; reader: Reader }) {
   const { id, etag, path, anchor, title, quote, prefix, suffix, note, createdAt, state, now } = highlight;
-  const keptOn = dayFor(timeZone, createdAt);
   const old = (
     <blockquote className="border-s-2 border-warn ps-4 font-serif text-base">
       {prefix ? <span className="text-quiet">{`… ${prefix}`}</span> : null}
@@ -40,7 +39,7 @@ function Passage({ highlight, timeZone }: { highlight: Highlight; timeZone: stri
     <li id={id} className="grid gap-2 border-b border-rule py-5">
       <p className="text-xs text-quiet">
         <a href={anchor ? `${path}#${anchor}` : path}>{title}</a> · kept on{" "}
-        <time dateTime={keptOn}>{formatDay(keptOn)}</time>
+        <OwnDayOf at={createdAt} reader={reader} />
       </p>
       {state === "present" ? (
         old

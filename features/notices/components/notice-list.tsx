@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Button } from "@/components/button";
+import { OwnTime, type Reader } from "@/components/own-day";
 import { useHandover } from "@/components/use-handover";
-import { formatTime } from "@/lib/dates";
 import { send } from "@/lib/http/client";
 import { mostUnread } from "@/lib/http/hint";
 import type { markNotices } from "../endpoints";
@@ -15,11 +15,11 @@ import type { Notice } from "../queries";
 interface Props {
   items: Notice[];
   unread: number;
-  timeZone: string;
+  reader: Reader;
 }
 
 /** Notices, to be read one by one or all at once; each gesture can be taken back. */
-export function NoticeList({ items, unread, timeZone }: Props) {
+export function NoticeList({ items, unread, reader }: Props) {
   const router = useRouter();
   const [said, setSaid] = useState("");
   const [back, setBack] = useState<MarkNotices | null>(null);
@@ -82,7 +82,7 @@ export function NoticeList({ items, unread, timeZone }: Props) {
             <div className="flex flex-wrap items-center gap-x-4">
               <p className="text-xs text-quiet">
                 {readAt ? null : <strong className="text-signal">New · </strong>}
-                {kindNames[kind].name} · <time dateTime={createdAt}>{formatTime(createdAt, timeZone)}</time>
+                {kindNames[kind].name} · <OwnTime at={createdAt} reader={reader} />
               </p>
               <Button
                 variant="quiet"

@@ -25,7 +25,11 @@ export async function NoticePage({ cursor, children }: Props) {
         {items.length === 0 ? (
           <NothingTold />
         ) : (
-          <NoticeList items={items} unread={unread} timeZone={learner.timeZone} />
+          <NoticeList
+            items={items}
+            unread={unread}
+            reader={{ timeZone: learner.timeZone, locale: learner.locale }}
+          />
         )}
         {next ? (
           <p className="mt-4">

@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
+import { OwnDay } from "@/components/own-day";
 import { useHandover } from "@/components/use-handover";
 import { useRemoval } from "@/components/use-removal";
 import { send } from "@/lib/http/client";
 import type { changeEvidence, removeEvidence, restoreEvidence } from "../evidence/endpoints";
 import type { Evidence } from "../evidence/queries";
 import { EvidenceForm } from "./evidence-form";
-import { OwnDay } from "./own-day";
 
 /** One piece of evidence: its day, link and words, to change and to remove with the way back. */
 export function EvidenceItem({

@@ -1,8 +1,8 @@
+import { OwnDay } from "@/components/own-day";
 import { formatHoursFor } from "@/lib/dates";
 import type { Forecast } from "../forecast/forecast";
 import { forecastInWords } from "../forecast/forecast-words";
 import type { Pace } from "../forecast/queries";
-import { OwnDay } from "./own-day";
 
 /** When somebody may be done with a role's steps, or why nobody can tell. */
 export function ForecastLine({

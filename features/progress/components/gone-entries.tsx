@@ -1,6 +1,6 @@
+import { OwnDay } from "@/components/own-day";
 import { dayOf } from "@/lib/dates";
 import type { OwnRow } from "../seen";
-import { OwnDay } from "./own-day";
 
 /** What was marked and stands in no guide any more, with nothing in its place. */
 export function GoneEntries({ gone, locale }: { gone: OwnRow[]; locale: string }) {

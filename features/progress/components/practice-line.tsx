@@ -1,6 +1,6 @@
+import { OwnDay } from "@/components/own-day";
 import { evidenceInWords } from "../evidence/evidence-words";
 import type { Practice } from "../evidence/queries";
-import { OwnDay } from "./own-day";
 
 /** `1 piece of evidence, 12 March 2026`; of several, the latest day. Nothing where there is none. */
 export function PracticeLine({ practice, locale }: { practice: Practice | null; locale: string }) {

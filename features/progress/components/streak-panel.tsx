@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { SelectField } from "@/components/field";
+import { OwnDay } from "@/components/own-day";
 import type { WeekStart } from "@/db/enums";
 import { send } from "@/lib/http/client";
 import type { setStreak } from "../streak/endpoints";
 import type { OwnStreak } from "../streak/queries";
 import { weekdaysFrom } from "../streak/streak";
 import { streakInWords, weekdayName } from "../streak/streak-words";
-import { OwnDay } from "./own-day";
 
 interface Props {
   streak: OwnStreak;

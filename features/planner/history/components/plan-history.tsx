@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
+import type { Reader } from "@/components/own-day";
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
-import { dayFor, formatTime, formatWeekday } from "@/lib/dates";
+import { dayFor, formatClockFor, formatWeekdayFor } from "@/lib/dates";
 import { cursorOnPage } from "@/lib/http/page";
 import { changeCursor, listChanges, type PastChange } from "../queries";
 import { TakeBack } from "./take-back";
@@ -36,10 +37,12 @@ export async function PlanHistory({ after }: { after: unknown }) {
           key={day}
           className="grid gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
         >
-          <h2 className="text-base font-semibold">{formatWeekday(day)}</h2>
+          <h2 className="text-base font-semibold" lang={person.locale}>
+            {formatWeekdayFor(person.locale, day)}
+          </h2>
           <ol>
             {changes.map((change) => (
-              <Row key={change.changeId} change={change} timeZone={person.timeZone} />
+              <Row key={change.changeId} change={change} reader={person} />
             ))}
           </ol>
         </section>
@@ -53,12 +56,12 @@ export async function PlanHistory({ after }: { after: unknown }) {
   );
 }
 
-function Row({ change, timeZone }: { change: PastChange; timeZone: string }) {
+function Row({ change, reader }: { change: PastChange; reader: Reader }) {
   const { changeId, gesture, at, byProgram, isUndone } = change;
   return (
     <li className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-rule py-1 last:border-b-0">
-      <time dateTime={at} className="num w-14 text-quiet">
-        {formatTime(at, timeZone).split(" ").at(-1)}
+      <time dateTime={at} lang={reader.locale} className="num w-18 text-quiet">
+        {formatClockFor(reader.locale, at, reader.timeZone)}
       </time>
       <p className="min-w-0 flex-1 basis-48 break-words">
         <span className={isUndone ? "text-quiet line-through" : ""}>{gesture}</span>
