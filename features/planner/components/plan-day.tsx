@@ -35,7 +35,7 @@ export async function PlanDay({ date }: { date: string }) {
       <DayLinks day={day} />
       <PageHead title={formatWeekday(date)} summary={summaryOf(day)} />
       <AwayNote day={day} />
-      {day.blocks.length === 0 ? (
+      {day.blocks.length === 0 && !day.isVacation ? (
         <section className="mb-8 border-t border-ink pt-4" aria-labelledby="use-a-day">
           <h2 id="use-a-day" className="text-lg">
             Start from a role’s day
@@ -91,9 +91,9 @@ function shortDay(day: string): string {
   return formatWeekday(day).split(" ").slice(0, 2).join(" ");
 }
 
-function summaryOf({ blocks, timeZone }: Day): string {
+function summaryOf({ blocks, timeZone, isVacation }: Day): string {
   const zone = `Times are those of ${timeZone.replaceAll("_", " ")}.`;
-  if (blocks.length === 0) return `Nothing is planned yet. ${zone}`;
+  if (blocks.length === 0) return `${isVacation ? "A day off." : "Nothing is planned yet."} ${zone}`;
   const minutes = blocks.reduce((sum, block) => sum + (block.kind === "break" ? 0 : block.minutes), 0);
   return `${blocks.length} ${blocks.length === 1 ? "block" : "blocks"}, ${formatMinutes(minutes)}. ${zone}`;
 }
