@@ -41,7 +41,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
         summary={summaryOf(days, person.timeZone)}
       />
       {view === "day" && begin ? <AwayNote day={begin} /> : null}
-      {isEmpty && view === "day" ? (
+      {isEmpty && view === "day" && !begin?.isVacation ? (
         <section className="mb-8 border-t border-ink pt-4" aria-labelledby="use-a-day">
           <h2 id="use-a-day" className="text-lg">
             Start from a role’s day
@@ -152,7 +152,10 @@ function shortDay(day: string): string {
 function summaryOf(days: readonly Day[], timeZone: string): string {
   const zone = `Times are those of ${timeZone.replaceAll("_", " ")}.`;
   const blocks = days.flatMap((day) => day.blocks.filter(({ from }) => from >= 0));
-  if (blocks.length === 0) return `Nothing is planned yet. ${zone}`;
+  if (blocks.length === 0) {
+    const isOff = days.every(({ isVacation }) => isVacation);
+    return `${isOff ? "A day off." : "Nothing is planned yet."} ${zone}`;
+  }
   const minutes = blocks.reduce((sum, block) => sum + (block.kind === "break" ? 0 : block.minutes), 0);
   return `${blocks.length} ${blocks.length === 1 ? "block" : "blocks"}, ${formatMinutes(minutes)}. ${zone}`;
 }

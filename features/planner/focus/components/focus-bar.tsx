@@ -34,11 +34,11 @@ export function FocusBar({
     >
       {session && state ? (
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <p className="min-w-0 flex-1 basis-56">
+          <p className="min-w-0 flex-1 sm:basis-56">
             <strong className="block truncate font-semibold">{session.title}</strong>
-            <span className="text-xs text-quiet">{methodWords(session.method)}</span>
+            <span className="text-xs text-quiet max-sm:sr-only">{methodWords(session.method)}</span>
           </p>
-          <p className="flex items-baseline gap-2">
+          <p className="flex shrink-0 items-baseline gap-2 max-sm:text-xs">
             <span className={state.phase === "break" ? "font-semibold text-good" : "text-quiet"}>
               {wordOf(state)}
             </span>
@@ -46,7 +46,7 @@ export function FocusBar({
               {shownClock(state)}
             </span>
           </p>
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 max-sm:basis-full">
             {state.phase === "break" && !state.isPaused ? (
               <Button onClick={() => void step("skip")}>Skip the break</Button>
             ) : (
@@ -62,8 +62,7 @@ export function FocusBar({
       ) : null}
       {session && state?.phase === "break" && session.reason ? (
         <p className="measure mt-2 border-s-4 border-good ps-3">
-          {session.reason.text}{" "}
-          <a href={session.reason.href}>From the guide to {session.reason.role.toLowerCase()}</a>
+          {session.reason.text} <a href={session.reason.href}>From the guide “{session.reason.role}”</a>
         </p>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4">

@@ -17,8 +17,13 @@ export function DayBars({ days }: { days: readonly Day[] }) {
         {days.map(({ date, name, planned, done }) => (
           <li key={date} className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-x-4">
             <span>{name}</span>
-            <span className="flex min-w-0 items-center gap-3">
-              <svg width="100%" height="16" aria-hidden="true" className="block min-w-0 flex-1">
+            <span className="flex min-w-0 items-center gap-x-3 max-sm:flex-col max-sm:items-stretch">
+              <svg
+                width="100%"
+                height="16"
+                aria-hidden="true"
+                className="block min-w-0 flex-1 max-sm:flex-none"
+              >
                 <rect
                   x="0.5"
                   y="0.5"
@@ -29,7 +34,7 @@ export function DayBars({ days }: { days: readonly Day[] }) {
                 />
                 <rect y="4" width={share(done)} height="8" className="fill-signal" />
               </svg>
-              <span className="num w-36 shrink-0 text-xs text-quiet max-sm:w-28">
+              <span className="num w-36 shrink-0 text-xs text-quiet">
                 {planned + done === 0 ? "–" : `${formatMinutes(done)} of ${formatMinutes(planned)}`}
               </span>
             </span>

@@ -38,7 +38,7 @@ export async function ReviewPage({ date }: { date: string }) {
         <DayBars
           days={days.map((day) => ({
             ...day,
-            name: formatWeekday(day.date).split(" ").slice(0, 2).join(" "),
+            name: shortDay(day.date),
           }))}
         />
         <div className="grid gap-12 lg:grid-cols-2">
@@ -55,7 +55,7 @@ export async function ReviewPage({ date }: { date: string }) {
                     "Week"
                   ) : (
                     <>
-                      <a href={`/planner/${day}/wrap-up`}>{formatWeekday(day)}</a>
+                      <a href={`/planner/${day}/wrap-up`}>{shortDay(day)}</a>
                       {isVacation ? " (vacation)" : ""}
                     </>
                   ),
@@ -83,6 +83,11 @@ export async function ReviewPage({ date }: { date: string }) {
       </div>
     </>
   );
+}
+
+/** `Friday 27`: the month is in the heading. */
+function shortDay(day: string): string {
+  return formatWeekday(day).split(" ").slice(0, 2).join(" ");
 }
 
 function shown(minutes: number): string {

@@ -30,7 +30,7 @@ export function SettingsForm({ settings }: { settings: PlanSettings }) {
 
   return (
     <div className="grid gap-10">
-      <Part id="method" title="Breaks">
+      <Part id="method" title="While you work">
         <p className="measure text-quiet">
           How you cut the time is up to you. Nothing fires unless a block is under way.
         </p>
