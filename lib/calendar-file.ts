@@ -88,10 +88,11 @@ function ruleOf(text: string, { start, timeZone }: CalendarEvent): IcsRecurrence
   return { ...rule, until: { date: last.date, type: "DATE-TIME" } };
 }
 
-function alarmOf(description: string, minutes: number): IcsAlarm {
+function alarmOf(title: string, minutes: number): IcsAlarm {
   return {
     action: "DISPLAY",
-    description,
+    // ts-ics escapes the texts of events, not those of alarms.
+    description: title.replace(/[\\;,]/g, "\\$&"),
     trigger: { type: "relative", value: { before: true, minutes } },
   };
 }
@@ -158,12 +159,18 @@ function dateOf(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);
 }
 
-/** Folds at 75 octets and never within a character (§3.1); ts-ics counts characters. */
+/**
+ * Folds at 75 octets and never within a character (§3.1), where ts-ics counts characters; and puts exception dates,
+ * which it writes last, before the alarms, since no property may follow a component (§3.6.1).
+ */
 function folded(text: string): string {
   return text
     .replace(/\r\n[ \t]/g, "")
+    .replace(/(BEGIN:VALARM\r\n.*?END:VALARM\r\n)((?:EXDATE[^\r\n]*\r\n)+)/gs, "$2$1")
     .split("\r\n")
     .map((line) => {
+      // No character takes more than three octets for each unit of its length.
+      if (line.length <= 25) return line;
       let [lines, octets] = ["", 0];
       for (const sign of line) {
         const size = Buffer.byteLength(sign);
