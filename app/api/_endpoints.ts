@@ -21,6 +21,7 @@ import * as drafts from "@/features/guides/drafts/endpoints";
 import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
+import * as calendars from "@/features/planner/calendars/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
@@ -89,6 +90,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(highlights),
   ...Object.values(notices),
   ...Object.values(planner),
+  ...Object.values(calendars),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),
