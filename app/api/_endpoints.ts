@@ -22,6 +22,7 @@ import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
 import * as calendars from "@/features/planner/calendars/endpoints";
+import * as calendarImport from "@/features/planner/calendars/import/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
@@ -91,6 +92,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(notices),
   ...Object.values(planner),
   ...Object.values(calendars),
+  ...Object.values(calendarImport),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),

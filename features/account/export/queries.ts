@@ -60,8 +60,6 @@ export const exportParts: readonly Part[] = [
   part("plan-changes", schema.planChanges, schema.planChanges.ownerId),
   part("plan-feed", schema.planFeeds, schema.planFeeds.ownerId, ["secret"]),
   part("imported-events", schema.importedEvents, schema.importedEvents.ownerId),
-  part("overlays", schema.overlays, schema.overlays.ownerId),
-  part("overlay-events", schema.overlayEvents, schema.overlayEvents.ownerId),
   part("author-pages", schema.authors, schema.authors.personId),
   part("guide-revisions", schema.guideRevisions, schema.guideRevisions.authorId, ["content"]),
   part("guide-publications", schema.guidePublications, schema.guidePublications.publishedById),

@@ -22,8 +22,10 @@ export interface ReadCalendar {
   unread: { name: string; count: number }[];
 }
 
-/** More than the calendars of a busy decade. */
-const mostEvents = 10_000;
+/** More than the calendars of some busy years. */
+const mostEvents = 5000;
+/** Looking for a date that never comes takes long: a file full of such is none that a program wrote. */
+const mostRefusedRepeats = 20;
 
 /** What the planner reads of an event; what only programs tell each other of it; and of a calendar. */
 const read = "UID SUMMARY DTSTART DTEND DURATION RRULE EXDATE RECURRENCE-ID STATUS TRANSP".split(" ");
@@ -56,6 +58,7 @@ export function readCalendar(text: string, ownZone: string): ReadCalendar {
     say: (event, reason) => changed.push({ line: event.line, title: nameOf(event), reason }),
   };
   const found: ReadEvent[] = [];
+  let neverHappening = 0;
   for (const { event, overrides } of grouped(events, refused)) {
     if (isCancelled(event)) {
       refused.push({ line: event.line, title: nameOf(event), reason: "it is cancelled" });
@@ -66,6 +69,9 @@ export function readCalendar(text: string, ownZone: string): ReadCalendar {
       if (propertyOf(event, "RDATE")) reading.say(event, "its extra days (RDATE) are left out");
     } catch (error) {
       if (!(error instanceof UnreadableEvent)) throw error;
+      neverHappening += /repeat never/.test(error.message) ? 1 : 0;
+      if (neverHappening > mostRefusedRepeats)
+        throw new UnreadableCalendar("Many of its repeats never happen.");
       for (const one of [event, ...overrides]) {
         refused.push({ line: one.line, title: nameOf(one), reason: error.message });
       }
