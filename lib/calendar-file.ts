@@ -166,7 +166,7 @@ function dateOf(instant: Temporal.Instant): Date {
 function folded(text: string): string {
   return text
     .replace(/\r\n[ \t]/g, "")
-    .replace(/(BEGIN:VALARM\r\n.*?END:VALARM\r\n)((?:EXDATE[^\r\n]*\r\n)+)/gs, "$2$1")
+    .replace(/(BEGIN:VALARM\r\n(?:(?!END:)[^\r\n]*\r\n)*END:VALARM\r\n)((?:EXDATE[^\r\n]*\r\n)+)/g, "$2$1")
     .split("\r\n")
     .map((line) => {
       // No character takes more than three octets for each unit of its length.

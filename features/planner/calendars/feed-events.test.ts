@@ -185,7 +185,7 @@ test("another program finds the same occurrences in the file as the planner show
           }))
           .filter((one) => one.at < Date.UTC(2028, 0, 1))
           .sort((a, b) => a.at - b.at || a.title.localeCompare(b.title));
-        const file = calendarFile("Plan", calendarEventsOf(block, told));
+        const file = calendarFile("Plan", calendarEventsOf(block, { ...told, alarm: 5 }));
         expect(
           expandedByIcalJs(file, 0, Date.UTC(2028, 0, 1)).map((one) => ({
             ...one,
