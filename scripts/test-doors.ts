@@ -11,6 +11,7 @@ import { accountFixtures } from "./test-doors-account";
 import { bookmarkDoors } from "./test-doors-bookmarks";
 import { highlightDoors } from "./test-doors-highlights";
 import { noticeDoors } from "./test-doors-notices";
+import { calendarDoors } from "./test-doors-planner-calendars";
 import { plannerDoingDoors } from "./test-doors-planner-doing";
 import { progressDoors } from "./test-doors-progress";
 import type { TestPerson } from "./test-people";
@@ -122,6 +123,7 @@ export const doorFixtures: Record<string, DoorFixture> = {
     missing: otherChange,
   },
   ...plannerDoingDoors,
+  ...calendarDoors,
   ...progressDoors,
   ...noticeDoors,
   ...highlightDoors,

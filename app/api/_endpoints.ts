@@ -21,6 +21,8 @@ import * as drafts from "@/features/guides/drafts/endpoints";
 import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
+import * as calendars from "@/features/planner/calendars/endpoints";
+import * as calendarImport from "@/features/planner/calendars/import/endpoints";
 import * as daysOff from "@/features/planner/days-off/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as focus from "@/features/planner/focus/endpoints";
@@ -95,6 +97,8 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(focus),
   ...Object.values(daysOff),
   ...Object.values(planSettings),
+  ...Object.values(calendars),
+  ...Object.values(calendarImport),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),

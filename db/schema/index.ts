@@ -1,6 +1,7 @@
 export * from "./account";
 export * from "./articles";
 export * from "./bookmarks";
+export * from "./calendars";
 export * from "./catalogue";
 export * from "./doing";
 export * from "./guides";

@@ -35,10 +35,19 @@ export function datesOf(rule: RepeatRule, begin: string, first: string, last: st
     .map((at) => at.toPlainDate().toString());
 }
 
-/** The first date of a rule; null when it gives none within fifty years, as the thirtieth of February. */
+/** The first date of a rule; null when it gives none within some decades, as the thirtieth of February. */
 export function firstDate(rule: RepeatRule, begin: string): string | null {
-  const [near, far] = [dayAfter(begin, 366), dayAfter(begin, 50 * 366)];
-  return datesOf(rule, begin, begin, near)[0] ?? datesOf(rule, begin, begin, far)[0] ?? null;
+  // In steps, since the library gives up after ten thousand days without a date.
+  for (let from = 0; from < 30; from += 5) {
+    const [first, last] = [dayAfter(begin, from * 366), dayAfter(begin, (from + (from === 0 ? 1 : 5)) * 366)];
+    try {
+      const [date] = datesOf(rule, begin, from === 5 ? dayAfter(begin, 366) : first, last);
+      if (date) return date;
+    } catch {
+      return null;
+    }
+  }
+  return null;
 }
 
 /** The last date of a rule; null when it goes on, or gives none. */

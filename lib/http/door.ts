@@ -228,7 +228,7 @@ function idempotencyKey(request: Request): string | null {
 /** Only declared fields leave: the output shape strips the rest. */
 function serialise(endpoint: AnyEndpoint, answer: Answer<unknown>): StoredAnswer {
   const isJson = endpoint.type === "application/json";
-  const isText = endpoint.type === "text/csv";
+  const isText = endpoint.type === "text/csv" || endpoint.type === "text/calendar";
   const body = endpoint.output.parse(answer.body);
   const headers: Record<string, string> = {
     "content-type": isText ? `${endpoint.type}; charset=utf-8` : endpoint.type,

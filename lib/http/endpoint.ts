@@ -46,7 +46,13 @@ export interface Endpoint<
   body: B;
   output: O;
   /** What a good answer is; a text stands as it is, and of bytes the work tells the base64. */
-  type: "application/json" | "text/csv" | "text/html" | "application/zip" | "application/epub+zip";
+  type:
+    | "application/json"
+    | "text/csv"
+    | "text/calendar"
+    | "text/html"
+    | "application/zip"
+    | "application/epub+zip";
   status: 200 | 201 | 202;
   /**
    * Set where a form of our own pages may post; says where the browser goes afterwards, or null where it is answered in

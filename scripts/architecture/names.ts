@@ -95,7 +95,7 @@ export function kebabCase(source: Source): Finding[] {
   const bare = parts.map((part) =>
     part
       .replace(/^[([_]*(\.\.\.)?|[)\]]*$/g, "")
-      .replace(/\.(txt|xml|md|epub|png|csv|html|webmanifest|json|well-known)$/, ""),
+      .replace(/\.(txt|xml|md|epub|png|csv|html|ics|webmanifest|json|well-known)$/, ""),
   );
   const wrong = [...bare, file].find((part) => part !== "" && !kebab.test(part));
   return wrong === undefined ? [] : [whole(source, "kebab-case", `${wrong} is not kebab-case`)];

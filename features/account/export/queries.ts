@@ -62,6 +62,8 @@ export const exportParts: readonly Part[] = [
   part("plan-focus", schema.focusSessions, schema.focusSessions.ownerId),
   part("plan-vacations", schema.vacations, schema.vacations.ownerId),
   part("plan-settings", schema.planSettings, schema.planSettings.ownerId),
+  part("plan-feed", schema.planFeeds, schema.planFeeds.ownerId, ["secret"]),
+  part("imported-events", schema.importedEvents, schema.importedEvents.ownerId),
   part("author-pages", schema.authors, schema.authors.personId),
   part("guide-revisions", schema.guideRevisions, schema.guideRevisions.authorId, ["content"]),
   part("guide-publications", schema.guidePublications, schema.guidePublications.publishedById),

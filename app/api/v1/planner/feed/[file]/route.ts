@@ -1,0 +1,4 @@
+import { readPlanFeed } from "@/features/planner/calendars/endpoints";
+import { door } from "../../../../_door";
+
+export const { GET } = door([readPlanFeed]);

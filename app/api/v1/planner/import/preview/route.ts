@@ -1,0 +1,4 @@
+import { previewPlanImport } from "@/features/planner/calendars/import/endpoints";
+import { door } from "../../../../_door";
+
+export const { POST } = door([previewPlanImport]);

@@ -1,0 +1,115 @@
+import "server-only";
+import { and, asc, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { blocks, importedEvents, people, planFeeds } from "@/db/schema";
+import { database } from "@/db/transaction";
+import { calendarFile, yearsAhead } from "@/lib/calendar-file";
+import { isoInstant, now, Temporal, todayIn } from "@/lib/dates";
+import { dayAfter } from "@/lib/days";
+import { notFound } from "@/lib/errors";
+import type { Learner } from "@/lib/http/person";
+import { absolute, siteName } from "@/lib/site";
+import { blockColumns } from "../queries";
+import { calendarEventsOf, type ToldBlock } from "./feed-events";
+
+export interface Feed {
+  /** In full; whoever has it reads the plan. */
+  url: string;
+  /** How long before a block programs ring; null: never. */
+  alarmMinutes: number | null;
+}
+
+/** So many events a feed holds at most; those furthest ahead are left out. */
+const mostEvents = 5000;
+
+/** The feed of a learner, or null. */
+export async function findFeed(learner: Learner): Promise<Feed | null> {
+  const [row] = await database()
+    .select({ secret: planFeeds.secret, alarmMinutes: planFeeds.alarmMinutes })
+    .from(planFeeds)
+    .where(eq(planFeeds.ownerId, learner.id));
+  if (!row) return null;
+  return { url: absolute(`/api/v1/planner/feed/${row.secret}.ics`), alarmMinutes: row.alarmMinutes };
+}
+
+/**
+ * What a calendar program is told under a secret address: the year before today, and everything ahead.
+ * @throws AppError `not-found` for every address that is not a feed's, revoked ones included
+ */
+export async function readFeed(file: string): Promise<string> {
+  const [, secret] = /^([0-9a-f]{40})\.ics$/.exec(file) ?? [];
+  if (!secret) throw notFound();
+  const [feed] = await database()
+    .select({ ownerId: people.id, timeZone: people.timeZone, alarm: planFeeds.alarmMinutes })
+    .from(planFeeds)
+    .innerJoin(people, eq(people.id, planFeeds.ownerId))
+    .where(eq(planFeeds.secret, secret));
+  if (!feed) throw notFound();
+  const today = todayIn(feed.timeZone, now()).toString();
+  const found = await listToldBlocks(feed.ownerId, dayAfter(today, -366), null);
+  return fileOf(found, { from: null, to: null, today, alarm: feed.alarm });
+}
+
+/** The plan as a calendar file: of some days, both included, or all of it. */
+export async function exportCalendar(
+  learner: Learner,
+  { from = null, to = null }: { from?: string | null | undefined; to?: string | null | undefined },
+): Promise<string> {
+  const found = await listToldBlocks(learner.id, from, to);
+  const today = todayIn(learner.timeZone, now()).toString();
+  return fileOf(found, { from, to, today, alarm: null });
+}
+
+function fileOf(
+  found: readonly ToldBlock[],
+  { today, ...range }: { from: string | null; to: string | null; today: string; alarm: number | null },
+): string {
+  const horizon = Temporal.PlainDate.from(today).add({ years: yearsAhead }).toString();
+  const events = found.flatMap((block) => calendarEventsOf(block, { ...range, horizon }));
+  return calendarFile(siteName, events.slice(0, mostEvents), { today });
+}
+
+/** Somebody's blocks that may happen in these days: routines first, then the others by date. */
+async function listToldBlocks(ownerId: string, from: string | null, to: string | null): Promise<ToldBlock[]> {
+  const { title, date, start, minutes, timeZone, recurrence, exceptions, pause, version } = blockColumns;
+  const columns = {
+    id: blocks.id,
+    title,
+    date,
+    start,
+    minutes,
+    timeZone,
+    recurrence,
+    exceptions,
+    pause,
+    version,
+  };
+  const read = (isRoutine: boolean) =>
+    database()
+      .select({ ...columns, uid: importedEvents.uid, updatedAt: blocks.updatedAt })
+      .from(blocks)
+      .leftJoin(
+        importedEvents,
+        and(eq(importedEvents.blockId, blocks.id), eq(importedEvents.ownerId, ownerId)),
+      )
+      .where(
+        and(
+          eq(blocks.ownerId, ownerId),
+          isNull(blocks.deletedAt),
+          to === null ? undefined : lte(blocks.date, to),
+          isRoutine ? isNotNull(blocks.recurrence) : isNull(blocks.recurrence),
+          from === null
+            ? undefined
+            : isRoutine
+              ? or(isNull(blocks.lastDate), gte(blocks.lastDate, from))
+              : gte(blocks.date, from),
+        ),
+      )
+      .orderBy(asc(blocks.date), asc(blocks.start), asc(blocks.id))
+      .limit(mostEvents);
+  const [routines, singles] = await Promise.all([read(true), read(false)]);
+  return [...routines, ...singles].map(({ id, uid, updatedAt, ...block }) => ({
+    ...block,
+    uid: uid ?? `${id}@metier`,
+    changedAt: Temporal.Instant.from(isoInstant(updatedAt)),
+  }));
+}
