@@ -11,6 +11,7 @@ import { accountFixtures } from "./test-doors-account";
 import { bookmarkDoors } from "./test-doors-bookmarks";
 import { highlightDoors } from "./test-doors-highlights";
 import { noticeDoors } from "./test-doors-notices";
+import { plannerInsightDoors } from "./test-doors-planner-insight";
 import { progressDoors } from "./test-doors-progress";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
@@ -120,6 +121,7 @@ export const doorFixtures: Record<string, DoorFixture> = {
     },
     missing: otherChange,
   },
+  ...plannerInsightDoors,
   ...progressDoors,
   ...noticeDoors,
   ...highlightDoors,

@@ -22,6 +22,7 @@ import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as planUpdates from "@/features/planner/updates/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
 import * as evidence from "@/features/progress/evidence/endpoints";
@@ -89,6 +90,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(highlights),
   ...Object.values(notices),
   ...Object.values(planner),
+  ...Object.values(planUpdates),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),

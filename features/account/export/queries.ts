@@ -58,6 +58,8 @@ export const exportParts: readonly Part[] = [
   part("progress-share", schema.progressShares, schema.progressShares.ownerId, ["secret"]),
   part("plan-blocks", schema.blocks, schema.blocks.ownerId),
   part("plan-changes", schema.planChanges, schema.planChanges.ownerId),
+  part("plan-origins", schema.blockOrigins, schema.blockOrigins.ownerId),
+  part("plan-readings", schema.blockReadings, schema.blockReadings.ownerId),
   part("author-pages", schema.authors, schema.authors.personId),
   part("guide-revisions", schema.guideRevisions, schema.guideRevisions.authorId, ["content"]),
   part("guide-publications", schema.guidePublications, schema.guidePublications.publishedById),

@@ -8,6 +8,7 @@ import { day as dayShape } from "../input";
 import { type PlanDay as Day, findWeekStart, getPlanDays, listChanges } from "../queries";
 import { findRoleDay, listRolesWithDay } from "../role-day/queries";
 import { PlanBoard, type PlanView } from "./plan-board";
+import { PlanLinks } from "./plan-links";
 import { RoleDayForm } from "./role-day-form";
 
 /** A person's day, or the week around it: what is planned, and the first step where nothing is. */
@@ -57,6 +58,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
           </details>
         )}
       </PlanBoard>
+      <PlanLinks />
     </>
   );
 }

@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { planFromRole } from "@/features/planner/mutations";
+import { listUpdates } from "@/features/planner/updates/queries";
+import { now, todayIn } from "@/lib/dates";
+import type { DoorFixture, GoodRequest } from "./test-doors";
+import { makeGuide } from "./test-guide";
+import type { TestPerson } from "./test-people";
+import { publishContent } from "./test-publish";
+
+/** What the planner makes out of the rest of the product. */
+export const plannerInsightDoors: Record<string, DoorFixture> = {
+  listPlanUpdates: { names: "nothing", make: async () => ({}) },
+  answerPlanUpdate: {
+    names: "personal",
+    make: async (owner) => ({ body: { ...(await offered(owner)), answer: "accept" } }),
+    missing: (good): GoodRequest => ({ body: { ...good.body, blockId: randomUUID() } }),
+  },
+};
+
+async function offered({ learner }: TestPerson) {
+  const { role, content } = await makeGuide();
+  const date = todayIn(learner.timeZone, now()).toString();
+  await planFromRole(learner, { role, date, start: "09:00", hours: 0.5, timeZone: "UTC", days: 1 });
+  const activities = content.day.activities.map((activity) => ({ ...activity, minutes: 60 }));
+  await publishContent(role, { ...content, day: { ...content.day, activities } });
+  const [update] = await listUpdates(learner);
+  if (!update) throw new Error("Nothing is offered.");
+  return { blockId: update.block.id, offer: update.offer };
+}
