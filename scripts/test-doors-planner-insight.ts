@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { planFromRole } from "@/features/planner/mutations";
+import { weekdays } from "@/features/planner/repeat-rule";
 import { listUpdates } from "@/features/planner/updates/queries";
 import { now, todayIn } from "@/lib/dates";
 import type { DoorFixture, GoodRequest } from "./test-doors";
@@ -14,6 +15,19 @@ export const plannerInsightDoors: Record<string, DoorFixture> = {
     names: "personal",
     make: async (owner) => ({ body: { ...(await offered(owner)), answer: "accept" } }),
     missing: (good): GoodRequest => ({ body: { ...good.body, blockId: randomUUID() } }),
+  },
+  planBackFrom: {
+    names: "nothing",
+    make: async ({ learner }) => {
+      const closesOn = todayIn(learner.timeZone, now()).add({ days: 14 }).toString();
+      const when = { minutes: 60, start: "18:00", weekdays: [...weekdays], timeZone: learner.timeZone };
+      return { body: { title: "Tester", closesOn, stages: [], ...when } };
+    },
+  },
+  readWeekDifference: {
+    names: "shared",
+    make: async (_, { role }) => ({ query: { role, date: "2026-03-27" } }),
+    missing: () => ({ query: { role: "no-such-role", date: "2026-03-27" } }),
   },
 };
 

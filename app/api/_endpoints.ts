@@ -21,6 +21,8 @@ import * as drafts from "@/features/guides/drafts/endpoints";
 import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
+import * as backPlan from "@/features/planner/back-plan/endpoints";
+import * as weekDifference from "@/features/planner/difference/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as planUpdates from "@/features/planner/updates/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
@@ -91,6 +93,8 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(notices),
   ...Object.values(planner),
   ...Object.values(planUpdates),
+  ...Object.values(backPlan),
+  ...Object.values(weekDifference),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),

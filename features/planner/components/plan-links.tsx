@@ -1,6 +1,8 @@
 const links: [string, string][] = [
   ["/planner/new", "Use a role’s day"],
   ["/planner/updates", "What guides have changed"],
+  ["/planner/difference", "Your week beside a role’s"],
+  ["/planner/back-plan", "Plan back from a closing date"],
 ];
 
 /** What the planner makes of the rest of the portal. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { type Result, send } from "@/lib/http/client";
@@ -34,18 +34,21 @@ export function UseDay({
 export function SendPlan({
   label,
   action,
-  fields,
+  fields = {},
   to,
   write,
 }: {
   label: string;
-  action: string;
-  fields: Record<string, string | undefined>;
+  /** Where the plain form goes, and what it says; without scripts there is no other way. */
+  action?: string;
+  fields?: Record<string, string | undefined>;
   to: string;
   write: (idempotencyKey: string) => Promise<Result<unknown>>;
 }) {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isReady, setReady] = useState(action !== undefined);
+  useEffect(() => setReady(true), []);
   const key = useRef<string | null>(null);
 
   async function submit(event: FormEvent) {
@@ -66,7 +69,7 @@ export function SendPlan({
       {Object.entries(fields).map(([name, value]) =>
         value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <Button type="submit" variant="primary" disabled={isBusy}>
+      <Button type="submit" variant="primary" disabled={isBusy || !isReady}>
         {isBusy ? "Planning …" : label}
       </Button>
       <div role="alert">{fault ? <Notice tone="danger">{fault}</Notice> : null}</div>
