@@ -29,6 +29,11 @@ export const plannerInsightDoors: Record<string, DoorFixture> = {
     make: async (_, { role }) => ({ query: { role, date: "2026-03-27" } }),
     missing: () => ({ query: { role: "no-such-role", date: "2026-03-27" } }),
   },
+  readPosition: {
+    names: "shared",
+    make: async (_, { role }) => ({ query: { role, country: "CA" } }),
+    missing: () => ({ query: { role: "no-such-role", country: "CA" } }),
+  },
 };
 
 async function offered({ learner }: TestPerson) {

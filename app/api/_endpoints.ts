@@ -31,6 +31,7 @@ import * as evidence from "@/features/progress/evidence/endpoints";
 import * as forecast from "@/features/progress/forecast/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
 import * as picks from "@/features/progress/picks/endpoints";
+import * as position from "@/features/progress/position/endpoints";
 import * as practice from "@/features/progress/practice/endpoints";
 import * as progressShare from "@/features/progress/share/endpoints";
 import * as streak from "@/features/progress/streak/endpoints";
@@ -99,6 +100,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(progressOfPages),
   ...Object.values(picks),
   ...Object.values(practice),
+  ...Object.values(position),
   ...Object.values(notes),
   ...Object.values(evidence),
   ...Object.values(forecast),

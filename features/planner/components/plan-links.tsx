@@ -3,6 +3,7 @@ const links: [string, string][] = [
   ["/planner/updates", "What guides have changed"],
   ["/planner/difference", "Your week beside a role’s"],
   ["/planner/back-plan", "Plan back from a closing date"],
+  ["/planner/pay", "Pay for each planned hour"],
 ];
 
 /** What the planner makes of the rest of the portal. */
