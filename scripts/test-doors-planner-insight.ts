@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { planFromRole } from "@/features/planner/mutations";
+import { addBlock, planFromRole } from "@/features/planner/mutations";
 import { weekdays } from "@/features/planner/repeat-rule";
 import { listUpdates } from "@/features/planner/updates/queries";
 import { now, todayIn } from "@/lib/dates";
@@ -29,6 +29,14 @@ export const plannerInsightDoors: Record<string, DoorFixture> = {
     make: async (_, { role }) => ({ query: { role, date: "2026-03-27" } }),
     missing: () => ({ query: { role: "no-such-role", date: "2026-03-27" } }),
   },
+  readReadings: {
+    names: "personal",
+    make: async (owner) => ({ params: { id: await readingBlock(owner) } }),
+  },
+  chooseReadings: {
+    names: "personal",
+    make: async (owner) => ({ params: { id: await readingBlock(owner) }, body: { bookmarkIds: [] } }),
+  },
   readPosition: {
     names: "shared",
     make: async (_, { role }) => ({ query: { role, country: "CA" } }),
@@ -45,4 +53,12 @@ async function offered({ learner }: TestPerson) {
   const [update] = await listUpdates(learner);
   if (!update) throw new Error("Nothing is offered.");
   return { blockId: update.block.id, offer: update.offer };
+}
+
+async function readingBlock({ learner }: TestPerson): Promise<string> {
+  const block = { title: "Read", date: "2026-03-27", start: "09:00", minutes: 25, timeZone: "UTC" };
+  const { blocks } = await addBlock(learner, { ...block, kind: "learn", entryId: null, recurrence: null });
+  const [made] = blocks;
+  if (!made) throw new Error("The block was not made.");
+  return made.id;
 }

@@ -24,6 +24,7 @@ import * as notices from "@/features/notices/endpoints";
 import * as backPlan from "@/features/planner/back-plan/endpoints";
 import * as weekDifference from "@/features/planner/difference/endpoints";
 import * as planner from "@/features/planner/endpoints";
+import * as readings from "@/features/planner/readings/endpoints";
 import * as planUpdates from "@/features/planner/updates/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
@@ -96,6 +97,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(planUpdates),
   ...Object.values(backPlan),
   ...Object.values(weekDifference),
+  ...Object.values(readings),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),
