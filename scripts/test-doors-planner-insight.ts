@@ -37,6 +37,11 @@ export const plannerInsightDoors: Record<string, DoorFixture> = {
     names: "personal",
     make: async (owner) => ({ params: { id: await readingBlock(owner) }, body: { bookmarkIds: [] } }),
   },
+  readPractised: {
+    names: "shared",
+    make: async (_, { role }) => ({ query: { role } }),
+    missing: () => ({ query: { role: "no-such-role" } }),
+  },
   readPosition: {
     names: "shared",
     make: async (_, { role }) => ({ query: { role, country: "CA" } }),

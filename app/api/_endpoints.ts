@@ -34,6 +34,7 @@ import * as notes from "@/features/progress/notes/endpoints";
 import * as picks from "@/features/progress/picks/endpoints";
 import * as position from "@/features/progress/position/endpoints";
 import * as practice from "@/features/progress/practice/endpoints";
+import * as practised from "@/features/progress/practised/endpoints";
 import * as progressShare from "@/features/progress/share/endpoints";
 import * as streak from "@/features/progress/streak/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
@@ -103,6 +104,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(picks),
   ...Object.values(practice),
   ...Object.values(position),
+  ...Object.values(practised),
   ...Object.values(notes),
   ...Object.values(evidence),
   ...Object.values(forecast),

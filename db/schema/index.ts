@@ -2,6 +2,7 @@ export * from "./account";
 export * from "./articles";
 export * from "./bookmarks";
 export * from "./catalogue";
+export * from "./doing";
 export * from "./guides";
 export * from "./highlights";
 export * from "./notices";
