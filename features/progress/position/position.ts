@@ -9,7 +9,7 @@ export interface Position {
 }
 
 /** The band reaches so far to either side. */
-export const bandShare = 0.1;
+const bandShare = 0.1;
 
 /**
  * low + share × (high − low), give or take a tenth, never outside the range.
