@@ -48,6 +48,7 @@ export function FilledDay({
         rowKey={({ title, startMinute }) => `${startMinute} ${title}`}
         columns={[
           { key: "what", head: "What", cell: ({ title }) => title },
+          { key: "kind", head: "Kind", cell: ({ kind }) => <DayKindLabel kind={kind} /> },
           {
             key: "time",
             head: "Time",
@@ -55,7 +56,6 @@ export function FilledDay({
             cell: ({ startMinute, minutes }) => `${clockAt(startMinute)}–${clockAt(startMinute + minutes)}`,
           },
           { key: "long", head: "Length", figures: true, cell: ({ minutes }) => formatMinutes(minutes) },
-          { key: "kind", head: "Kind", cell: ({ kind }) => <DayKindLabel kind={kind} /> },
         ]}
       />
     </section>

@@ -92,13 +92,13 @@ function Planned({ blocks }: { blocks: readonly BackPlanned[] }) {
       rowKey={({ date, start }) => `${date} ${start}`}
       columns={[
         { key: "day", head: "Day", cell: ({ date }) => formatWeekday(date) },
+        { key: "what", head: "What", cell: ({ title }) => title },
         {
           key: "time",
           head: "Time",
           figures: true,
           cell: ({ start, minutes }) => `${start}–${clockAt(minuteOfDay(start) + minutes)}`,
         },
-        { key: "what", head: "What", cell: ({ title }) => title },
       ]}
     />
   );
