@@ -77,7 +77,10 @@ test("every link and every anchor of every document leads somewhere", async ({ b
   );
   const compared = [...crawler.seen.keys()].filter((path) => path.startsWith("/compare/"));
   for (const guide of listed.filter((path) => /^\/roles\/[^/]+$/.test(path)))
-    expect(compared.some((path) => path.split("/").includes(guide.slice(7))), guide).toBe(true);
+    expect(
+      compared.some((path) => path.split("/").includes(guide.slice(7))),
+      guide,
+    ).toBe(true);
 
   const broken = [...crawler.seen].flatMap(([path, seen]) =>
     path.includes("?")

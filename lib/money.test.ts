@@ -7,6 +7,7 @@ import {
   formatAxisAmount,
   formatCount,
   formatCountFor,
+  formatHourlyPay,
   formatMoney,
   formatMoneyRange,
   formatRate,
@@ -81,4 +82,10 @@ describe("money", () => {
 it("codes of countries and currencies are told from what only looks like one", () => {
   expect(["DE", "IN", "GB", "ZZ", "EU", "AB", "de", "ALL"].filter(isCountry)).toEqual(["DE", "IN", "GB"]);
   expect(["USD", "INR", "JPY", "usd", "EUX", "$", ""].filter(isCurrency)).toEqual(["USD", "INR", "JPY"]);
+});
+
+it("writes pay for an hour with the decimals of its currency", () => {
+  expect(formatHourlyPay(85_000 / (40 * 46), "CAD")).toBe("CAD\u00a046.20");
+  expect(formatHourlyPay(461.956, "INR")).toBe("₹461.96");
+  expect(formatHourlyPay(2884.6, "JPY")).toBe("JPY\u00a02,885");
 });

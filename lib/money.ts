@@ -30,6 +30,13 @@ export function formatMoney(amount: number, currency: string): string {
   return currencyFormat(currency).format(amount);
 }
 
+/** Pay for an hour, with the currency's decimals: `CAD 46.20`, `₹461.96`. The space is U+00A0. */
+export function formatHourlyPay(amount: number, currency: string): string {
+  return currency === "INR"
+    ? new Intl.NumberFormat("en-IN", { style: "currency", currency }).format(amount)
+    : new Intl.NumberFormat("en-CA", { style: "currency", currency, currencyDisplay: "code" }).format(amount);
+}
+
 const thousands = /* @__PURE__ */ new Intl.NumberFormat("en-CA", { maximumFractionDigits: 0 });
 const rupees = /* @__PURE__ */ new Intl.NumberFormat("en-IN", { maximumFractionDigits: 0 });
 

@@ -13,6 +13,7 @@ import { highlightDoors } from "./test-doors-highlights";
 import { noticeDoors } from "./test-doors-notices";
 import { calendarDoors } from "./test-doors-planner-calendars";
 import { plannerDoingDoors } from "./test-doors-planner-doing";
+import { plannerInsightDoors } from "./test-doors-planner-insight";
 import { progressDoors } from "./test-doors-progress";
 import type { TestPerson } from "./test-people";
 import type { TestPortal } from "./test-portal";
@@ -124,6 +125,7 @@ export const doorFixtures: Record<string, DoorFixture> = {
   },
   ...plannerDoingDoors,
   ...calendarDoors,
+  ...plannerInsightDoors,
   ...progressDoors,
   ...noticeDoors,
   ...highlightDoors,

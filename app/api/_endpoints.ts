@@ -21,19 +21,25 @@ import * as drafts from "@/features/guides/drafts/endpoints";
 import * as guideChanges from "@/features/guides/publication/endpoints";
 import * as highlights from "@/features/highlights/endpoints";
 import * as notices from "@/features/notices/endpoints";
+import * as backPlan from "@/features/planner/back-plan/endpoints";
 import * as calendars from "@/features/planner/calendars/endpoints";
 import * as calendarImport from "@/features/planner/calendars/import/endpoints";
 import * as daysOff from "@/features/planner/days-off/endpoints";
+import * as weekDifference from "@/features/planner/difference/endpoints";
 import * as planner from "@/features/planner/endpoints";
 import * as focus from "@/features/planner/focus/endpoints";
+import * as readings from "@/features/planner/readings/endpoints";
 import * as planSettings from "@/features/planner/settings/endpoints";
+import * as planUpdates from "@/features/planner/updates/endpoints";
 import * as progressOfPages from "@/features/progress/document/endpoints";
 import * as progress from "@/features/progress/endpoints";
 import * as evidence from "@/features/progress/evidence/endpoints";
 import * as forecast from "@/features/progress/forecast/endpoints";
 import * as notes from "@/features/progress/notes/endpoints";
 import * as picks from "@/features/progress/picks/endpoints";
+import * as position from "@/features/progress/position/endpoints";
 import * as practice from "@/features/progress/practice/endpoints";
+import * as practised from "@/features/progress/practised/endpoints";
 import * as progressShare from "@/features/progress/share/endpoints";
 import * as streak from "@/features/progress/streak/endpoints";
 import * as editorial from "@/features/salaries/editorial/endpoints";
@@ -99,10 +105,16 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(planSettings),
   ...Object.values(calendars),
   ...Object.values(calendarImport),
+  ...Object.values(planUpdates),
+  ...Object.values(backPlan),
+  ...Object.values(weekDifference),
+  ...Object.values(readings),
   ...Object.values(progress),
   ...Object.values(progressOfPages),
   ...Object.values(picks),
   ...Object.values(practice),
+  ...Object.values(position),
+  ...Object.values(practised),
   ...Object.values(notes),
   ...Object.values(evidence),
   ...Object.values(forecast),

@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, pgTable, text, time, uuid } from "drizzle-orm/pg-core";
-import { blockKinds } from "../enums";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { type BlockKind, blockKinds } from "../enums";
+import { bookmarks } from "./bookmarks";
 import { roles } from "./catalogue";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { entries } from "./guides";
@@ -75,4 +88,58 @@ export const planChanges = pgTable(
     undoneAt: instant(),
   },
   (t) => [index("plan_changes_owner_idx").on(t.ownerId, t.id)],
+);
+
+/** What a guide said of one activity of its day. */
+interface SaidActivity {
+  title: string;
+  kind: BlockKind;
+  minutes: number;
+}
+
+/**
+ * Where a block of a role's day came from: the activity and what the guide said of it then. What has been settled is
+ * the newest wording that its owner took (by which gesture) or declined (by none); null in `said` is an activity that
+ * left the day.
+ */
+export const blockOrigins = pgTable(
+  "block_origins",
+  {
+    blockId: uuid()
+      .primaryKey()
+      .references(() => blocks.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
+    activityId: uuid()
+      .notNull()
+      .references(() => entries.id),
+    said: jsonb().$type<SaidActivity>().notNull(),
+    settled: jsonb().$type<{ said: SaidActivity | null; changeId: string | null }>(),
+  },
+  (t) => [
+    index("block_origins_owner_idx").on(t.ownerId),
+    index("block_origins_activity_idx").on(t.activityId),
+  ],
+);
+
+/** What was kept and is to be read in a block. */
+export const blockReadings = pgTable(
+  "block_readings",
+  {
+    blockId: uuid()
+      .notNull()
+      .references(() => blocks.id, { onDelete: "cascade" }),
+    bookmarkId: uuid()
+      .notNull()
+      .references(() => bookmarks.id, { onDelete: "cascade" }),
+    ownerId: ownerId(),
+    /** How long it was reckoned to take when it was put there. */
+    minutes: integer().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.blockId, t.bookmarkId] }),
+    index("block_readings_owner_idx").on(t.ownerId),
+    index("block_readings_bookmark_idx").on(t.bookmarkId),
+    check("block_readings_minutes_check", sql`${t.minutes} between 1 and 1440`),
+  ],
 );

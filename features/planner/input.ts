@@ -109,6 +109,8 @@ export const planFromRoleInput = z.strictObject({
   timeZone: zone,
   /** On so many days one after another. */
   days: fromForm.pipe(z.int().min(1).max(14)).default(1),
+  /** An RFC 5545 RRULE by days or weeks: each activity becomes a routine. */
+  repeat: z.string().max(500).optional(),
 });
 
 export const changeInput = z.strictObject({ changeId: z.uuid() });

@@ -1,19 +1,20 @@
 import "server-only";
 import { v7 } from "uuid";
-import { inTransaction } from "@/db/transaction";
-import { formatWeekday, Temporal } from "@/lib/dates";
+import { blockOrigins } from "@/db/schema";
+import { database, inTransaction } from "@/db/transaction";
+import { formatWeekday } from "@/lib/dates";
+import { dayAfter, daysFrom } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { shorten } from "@/lib/text";
-import type { Block, Edit } from "./edits";
-import { fillDay } from "./fill-day";
+import type { Block } from "./edits";
 import { lockVersion, makeGesture, type PlanChange } from "./history/mutations";
 import type { AddBlockInput, ChangeBlockInput, EditPlanInput, PlanFromRoleInput, ScopeQuery } from "./input";
 import { keptRule } from "./kept-rule";
 import { RuleFault } from "./repeat-rule";
-import { findRoleDay } from "./role-day/queries";
+import { findRoleDay, type RoleDay } from "./role-day/queries";
+import { roleBlocks } from "./role-day/role-blocks";
 import type { On, ScopedEdit } from "./scopes";
-import { wallTimeAfter } from "./wall-time";
 
 /**
  * The one write of the planner: all edits of a gesture or none, each on the learner's own blocks and, where it names
@@ -99,26 +100,50 @@ function onOf({ scope, occurrence }: ScopeQuery): On | null {
 export async function planFromRole(learner: Learner, input: PlanFromRoleInput): Promise<PlanChange> {
   const day = await findRoleDay(input.role);
   if (!day) throw senseless("role", "There is no typical day for this role.");
-  const filled = fillDay(day.activities, Math.round(input.hours * 60));
-  if (!filled) throw senseless("hours", "This day has more activities than so little time can hold.");
-  const edits: Edit[] = Array.from({ length: input.days }, (_, index) =>
-    Temporal.PlainDate.from(input.date).add({ days: index }).toString(),
-  ).flatMap((date) =>
-    filled.map(({ activity, from, minutes }) => ({
-      type: "add" as const,
-      block: newBlock({
-        title: shorten(activity.title, 200),
-        kind: activity.kind,
-        ...wallTimeAfter({ date, start: input.start, minutes, timeZone: input.timeZone }, from),
-        minutes,
-        timeZone: input.timeZone,
-        entryId: activity.entryId,
-        roleId: day.role.id,
-      }),
-    })),
+  const made = blocksOfDays(day, input).map(({ activity, date, start, minutes, recurrence }) => {
+    const given = {
+      title: shorten(activity.title, 200),
+      kind: activity.kind,
+      ...{ date, start, minutes, timeZone: input.timeZone },
+      entryId: activity.entryId,
+      roleId: day.role.id,
+    };
+    return { activity, block: newBlock(given, { recurrence }) };
+  });
+  const more = input.repeat ? " and again" : input.days > 1 ? ` and ${input.days - 1} more` : "";
+  const gesture = `Used the day of a ${day.role.title.toLowerCase()} on ${formatWeekday(input.date)}${more}`;
+  return inTransaction(async () => {
+    const change = await makeGesture(
+      learner,
+      gesture,
+      made.map(({ block }) => ({ type: "add", block })),
+    );
+    await keepOrigins(learner, made);
+    return change;
+  });
+}
+
+function blocksOfDays(day: RoleDay, { date, start, hours, timeZone, days, repeat }: PlanFromRoleInput) {
+  if (repeat && days > 1) throw senseless("days", "A day that repeats is planned once.");
+  const own = { start, minutes: Math.round(hours * 60), timeZone, repeat: repeat ?? null };
+  return daysFrom(date, dayAfter(date, days - 1)).flatMap((one) => {
+    const filled = inRule("repeat", () => roleBlocks(day.activities, { ...own, date: one }));
+    if (!filled) throw senseless("hours", "This day has more activities than so little time can hold.");
+    return filled;
+  });
+}
+
+/** What the guide said, so that a later change of it can be offered for the block. */
+async function keepOrigins(
+  learner: Learner,
+  made: readonly { activity: RoleDay["activities"][number]; block: Block }[],
+): Promise<void> {
+  const rows = made.flatMap(({ activity: { activityId, title, kind, minutes }, block }) =>
+    activityId
+      ? [{ blockId: block.id, ownerId: learner.id, activityId, said: { title, kind, minutes } }]
+      : [],
   );
-  const when = `${formatWeekday(input.date)}${input.days > 1 ? ` and ${input.days - 1} more` : ""}`;
-  return makeGesture(learner, `Used the day of a ${day.role.title.toLowerCase()} on ${when}`, edits);
+  if (rows.length > 0) await database().insert(blockOrigins).values(rows);
 }
 
 type EditInput = EditPlanInput["edits"][number];
@@ -144,11 +169,16 @@ function newBlock(
 
 /** The rule as it is kept, or what is wrong with it, said of its field. */
 function recurrenceOf(block: { recurrence: string | null; start: string; timeZone: string }): string | null {
-  if (block.recurrence === null) return null;
+  const { recurrence } = block;
+  return recurrence === null ? null : inRule("recurrence", () => keptRule(recurrence, block));
+}
+
+/** What a rule is found wanting in, said of its field. */
+function inRule<T>(field: string, work: () => T): T {
   try {
-    return keptRule(block.recurrence, block);
+    return work();
   } catch (error) {
-    if (error instanceof RuleFault) throw senseless("recurrence", error.message);
+    if (error instanceof RuleFault) throw senseless(field, error.message);
     throw error;
   }
 }

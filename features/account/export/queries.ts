@@ -64,6 +64,8 @@ export const exportParts: readonly Part[] = [
   part("plan-settings", schema.planSettings, schema.planSettings.ownerId),
   part("plan-feed", schema.planFeeds, schema.planFeeds.ownerId, ["secret"]),
   part("imported-events", schema.importedEvents, schema.importedEvents.ownerId),
+  part("plan-origins", schema.blockOrigins, schema.blockOrigins.ownerId),
+  part("plan-readings", schema.blockReadings, schema.blockReadings.ownerId),
   part("author-pages", schema.authors, schema.authors.personId),
   part("guide-revisions", schema.guideRevisions, schema.guideRevisions.authorId, ["content"]),
   part("guide-publications", schema.guidePublications, schema.guidePublications.publishedById),

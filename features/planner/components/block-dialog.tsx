@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
@@ -10,6 +11,11 @@ import { type Scope, scopes } from "../scopes";
 import { blockKindNames } from "./block-kind-names";
 import { RepeatField } from "./repeat-field";
 import type { Doings, ShownSpan } from "./timeline-block";
+
+/** Fetched when the details of a block to learn in are opened. */
+const BlockReadings = dynamic(() =>
+  import("../readings/components/block-readings").then((part) => part.BlockReadings),
+);
 
 const scopeNames: Record<Scope, string> = {
   this: "This one",
@@ -197,6 +203,9 @@ export function BlockDialog({
           <p className="border-t border-rule pt-4">
             Practises <a href={block.task.href}>{block.task.title}</a>
           </p>
+        ) : null}
+        {block?.kind === "learn" && block.version > 0 ? (
+          <BlockReadings blockId={block.id} minutes={block.minutes} />
         ) : null}
         <div className="flex justify-between gap-2 border-t border-rule pt-4">
           {span ? (

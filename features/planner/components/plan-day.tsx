@@ -12,6 +12,7 @@ import { type PlanDay as Day, findWeekStart, getPlanDays } from "../queries";
 import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
 import { getPlanSettings } from "../settings/queries";
 import { PlanBoard, type PlanView } from "./plan-board";
+import { PlanLinks } from "./plan-links";
 import { RoleDayForm } from "./role-day-form";
 
 /** A person's day, or the week around it: what is planned, and the first step where nothing is. */
@@ -68,6 +69,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
           </details>
         )}
       </PlanBoard>
+      <PlanLinks />
     </>
   );
 }

@@ -10,22 +10,17 @@ import type { useRoleDay } from "../endpoints";
 /** Fills one's own hours with a role's typical day. It is a plain form first: without scripts the door answers it. */
 export function RoleDayForm({
   roles,
-  role,
   date,
   timeZone,
   start,
   hours,
-  asksDate = false,
 }: {
   roles: readonly { slug: string; title: string }[];
-  /** The one chosen already. */
-  role?: string;
   date: string;
   timeZone: string;
   /** The person's own working hours, to begin with. */
   start: string;
   hours: number;
-  asksDate?: boolean;
 }) {
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -52,10 +47,10 @@ export function RoleDayForm({
   return (
     <form method="post" action="/api/v1/planner/from-role" onSubmit={submit} className="grid max-w-4xl gap-4">
       <input type="hidden" name="timeZone" value={timeZone} />
-      {asksDate ? null : <input type="hidden" name="date" value={date} />}
+      <input type="hidden" name="date" value={date} />
       <div className="grid grid-cols-2 items-end gap-4 sm:flex sm:flex-wrap">
         <div className="col-span-2 sm:min-w-56 sm:flex-1">
-          <SelectField label="Role" name="role" defaultValue={role} required>
+          <SelectField label="Role" name="role" required>
             {roles.map(({ slug, title }) => (
               <option key={slug} value={slug}>
                 {title}
@@ -63,11 +58,6 @@ export function RoleDayForm({
             ))}
           </SelectField>
         </div>
-        {asksDate ? (
-          <div className="col-span-2 sm:w-44">
-            <Field label="Day" name="date" type="date" defaultValue={date} required />
-          </div>
-        ) : null}
         <div className="sm:w-32">
           <Field label="From" name="start" type="time" defaultValue={start} required />
         </div>

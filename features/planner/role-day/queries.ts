@@ -13,6 +13,8 @@ import { roleDayContent } from "../input";
 export interface RoleDay {
   role: { id: string; slug: string; title: string };
   activities: {
+    /** Null where the guide has no entry of it. */
+    activityId: string | null;
     title: string;
     kind: DayKind;
     startMinute: number;
@@ -49,6 +51,7 @@ export async function findRoleDay(slug: string): Promise<RoleDay | null> {
   return {
     role: { id: row.id, slug: row.slug, title: row.title },
     activities: content.activities.map(({ id, title, kind, start, minutes, task }) => ({
+      activityId: known.has(id) ? id : null,
       title,
       kind,
       startMinute: minuteOfDay(start),

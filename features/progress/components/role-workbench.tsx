@@ -102,6 +102,14 @@ export async function RoleWorkbench({ learner, role, search, glyph }: Props) {
             The guide states no lengths: say at each step how long it takes you. Left empty, the week is what
             your planner holds of this role for the next seven days.
           </p>
+          <p className="mt-3 flex flex-wrap gap-x-6">
+            <a href={`/progress/practised?role=${role}`} className="tap py-2">
+              What you practised
+            </a>
+            <a href={`/progress/position?role=${role}`} className="tap py-2">
+              Your place in the pay range
+            </a>
+          </p>
         </section>
         <div className="lg:col-span-7">
           {(["step", "task"] as const).map((kind) => (

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { rolledBack } from "@/db/transaction";
+import { now, todayIn } from "@/lib/dates";
+import { dayAfter } from "@/lib/days";
+import type { Learner } from "@/lib/http/person";
+import { makeGuide, type TestGuide } from "@/scripts/test-guide";
+import { signedIn } from "@/scripts/test-people";
+import { publishContent } from "@/scripts/test-publish";
+import { undoChange } from "../history/mutations";
+import { planFromRole } from "../mutations";
+import { listOccurrences } from "../queries";
+import { answerUpdate } from "./mutations";
+import { listUpdates } from "./queries";
+
+const today = todayIn("UTC", now()).toString();
+
+async function planned(learner: Learner, guide: TestGuide, more: { days?: number; repeat?: string } = {}) {
+  const hours = { date: today, start: "09:00", hours: 0.5, timeZone: "UTC", days: 1 };
+  return planFromRole(learner, { role: guide.role, ...hours, ...more });
+}
+
+/** The editors make the only activity of the day last longer, or take it out. */
+async function edited({ role, content }: TestGuide, minutes: number | null) {
+  const activities = content.day.activities.map((one) => ({ ...one, minutes: minutes ?? one.minutes }));
+  const day = { ...content.day, activities: minutes === null ? [] : activities };
+  await publishContent(role, { ...content, day });
+}
+
+const lengths = async (learner: Learner, last = today) =>
+  (await listOccurrences(learner, today, last, "UTC")).map(({ minutes }) => minutes);
+
+async function first(learner: Learner) {
+  const [update] = await listUpdates(learner);
+  if (!update) throw new Error("Nothing is offered.");
+  return { blockId: update.block.id, offer: update.offer };
+}
+
+describe("a change of a role's day", () => {
+  it("is offered block by block with old and new, and taken for that block only, until Undo", () =>
+    rolledBack(async () => {
+      const { learner } = await signedIn("learner");
+      const guide = await makeGuide();
+      await planned(learner, guide, { days: 2 });
+      expect(await listUpdates(learner)).toEqual([]);
+      await edited(guide, 60);
+      const updates = await listUpdates(learner);
+      expect(updates.map(({ was, now: then, becomes }) => [was.minutes, then?.minutes, becomes])).toEqual([
+        [30, 60, { minutes: 60 }],
+        [30, 60, { minutes: 60 }],
+      ]);
+      const change = await answerUpdate(learner, { ...(await first(learner)), answer: "accept" });
+      expect(await lengths(learner, dayAfter(today, 1))).toEqual([60, 30]);
+      expect(await listUpdates(learner)).toHaveLength(1);
+      await undoChange(learner, change?.changeId ?? "");
+      expect(await lengths(learner, dayAfter(today, 1))).toEqual([30, 30]);
+      expect(await listUpdates(learner)).toHaveLength(2);
+    }));
+
+  it("is remembered when it is dismissed, and can be offered anew", () =>
+    rolledBack(async () => {
+      const { learner } = await signedIn("learner");
+      const guide = await makeGuide();
+      await planned(learner, guide);
+      await edited(guide, 60);
+      const update = await first(learner);
+      expect(await answerUpdate(learner, { ...update, answer: "dismiss" })).toBeNull();
+      expect(await listUpdates(learner)).toEqual([]);
+      await answerUpdate(learner, { ...update, answer: "reopen" });
+      expect(await listUpdates(learner)).toHaveLength(1);
+      await edited(guide, 90);
+      await expect(answerUpdate(learner, { ...update, answer: "accept" })).rejects.toMatchObject({
+        code: "conflict",
+      });
+    }));
+
+  it("changes a routine from now on, which is told of the next change, too", () =>
+    rolledBack(async () => {
+      const { learner } = await signedIn("learner");
+      const guide = await makeGuide();
+      await planned(learner, guide, { repeat: "FREQ=DAILY" });
+      await edited(guide, 60);
+      await answerUpdate(learner, { ...(await first(learner)), answer: "accept" });
+      expect(await lengths(learner, dayAfter(today, 1))).toEqual([60, 60]);
+      expect(await listUpdates(learner)).toEqual([]);
+      await edited(guide, null);
+      expect((await listUpdates(learner)).map(({ now: then }) => then)).toEqual([null]);
+      await answerUpdate(learner, { ...(await first(learner)), answer: "accept" });
+      expect(await lengths(learner, dayAfter(today, 1))).toEqual([]);
+    }));
+
+  it("is nobody else's", () =>
+    rolledBack(async () => {
+      const { learner } = await signedIn("learner");
+      const guide = await makeGuide();
+      await planned(learner, guide);
+      await edited(guide, 60);
+      const { learner: other } = await signedIn("learner");
+      expect(await listUpdates(other)).toEqual([]);
+      const update = { ...(await first(learner)), answer: "accept" as const };
+      await expect(answerUpdate(other, update)).rejects.toMatchObject({ code: "not-found" });
+    }));
+});
