@@ -28,9 +28,9 @@ export function zoneReader(
 
 function zoneOf(tzid: string, definition: Component | undefined, year: number): KnownZone | null {
   // Some programs write a path before the name: /freeassociation.sourceforge.net/Europe/Berlin.
-  const tail = /([A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?)$/.exec(tzid)?.[1] ?? tzid;
+  const tails = [-2, -3].map((from) => tzid.split("/").slice(from).join("/"));
   const lasting = definition ? toldIn(definition, "X-LIC-LOCATION") : undefined;
-  for (const name of [tzid, windowsZones.get(tzid), tail, lasting]) {
+  for (const name of [tzid, windowsZones.get(tzid), ...tails, lasting]) {
     if (name && isTimeZone(name)) return { timeZone: name, said: null };
   }
   const clock = definition ? clockOf(definition, year) : null;

@@ -78,7 +78,7 @@ test("reads what Outlook writes, with the zones that only Windows knows", () => 
 test("reads what Apple writes, and says what it does not take", () => {
   const read = sample("apple");
   expect(read.events).toMatchObject([
-    { title: "Night train", date: "2026-03-08", start: "02:30", minutes: 30 },
+    { title: "Night train", date: "2026-03-08", start: "01:30", minutes: 60 },
     { title: "Run", timeZone: "Europe/Berlin", recurrence: "FREQ=DAILY;INTERVAL=2;COUNT=10" },
     { title: "Sailing 🌊", minutes: 42 * 60 },
     { title: "Grandma’s birthday", isAllDay: true, recurrence: "FREQ=YEARLY" },
