@@ -57,6 +57,16 @@ export function lastDate(rule: RepeatRule, begin: string): string | null {
   return expansion(rule, begin).previous(midnight(rule.until), true)?.toPlainDate().toString() ?? null;
 }
 
+/** Whether a rule that counts comes to its end before nothing is planned any more; the library gives up on others. */
+export function isCountable(rule: RepeatRule, begin: string): boolean {
+  try {
+    const last = lastDate(rule, begin);
+    return last !== null && last <= lastDay;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a routine has an occurrence known by this date, skipped or paused though it may be. */
 export function hasOccurrence({ recurrence, date }: Repeating, occurrence: string): boolean {
   if (recurrence === null) return date === occurrence;

@@ -2,7 +2,7 @@ import { dayAfter, daysBetween } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import { shorten } from "@/lib/text";
 import { applyEdits, type Block, type Edit, type Exception } from "./edits";
-import { datesOf, firstDate, hasOccurrence, lastDate } from "./recurrence";
+import { datesOf, firstDate, hasOccurrence, isCountable, lastDate } from "./recurrence";
 import { movedRule, movesAlong, parseRule, type RepeatRule, ruleText } from "./repeat-rule";
 import type { On, ScopedEdit } from "./scopes";
 
@@ -216,8 +216,12 @@ export function onContinued(edit: ScopedEdit, continued: ReadonlyMap<string, str
 export function refuseEndless(state: readonly Block[]): void {
   for (const { title, date, recurrence, exceptions } of state) {
     if (recurrence === null) continue;
-    if (!firstDate(parseRule(recurrence), date)) {
+    const rule = parseRule(recurrence);
+    if (!firstDate(rule, date)) {
       throw senseless("recurrence", `“${shorten(title, 80)}” would never happen.`);
+    }
+    if (rule.count && !isCountable(rule, date)) {
+      throw senseless("recurrence", `“${shorten(title, 80)}” would go on for centuries. End it on a day.`);
     }
     if (Object.keys(exceptions).length > mostExceptions) {
       throw senseless("edits", `So many dates are different that a new routine is clearer: end this one.`);

@@ -38,7 +38,7 @@ export interface Reading {
 const mostExceptions = 1000;
 
 /** When an event of a file begins and how long it lasts, in the zone in which the planner keeps it. */
-export function readWhen(event: Component, reading: Reading, zone?: string) {
+function readWhen(event: Component, reading: Reading, zone?: string) {
   const begin = single(event, "DTSTART", reading);
   if (!begin) throw new UnreadableEvent("it has no start");
   const at = instantOf(begin, reading.ownZone);

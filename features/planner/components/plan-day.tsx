@@ -69,7 +69,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
           </details>
         )}
       </PlanBoard>
-      <PlanLinks />
+      <PlanLinks date={date} />
     </>
   );
 }
@@ -121,18 +121,6 @@ function DayLinks({ date, today, view }: { date: string; today: string; view: Pl
             {title}
           </a>
         ))}
-        <a className={link} href={`/planner/${date}/wrap-up`}>
-          Wrap up
-        </a>
-        <a className={link} href="/planner/settings">
-          Breaks and days off
-        </a>
-        <a className={link} href="/planner/routines">
-          Routines
-        </a>
-        <a className={link} href="/planner/history">
-          History
-        </a>
       </nav>
     </div>
   );

@@ -4,14 +4,19 @@ const links: [string, string][] = [
   ["/planner/difference", "Your week beside a role’s"],
   ["/planner/back-plan", "Plan back from a closing date"],
   ["/planner/pay", "Pay for each planned hour"],
+  ["/progress/practised", "What you practised"],
+  ["/planner/calendars", "Other calendars"],
+  ["/planner/settings", "Breaks and days off"],
+  ["/planner/routines", "Routines"],
+  ["/planner/history", "History"],
 ];
 
 /** What the planner makes of the rest of the portal. */
-export function PlanLinks() {
+export function PlanLinks({ date }: { date: string }) {
   return (
     <nav aria-label="More for your plan" className="mt-10 border-t border-rule pt-3 print:hidden">
       <ul className="flex flex-wrap gap-x-8">
-        {links.map(([href, title]) => (
+        {[[`/planner/${date}/wrap-up`, "Wrap up the day"], ...links].map(([href, title]) => (
           <li key={href}>
             <a href={href} className="inline-flex min-h-11 items-center">
               {title}

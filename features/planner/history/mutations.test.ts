@@ -170,6 +170,8 @@ describe("a routine", () => {
         "FREQ=HOURLY",
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=DAILY;UNTIL=20250101",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;COUNT=1000",
+        "FREQ=YEARLY;INTERVAL=999;COUNT=1000",
       ]) {
         const refusal = await refusalOf(() => addRoutine(learner, recurrence));
         expect([refusal.code, refusal.details.errors?.[0]?.path], recurrence).toEqual([
