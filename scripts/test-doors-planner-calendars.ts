@@ -19,7 +19,10 @@ export const calendarDoors: Record<string, DoorFixture> = {
     },
     missing: (good) => ({ ...good, params: { file: `${"0".repeat(40)}.ics` } }),
   },
-  previewPlanImport: { names: "nothing", make: async () => ({ body: { content: calendar } }) },
+  previewPlanImport: {
+    names: "nothing",
+    make: async () => ({ body: { content: calendar, from: "2026-01-01" } }),
+  },
   importPlan: { names: "nothing", make: async () => ({ body: { content: calendar, from: "2026-01-01" } }) },
   exportPlan: { names: "nothing", make: async () => ({ query: { from: "2026-03-27", to: "2026-03-29" } }) },
 };

@@ -14,7 +14,9 @@ export const plannerDoingDoors: Record<string, DoorFixture> = {
     names: "personal",
     make: async (owner) => {
       await stop(owner);
-      return { body: { blockId: await plan(owner), method: { work: 25, rest: 5 } } };
+      return {
+        body: { blockId: await plan(owner), occurrence: "2026-03-27", method: { work: 25, rest: 5 } },
+      };
     },
     missing: () => ({ body: { blockId: randomUUID() } }),
   },

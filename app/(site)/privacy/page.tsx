@@ -74,7 +74,10 @@ export default function PrivacyPage() {
         <p>
           What you write without a connection while you are signed in waits in this browser (
           <code>metier-waiting</code>) until it is sent, also when you sign out before; it is shown to you
-          alone, and sent for you alone, when you sign in again.
+          alone, and sent for you alone, when you sign in again. So do changes of your plan (
+          <code>metier-plan-waiting</code>). The planner also remembers there in which steps you move blocks (
+          <code>metier-plan-snap</code>), and a day that you copied until you close the window (
+          <code>metier-plan-copied</code>).
         </p>
         <p>
           A guide that you save to read offline is kept in this browser with its fonts, styles and scripts

@@ -5,7 +5,7 @@ import { personHere } from "@/lib/http/hint";
 import type { Waiting } from "../plan-state";
 
 /** Under which name in the browser, with the person behind it. */
-const name = "metier-plan-waiting";
+const key = "metier-plan-waiting";
 
 /**
  * Keeps what waits to be sent in this browser, under its person, so that it outlives the page: what an earlier page
@@ -24,8 +24,8 @@ export function useKeptWaiting(waiting: readonly Waiting[], restore: (kept: Wait
     const person = personHere();
     if (!person) return;
     // Only what is not sent at once is worth writing down.
-    if (waiting.length > 0) localStorage.setItem(`${name}:${person}`, JSON.stringify(waiting));
-    else localStorage.removeItem(`${name}:${person}`);
+    if (waiting.length > 0) localStorage.setItem(`${key}:${person}`, JSON.stringify(waiting));
+    else localStorage.removeItem(`${key}:${person}`);
   }, [waiting]);
 }
 
@@ -33,7 +33,7 @@ function readKept(): Waiting[] {
   const person = personHere();
   if (!person) return [];
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(`${name}:${person}`) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(`${key}:${person}`) ?? "[]");
     return Array.isArray(kept) ? kept.filter(isWaiting) : [];
   } catch {
     return [];
