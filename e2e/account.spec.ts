@@ -76,8 +76,8 @@ test("a person changes settings, uses and revokes a token, takes everything alon
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 
   await page.goto("/planner/new?role=backend-developer");
-  await expect(page.getByLabel("From")).toHaveValue("07:30");
-  await expect(page.getByLabel("Hours")).toHaveValue("6");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("07:30");
+  await expect(page.getByRole("spinbutton", { name: "Hours" })).toHaveValue("6");
 
   await page.goto("/account");
   const tokens = page.getByRole("region", { name: "Tokens for programs" });
