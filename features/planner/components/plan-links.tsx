@@ -4,7 +4,6 @@ const links: [string, string][] = [
   ["/planner/difference", "Your week beside a role’s"],
   ["/planner/back-plan", "Plan back from a closing date"],
   ["/planner/pay", "Pay for each planned hour"],
-  ["/progress/practised", "What you practised"],
   ["/planner/calendars", "Other calendars"],
   ["/planner/settings", "Breaks and days off"],
   ["/planner/routines", "Routines"],

@@ -59,11 +59,11 @@ export async function PlanHistory({ after }: { after: unknown }) {
 function Row({ change, reader }: { change: PastChange; reader: Reader }) {
   const { changeId, gesture, at, byProgram, isUndone } = change;
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-rule py-1 last:border-b-0">
+    <li className="flex min-h-11 flex-wrap items-center gap-x-3 border-b border-rule py-1 last:border-b-0">
       <time dateTime={at} lang={reader.locale} className="num w-18 text-quiet">
         {formatClockFor(reader.locale, at, reader.timeZone)}
       </time>
-      <p className="min-w-0 flex-1 basis-48 break-words">
+      <p className="min-w-0 flex-1 basis-36 break-words">
         <span className={isUndone ? "text-quiet line-through" : ""}>{gesture}</span>
         <span className="block text-xs text-quiet">
           {byProgram ? "A program of yours" : "You"}
