@@ -26,6 +26,8 @@ beforeAll(async () => {
     OIDC_CLIENT_ID: oidcClient.id,
     OIDC_CLIENT_SECRET: oidcClient.secret,
     OIDC_NAME: "The institute",
+    // The only way in from outside, whatever other tests of this process have set.
+    ...{ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "", GOOGLE_CLIENT_ID: "", GOOGLE_CLIENT_SECRET: "" },
   });
   tellNextAuthItsUrl();
 });
