@@ -1,6 +1,7 @@
 import { ArticlesPage } from "@/features/articles/components/articles-page";
 import { parseArticlePlace } from "@/features/articles/input";
 import { pageMetadata } from "@/lib/site";
+import "../article.css";
 
 export const generateMetadata = () =>
   pageMetadata({

@@ -2,6 +2,7 @@ import { ArticlePage } from "@/features/articles/components/article-page";
 import { articleMetadata } from "@/features/articles/metadata";
 import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { PassagePart } from "@/features/highlights/components/passage-part";
+import "../../article.css";
 
 interface Props {
   params: Promise<{ slug: string }>;

@@ -1,6 +1,7 @@
 import { AuthorArticles } from "@/features/articles/components/author-articles";
 import { AuthorPage } from "@/features/guides/catalogue/components/author-page";
 import { authorMetadata } from "@/features/guides/catalogue/metadata";
+import "../../article.css";
 
 interface Props {
   params: Promise<{ slug: string }>;

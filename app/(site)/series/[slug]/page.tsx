@@ -1,5 +1,6 @@
 import { SeriesPage } from "@/features/articles/components/series-page";
 import { seriesMetadata } from "@/features/articles/metadata";
+import "../../article.css";
 
 interface Props {
   params: Promise<{ slug: string }>;
