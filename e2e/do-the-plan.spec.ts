@@ -1,29 +1,19 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
 import { demoPerson, signIn } from "./people";
+import { emptyDays, endFocus, takeOut, untilReady, write } from "./plan";
 
 const date = "2026-05-04";
-
-async function write(page: Page, method: "post" | "delete", door: string, data?: object, ifMatch = "") {
-  const headers = { origin: new URL(page.url()).origin, ...(ifMatch && { "if-match": ifMatch }) };
-  const answer = await page.request[method](`/api/v1/planner/${door}`, { headers, ...(data && { data }) });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
-}
 
 /** The role's day, on a day that nothing else is on. */
 async function openRoleDay(page: Page) {
   await signIn(page, demoPerson("learner"), `/planner/${date}`);
-  const { blocks } = await (await page.request.get(`/api/v1/planner/days/${date}`)).json();
-  const edits = blocks.map(({ id }: { id: string }) => ({ type: "delete", id }));
-  if (edits.length > 0) await write(page, "post", "edits", { gesture: "Cleared the day", edits });
+  await emptyDays(page, date);
   const day = { role: "backend-developer", date, start: "09:00", hours: 8, timeZone: "UTC" };
-  await write(page, "post", "from-role", day);
-  const { session } = await (await page.request.get("/api/v1/planner/focus")).json();
-  if (session)
-    await write(page, "delete", `focus/${session.id}`, undefined, `"${session.id}.${session.version}"`);
+  await write(page, "from-role", day);
+  await endFocus(page);
   await page.reload();
-  await expect(page.getByRole("button", { name: "Add", exact: true })).toBeEnabled();
+  await untilReady(page);
 }
 
 test("a learner does a block by keyboard: started, a break with its reason, finished, taken back", async ({
@@ -90,12 +80,12 @@ test("on vacation work is put away, and comes back when it is taken out", async 
   await page.getByLabel("Last day").fill("2199-05-01");
   await expectNoBarrier(page);
   const given = { firstOn: date, lastOn: "2026-05-05" };
-  const { id, version } = await write(page, "post", "vacations", given);
+  const { id, version } = await write(page, "vacations", given);
   await page.goto(`/planner/${date}`);
   await expect(page.getByText(/blocks are put away/)).toBeVisible();
   await expect(page.getByRole("list", { name: "Blocks" }).getByRole("button")).toHaveCount(0);
   await expectNoBarrier(page);
-  await write(page, "delete", `vacations/${id}`, undefined, `"${id}.${version}"`);
+  await takeOut(page, `vacations/${id}`, `"${id}.${version}"`);
   await page.reload();
   await expect(page.getByRole("list", { name: "Blocks" }).getByRole("button").first()).toBeVisible();
 });

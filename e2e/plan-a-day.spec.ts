@@ -1,29 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
 import { demoPerson, signIn } from "./people";
-
-const undoHint = "Undo is Ctrl+Z.";
+import { emptyDays, lineOf, savedTimes, statusOf, undoHint, untilReady, write } from "./plan";
 
 /** Begins with empty days, whatever other journeys have left on them, and stands on the first. */
 async function openEmptyDay(page: Page, date: string, ...more: string[]) {
   await signIn(page, demoPerson("learner"), `/planner/${date}`);
-  let isCleared = false;
-  for (const day of [date, ...more]) {
-    const { blocks } = await (await page.request.get(`/api/v1/planner/days/${day}`)).json();
-    const ids = [...new Set<string>(blocks.map(({ id }: { id: string }) => id))];
-    if (ids.length === 0) continue;
-    await write(page, "edits", { gesture: "Cleared", edits: ids.map((id) => ({ type: "delete", id })) });
-    isCleared = true;
-  }
-  if (isCleared) await page.reload();
+  if (await emptyDays(page, date, ...more)) await page.reload();
   await untilReady(page);
-}
-
-async function write(page: Page, door: string, data: object) {
-  const headers = { origin: new URL(page.url()).origin };
-  const answer = await page.request.post(`/api/v1/planner/${door}`, { data, headers });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return answer.json();
 }
 
 function newBlock(date: string, title: string, start: string, minutes: number, timeZone = "UTC") {
@@ -32,20 +16,6 @@ function newBlock(date: string, title: string, start: string, minutes: number, t
 
 const block = (page: Page, title: string) =>
   page.getByRole("list", { name: "Blocks" }).getByRole("button", { name: title });
-const line = (page: Page) => page.getByRole("textbox", { name: "Add a block" });
-/** What is said of the last gesture. */
-const status = (page: Page) => page.getByRole("status", { name: "Last change" });
-
-/** Until then a press would be lost. */
-async function untilReady(page: Page) {
-  await expect(page.getByRole("button", { name: "Add", exact: true })).toBeEnabled();
-}
-
-/** Every block as the server has it. */
-async function savedTimes(page: Page, date: string): Promise<string[]> {
-  const { blocks } = await (await page.request.get(`/api/v1/planner/days/${date}`)).json();
-  return blocks.map(({ start, minutes, title }: Record<string, unknown>) => `${start} ${minutes} ${title}`);
-}
 
 test("a learner uses a role's day and changes it by keyboard alone", async ({ page }) => {
   const date = "2026-04-10";
@@ -66,12 +36,12 @@ test("a learner uses a role's day and changes it by keyboard alone", async ({ pa
   const name = (await first.locator("span span").first().textContent()) ?? "";
   await first.focus();
   await page.keyboard.press("Alt+ArrowDown");
-  await expect(status(page)).toHaveText(`Moved to 09:15. ${undoHint}`);
+  await expect(statusOf(page)).toHaveText(`Moved to 09:15. ${undoHint}`);
   await expect(block(page, name)).toBeFocused();
   await page.keyboard.press("Alt+ArrowDown");
-  await expect(status(page)).toHaveText(`Moved to 09:30. ${undoHint}`);
+  await expect(statusOf(page)).toHaveText(`Moved to 09:30. ${undoHint}`);
   await page.keyboard.press("Alt+Shift+ArrowDown");
-  await expect(status(page)).toHaveText(/^Now 40 min, until 10:10\./);
+  await expect(statusOf(page)).toHaveText(/^Now 40 min, until 10:10\./);
   await expect(block(page, name)).toBeFocused();
   await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:30 40 ${name}`);
 
@@ -79,12 +49,12 @@ test("a learner uses a role's day and changes it by keyboard alone", async ({ pa
   await untilReady(page);
   await expect(block(page, name)).toContainText("09:30");
   await page.keyboard.press("Control+z");
-  await expect(status(page)).toHaveText(/^Taken back: Set /);
+  await expect(statusOf(page)).toHaveText(/^Taken back: Set /);
   await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:30 25 ${name}`);
   await page.keyboard.press("Control+z");
   await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:15 25 ${name}`);
   await page.keyboard.press("Control+Shift+z");
-  await expect(status(page)).toHaveText(/^Done again: Moved /);
+  await expect(statusOf(page)).toHaveText(/^Done again: Moved /);
   await expect.poll(() => savedTimes(page, date)).toContainEqual(`09:30 25 ${name}`);
   expect(errors).toEqual([]);
 });
@@ -95,13 +65,13 @@ test("a block is added in plain words, opened, moved in one press, and deleted w
   const date = "2026-04-11";
   await openEmptyDay(page, date);
   await page.locator("body").press("n");
-  await expect(line(page)).toBeFocused();
+  await expect(lineOf(page)).toBeFocused();
   await page.keyboard.type("Read the logs 11:00 30m");
   await expect(page.getByText("“Read the logs”: Saturday 11 April, 11:00, 30 min")).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(status(page)).toHaveText(`Added Read the logs at 11:00. ${undoHint}`);
+  await expect(statusOf(page)).toHaveText(`Added Read the logs at 11:00. ${undoHint}`);
   // The line is ready for the next one; Escape leaves it for what was added.
-  await expect(line(page)).toBeFocused();
+  await expect(lineOf(page)).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(block(page, "Read the logs")).toBeFocused();
 
@@ -133,7 +103,7 @@ test("a routine is made, moved once, then from there on, skipped and taken back,
   await page.keyboard.type("Watch the queue monday 9-9:30 every weekday 10 times");
   await expect(page.getByText(/every weekday, 10 times$/)).toBeVisible();
   // Days in words count from today, so the routine begins on the day shown by being told it.
-  await line(page).fill(`Watch the queue 2026-06-01 9:00-9:30 every weekday 10 times`);
+  await lineOf(page).fill(`Watch the queue 2026-06-01 9:00-9:30 every weekday 10 times`);
   await page.keyboard.press("Enter");
   const of = (day: string) => page.getByRole("list", { name: `Blocks of ${day}` }).getByRole("button");
   await expect(of("Tuesday 2 June")).toBeVisible();
@@ -141,7 +111,7 @@ test("a routine is made, moved once, then from there on, skipped and taken back,
 
   await of("Wednesday 3 June").focus();
   await page.keyboard.press("Alt+ArrowDown");
-  await expect(status(page)).toHaveText(`Moved to 09:15. ${undoHint}`);
+  await expect(statusOf(page)).toHaveText(`Moved to 09:15. ${undoHint}`);
   await expect(of("Wednesday 3 June")).toBeFocused();
   await expect.poll(() => savedTimes(page, wednesday)).toEqual(["09:15 30 Watch the queue"]);
   await expect.poll(() => savedTimes(page, thursday)).toEqual(["09:00 30 Watch the queue"]);
@@ -180,7 +150,7 @@ test("a week is worked on by pointer, its days copied and cleared, and it is rea
   await page.mouse.down();
   await page.mouse.move(box.x + 20 + box.width, box.y + 10 + box.height, { steps: 6 });
   await page.mouse.up();
-  await expect(status(page)).toHaveText(`Moved to Tuesday 16 June, 11:00. ${undoHint}`);
+  await expect(statusOf(page)).toHaveText(`Moved to Tuesday 16 June, 11:00. ${undoHint}`);
   await expect.poll(() => savedTimes(page, tuesday)).toEqual(["11:00 60 Review"]);
   await expectNoBarrier(page);
 
@@ -213,7 +183,7 @@ test("a pointer moves a block, changes its length and adds one where it presses"
   await page.mouse.move(box.x + 100, box.y + 10 + hour / 2, { steps: 5 });
   await page.mouse.move(box.x + 100, box.y + 10 + hour, { steps: 5 });
   await page.mouse.up();
-  await expect(status(page)).toHaveText(`Moved to 11:00. ${undoHint}`);
+  await expect(statusOf(page)).toHaveText(`Moved to 11:00. ${undoHint}`);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect.poll(() => savedTimes(page, date)).toEqual(["11:00 60 Review"]);
 

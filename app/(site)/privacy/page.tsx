@@ -76,8 +76,8 @@ export default function PrivacyPage() {
           <code>metier-waiting</code>) until it is sent, also when you sign out before; it is shown to you
           alone, and sent for you alone, when you sign in again. So do changes of your plan (
           <code>metier-plan-waiting</code>). The planner also remembers there in which steps you move blocks (
-          <code>metier-plan-snap</code>), and a day that you copied until you close the window (
-          <code>metier-plan-copied</code>).
+          <code>metier-plan-snap</code>), when something in it last changed (<code>metier-told</code>), and a
+          day that you copied until you close the window (<code>metier-plan-copied</code>).
         </p>
         <p>
           A guide that you save to read offline is kept in this browser with its fonts, styles and scripts

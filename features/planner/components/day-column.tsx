@@ -87,7 +87,7 @@ export function DayColumn({
           return (
             <li
               key={key}
-              className="absolute z-1 min-w-0 pe-px pb-px"
+              className="absolute min-w-0 pe-px pb-px"
               style={{
                 top: topOf(from, range),
                 height: heightOf(drawn),

@@ -23,7 +23,7 @@ import { QuickAddField } from "./quick-add-field";
 import { Timeline } from "./timeline";
 import type { ShownSpan } from "./timeline-block";
 import { useKeptFocus, useShortcuts, walk } from "./use-board-keys";
-import { useGestures } from "./use-gestures";
+import { useGestures, withUndo } from "./use-gestures";
 import { useNow } from "./use-now";
 import { usePlan } from "./use-plan";
 import { useSnap } from "./use-snap";
@@ -190,7 +190,7 @@ export function PlanBoard({
               <DoingPanel
                 block={opened.block}
                 onClose={() => setOpen(null)}
-                onEdit={(name, edits, said) => plan.edit(name, edits, `${said} Undo is Ctrl+Z.`)}
+                onEdit={(name, edits, said) => plan.edit(name, edits, withUndo(said))}
               />
             )
           }

@@ -63,7 +63,8 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
 
   return (
     <div
-      className={`group relative h-full ${drag.isDragging ? "z-20" : ""}`}
+      // A layer of its own: then a step of a drag paints this block alone, however many stand around it.
+      className={`group relative h-full ${drag.isDragging ? "z-20 will-change-transform" : ""}`}
       style={
         drag.isDragging
           ? {
@@ -79,7 +80,7 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
         data-block={shownKey(block)}
         aria-describedby="plan-help"
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown D Delete"
-        className={`flex h-full w-full overflow-hidden bg-surface text-start outline-offset-0 select-none group-hover:bg-signal-soft ${
+        className={`flex h-full w-full overflow-hidden bg-surface contain-strict text-start outline-offset-0 select-none group-hover:bg-signal-soft ${
           drag.isDragging ? "cursor-grabbing bg-signal-soft" : ""
         } ${block.kind === "break" ? "text-quiet" : ""}`}
         onKeyDown={(event) => press(event, span, snap, doings)}

@@ -16,7 +16,10 @@ import type { Doings, ShownSpan } from "./timeline-block";
 import type { Dragged } from "./use-drag";
 import type { usePlan } from "./use-plan";
 
-const undoHint = "Undo is Ctrl+Z.";
+/** `said` with the key that takes it back, where there are keys: a phone has the button beside it. */
+export function withUndo(said: string): string {
+  return matchMedia("(pointer: coarse)").matches ? said : `${said} Undo is Ctrl+Z.`;
+}
 
 /** A gesture that was made on one occurrence of a routine, and can be made on more of them. */
 export interface Wider {
@@ -58,11 +61,11 @@ export function useGestures({
     const { occurrence } = block;
     if (block.recurrence === null) {
       setWider(null);
-      return plan.edit(name, edits(), `${said} ${undoHint}`);
+      return plan.edit(name, edits(), withUndo(said));
     }
     const whole = { this: "", following: " and following", all: ", all of them" };
     const make = (wanted: Scope) =>
-      edit.current(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), `${said} ${undoHint}`);
+      edit.current(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), withUndo(said));
     make(scope);
     const widen = (wanted: Exclude<Scope, "this">) => {
       setWider(null);
@@ -122,7 +125,7 @@ export function useGestures({
     plan.edit(
       name,
       added.map((block) => ({ type: "add", block })),
-      `${said} ${undoHint}`,
+      withUndo(said),
     );
   }
 
@@ -175,11 +178,7 @@ export function useGestures({
     const [verb, said] = until
       ? ["Paused", `Paused ${block.title}.`]
       : ["Resumed", `${block.title} goes on.`];
-    plan.edit(
-      gesture(verb, block.title),
-      [{ type: "pause", id: block.id, pause: until }],
-      `${said} ${undoHint}`,
-    );
+    plan.edit(gesture(verb, block.title), [{ type: "pause", id: block.id, pause: until }], withUndo(said));
   }
 
   function clear(spans: readonly ShownSpan[], name: string, said: string) {
@@ -192,7 +191,7 @@ export function useGestures({
         id: block.id,
         ...(block.recurrence === null ? {} : { on: { occurrence: block.occurrence, scope: "this" } }),
       })),
-      `${said} ${undoHint}`,
+      withUndo(said),
     );
   }
 

@@ -46,6 +46,19 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   const restore = useCallback((kept: Waiting[]) => dispatch({ type: "restored", waiting: kept }), []);
   useKeptWaiting(waiting, restore);
 
+  // Another device may have changed the day while this one slept, or something else on this page has.
+  const isIdle = waiting.length === 0;
+  const tellOthers = useTold("plan", () => {
+    if (!isIdle) return;
+    void (async () => {
+      const answer = await send<typeof listPlanChanges>("GET", "/api/v1/planner/changes", {
+        query: { limit: 20 },
+      });
+      if (answer.ok) dispatch({ type: "told", changes: answer.body.items });
+      await reload(null);
+    })();
+  });
+
   useEffect(() => {
     const [next] = waiting;
     if (!next || fault || isSending.current) return;
@@ -55,6 +68,7 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
       isSending.current = false;
       if (answer.ok) {
         dispatch({ type: "saved", waiting: next, answer: answer.body });
+        tellOthers();
         // When a routine happens is for the server to say.
         if (answer.body.blocks.some((block) => isRoutine(block, saved))) await reload(null);
         return;
@@ -68,20 +82,7 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
       if (status === 409 || status === 404) await reload(changedElsewhere);
       else await reload(problem.errors?.[0]?.message ?? problem.detail, "refused");
     })();
-  }, [waiting, saved, fault, reload]);
-
-  // Another device may have changed the day while this one slept, or something else on this page has.
-  const isIdle = waiting.length === 0;
-  useTold("plan", () => {
-    if (!isIdle) return;
-    void (async () => {
-      const answer = await send<typeof listPlanChanges>("GET", "/api/v1/planner/changes", {
-        query: { limit: 20 },
-      });
-      if (answer.ok) dispatch({ type: "told", changes: answer.body.items });
-      await reload(null);
-    })();
-  });
+  }, [waiting, saved, fault, reload, tellOthers]);
 
   const isUnsaved = fault?.kind === "unsaved";
   useEffect(() => {
