@@ -94,6 +94,20 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back, exporte
   await page.keyboard.press("Enter");
   const list = page.getByRole("list", { name: "What you kept" });
   await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
+  const field = page.getByLabel("Search your bookmarks");
+  await page.goBack();
+  await expect(field).toHaveValue("docker is:old");
+  await field.fill("never sent");
+  await page.goForward();
+  await expect(field).toHaveValue("docker is:unread -499");
+  await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
+  await page.goBack();
+  await expect(field).toHaveValue("docker is:old");
+  await page.goForward();
+  await field.fill("never sent");
+  await page.reload();
+  await expect(field).toHaveValue("docker is:unread -499");
+  await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
 
   await page.keyboard.press("Escape");
   await page.getByRole("heading", { name: "Bookmarks", level: 1 }).click();
