@@ -83,21 +83,25 @@ export function EntryNote({ entryId, title, note: opened, children, elsewhere }:
     const path = "/api/v1/notes/{id}";
     // What was written there meanwhile comes back with it.
     const answer = await overLatest({ current: etag }, (ifMatch) =>
-      send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch }),
+      send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch, waits }),
     );
     isBusy.current = false;
-    setSaid(answer.ok ? "Removed." : answer.problem.detail);
+    const isWaiting = answer.status === 202;
+    setSaid(
+      answer.ok ? "Removed." : isWaiting ? "Removed. It waits for a connection." : answer.problem.detail,
+    );
     pass();
-    if (answer.ok) setRemoved(id);
+    if (answer.ok || isWaiting) setRemoved(id);
   }
 
   async function restore(id: string) {
     if (isBusy.current) return;
     isBusy.current = true;
     const path = "/api/v1/notes/{id}/restore";
-    const answer = await send<typeof restoreNote>("POST", path, { params: { id } });
+    const answer = await send<typeof restoreNote>("POST", path, { params: { id } }, { waits });
     isBusy.current = false;
-    show(answer, "Put back.");
+    if (answer.status === 202) setRemoved(null);
+    show(answer, "Put back.", note?.text);
   }
 
   const forTitle = <span className="sr-only">{` on ${title}`}</span>;

@@ -33,7 +33,16 @@ export function HoursField({ id, label, of, minutes, to }: Props) {
       return setFault("Write hours in quarters, as 1.5.");
     }
     const body = isOfRole ? { ...to, hoursPerWeek: hours } : { ...to, hours };
-    const answer = await send<typeof setHours>("PUT", "/api/v1/progress/hours", { body });
+    const waits = {
+      thing: `hours ${Object.values(to)}`,
+      label: `${label}${of ? ` (${of})` : ""}: ${text ? `${text} h` : "nothing"}`,
+    };
+    const answer = await send<typeof setHours>("PUT", "/api/v1/progress/hours", { body }, { waits });
+    if (answer.status === 202) {
+      setKept(text);
+      setFault("");
+      return setSaid("Waits for a connection.");
+    }
     if (!answer.ok) return setFault(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
     setKept(text);
     setFault("");

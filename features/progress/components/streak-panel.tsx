@@ -29,11 +29,13 @@ export function StreakPanel({ streak, weekStart, locale }: Props) {
     const before = rules;
     setRules(next);
     // One write at a time, so that the last choice is the last that arrives.
+    const waits = { thing: "streak", label: "What keeps your streak" };
     const turn = last.current.then(() =>
-      send<typeof setStreak>("PUT", "/api/v1/progress/streak", { body: next }),
+      send<typeof setStreak>("PUT", "/api/v1/progress/streak", { body: next }, { waits }),
     );
     last.current = turn;
     const answer = await turn;
+    if (answer.status === 202) return setSaid("Waits for a connection.");
     if (!answer.ok) setRules(before);
     setSaid(answer.ok ? "Kept." : (answer.problem.errors?.[0]?.message ?? answer.problem.detail));
     router.refresh();
