@@ -1,6 +1,7 @@
 import { type RefObject, useRef, useState } from "react";
 import type { Result } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
+import { useSaid } from "./use-said";
 
 /**
  * A thing of one's own that a press removes, and a press in the same place brings back. What was written on it meanwhile
@@ -15,7 +16,7 @@ export function useRemoval<T extends { etag: string }>(
   restore: () => Promise<Result<T>>,
 ) {
   const [isRemoved, setRemoved] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   // A second press before the answer would find it gone, and take that for a failure.
   const isBusy = useRef(false);
 

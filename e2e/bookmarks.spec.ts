@@ -85,6 +85,7 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back, exporte
   await expect(dialog.getByText("Kept 500 bookmarks")).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).click();
 
+  await expect(page.getByLabel("Search your bookmarks")).toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type("docker is:old");
   await page.keyboard.press("Enter");
@@ -101,9 +102,6 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back, exporte
   await page.goForward();
   await expect(field).toHaveValue("docker is:unread -499");
   await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
-  await page.goBack();
-  await expect(field).toHaveValue("docker is:old");
-  await page.goForward();
   await field.fill("never sent");
   await page.reload();
   await expect(field).toHaveValue("docker is:unread -499");

@@ -42,6 +42,8 @@ const dialog = make(
 );
 /** Whether something waited on this page, so that its arrival is worth a word. */
 let hadWaiting = false;
+/** Whether something was to be sent or decided when it was last looked at. */
+let wasUnsaved = false;
 let goes: ReturnType<typeof setTimeout> | undefined;
 
 function open() {
@@ -59,6 +61,9 @@ async function draw(): Promise<void> {
   const place = document.querySelector("[data-waiting]");
   if (place && !dialog.open) place.replaceChildren(own.length > 0 ? list : "Nothing waits here.");
   clearTimeout(goes);
+  // A part of the page that showed something as waiting hears that it does not any more.
+  if (wasUnsaved && unsaved.length === 0) dispatchEvent(new Event("waiting-saved"));
+  wasUnsaved = unsaved.length > 0;
   if (unsaved.length > 0) {
     hadWaiting = true;
     say(sentence(unsaved));
@@ -70,8 +75,6 @@ async function draw(): Promise<void> {
     hadWaiting = isAside;
     if (!isAside) {
       dialog.close();
-      // A part of the page that showed something as waiting hears that it does not any more.
-      dispatchEvent(new Event("waiting-saved"));
       goes = setTimeout(() => bar.remove(), 6000);
     }
   } else if (!dialog.open) bar.remove();

@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { useHandover } from "@/components/use-handover";
+import { useSaid, useWaitingSaved } from "@/components/use-said";
 import { send } from "@/lib/http/client";
 import { plural } from "@/lib/text";
 import type { changeBookmarks, undoBookmarks } from "../endpoints";
@@ -28,17 +29,13 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
   const router = useRouter();
   const bench = useRef<HTMLElement>(null);
   const [selected, setSelected] = useState<string[]>([]);
-  const [message, setMessage] = useState("");
+  const [message, setMessage] = useSaid();
   const [changeId, setChangeId] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { take, pass } = useHandover();
   // What waited has arrived: the page shows what became of it.
-  useEffect(() => {
-    const arrive = () => router.refresh();
-    addEventListener("waiting-saved", arrive);
-    return () => removeEventListener("waiting-saved", arrive);
-  }, [router]);
+  useWaitingSaved(() => router.refresh());
   useBookmarkKeys(bench, () => setHelpOpen(true));
 
   const boxes = () => [...(bench.current?.querySelectorAll<HTMLInputElement>("input[name=bookmark]") ?? [])];

@@ -6,6 +6,7 @@ import { Button } from "@/components/button";
 import { Field, SelectField, TextField } from "@/components/field";
 import { FormFault } from "@/components/form-fault";
 import { useAsking } from "@/components/use-asking";
+import { useSaid } from "@/components/use-said";
 import { type ListAccess, listAccesses } from "@/db/enums";
 import { send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
@@ -22,7 +23,7 @@ const accessNames: Record<ListAccess, string> = {
 /** The button that opens a list's name, words and access, or those of a new one. */
 export function ListDialog({ list }: { list: List | null }) {
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   return (
     <>
       <Button variant="quiet" className="lg:min-h-8!" onClick={() => setOpen(true)}>

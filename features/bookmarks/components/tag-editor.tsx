@@ -6,6 +6,7 @@ import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { FormFault } from "@/components/form-fault";
 import { useAsking } from "@/components/use-asking";
+import { useWaitingSaved } from "@/components/use-said";
 import { type Result, send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
 import { bookmarksHref } from "../bookmarks-href";
@@ -31,8 +32,6 @@ interface Done {
   waits?: boolean;
 }
 
-const waiting = "it waits for a connection.";
-
 /** Gives the chosen tag another name, makes one of two, or takes it off everything; each with Undo. */
 export function TagEditor({ tags, chosen }: Props) {
   const router = useRouter();
@@ -40,9 +39,11 @@ export function TagEditor({ tags, chosen }: Props) {
   const [done, setDone] = useState<Done | null>(null);
   const told = useRef<HTMLDivElement>(null);
   // What was pressed is gone, and with the tag the button that led there may be, too.
+  const words = done?.words;
   useEffect(() => {
-    if (done) told.current?.focus();
-  }, [done]);
+    if (words) told.current?.focus();
+  }, [words]);
+  useWaitingSaved(() => setDone(done && { ...done, waits: false }));
 
   function show(next: Done, tag: string | undefined) {
     setOpen(false);
@@ -56,8 +57,8 @@ export function TagEditor({ tags, chosen }: Props) {
     const answer = await takeBack?.();
     if (!answer) return;
     const waits = answer.status === 202;
-    const words = answer.ok ? "Taken back." : waits ? `Undo: ${waiting}` : answer.problem.detail;
-    show({ words, undo: null, back, waits }, answer.ok ? back : chosen?.name);
+    const said = answer.ok ? "Taken back." : waits ? "Undo." : answer.problem.detail;
+    show({ words: said, undo: null, back, waits }, answer.ok ? back : chosen?.name);
   }
 
   return (
@@ -69,7 +70,8 @@ export function TagEditor({ tags, chosen }: Props) {
           </Button>
         ) : null}
         <p role="status" className="text-xs">
-          {done?.words}
+          {words}
+          {done?.waits ? " It waits for a connection." : null}
         </p>
         {done?.undo ? (
           <Button variant="quiet" onClick={() => void undo(done)}>
@@ -107,7 +109,7 @@ function TagForm({ tag, tags, onDone, onClose }: FormProps) {
     };
     const answer = await to({ name }, tag.etag);
     if (answer.status === 202) {
-      const words = `“${tag.name}” is called “${name}”: ${waiting}`;
+      const words = `“${tag.name}” is called “${name}”.`;
       onDone({ words, undo: () => to({ name: tag.name }, ""), back: tag.name, waits: true }, tag.name);
     }
     if (!answer.ok) return answer;
@@ -121,7 +123,7 @@ function TagForm({ tag, tags, onDone, onClose }: FormProps) {
     const options = mayWait(`The tag “${tag.name}” becomes “${into.name}”`);
     const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", { body }, options);
     if (answer.status === 202) {
-      const words = `“${tag.name}” becomes “${into.name}”: ${waiting}`;
+      const words = `“${tag.name}” becomes “${into.name}”.`;
       onDone({ words, undo: null, back: tag.name, waits: true }, tag.name);
     }
     if (!answer.ok) return answer;
@@ -155,7 +157,7 @@ function TagForm({ tag, tags, onDone, onClose }: FormProps) {
         { params },
         mayWait(`Put back the tag “${tag.name}”`),
       );
-    const words = `Removed the tag “${tag.name}”${waits ? `: ${waiting}` : "."}`;
+    const words = `Removed the tag “${tag.name}”.`;
     onDone({ words, undo, back: tag.name, waits }, undefined);
   }
   const asking = useAsking<unknown>(() => (other ? merge(other) : rename()));

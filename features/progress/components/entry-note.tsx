@@ -6,6 +6,7 @@ import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { useHandover } from "@/components/use-handover";
 import { useLeaveWarning } from "@/components/use-leave-warning";
+import { useSaid } from "@/components/use-said";
 import { type Result, send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
 import type { addNote, changeNote, removeNote, restoreNote } from "../notes/endpoints";
@@ -27,7 +28,7 @@ export function EntryNote({ entryId, title, note: opened, children, elsewhere }:
   const [note, setNote] = useState(opened);
   const [text, setText] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   const [removed, setRemoved] = useState<string | null>(null);
   const { take: keyboard, pass } = useHandover();
   // A second press before the answer would be about a version that the first one ends.

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useSaid } from "@/components/use-said";
 import { send } from "@/lib/http/client";
 import type { setHours } from "../forecast/endpoints";
 
@@ -21,7 +22,7 @@ export function HoursField({ id, label, of, minutes, to }: Props) {
   const router = useRouter();
   const [kept, setKept] = useState(minutes === null ? "" : String(minutes / 60));
   const [typed, setTyped] = useState(kept);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   const [fault, setFault] = useState("");
 
   async function keep() {

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { SelectField } from "@/components/field";
 import { OwnDay } from "@/components/own-day";
+import { useSaid } from "@/components/use-said";
 import type { WeekStart } from "@/db/enums";
 import { send } from "@/lib/http/client";
 import type { setStreak } from "../streak/endpoints";
@@ -21,7 +22,7 @@ interface Props {
 export function StreakPanel({ streak, weekStart, locale }: Props) {
   const router = useRouter();
   const [rules, setRules] = useState({ restDays: streak.restDays, skipsPerWeek: streak.skipsPerWeek });
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const { text, aside } = streakInWords(streak);
 
