@@ -55,11 +55,12 @@ function open() {
 async function draw(): Promise<void> {
   const own = (await readOwn()).filter(({ state }) => state !== "sent");
   const unsaved = own.filter(isOpen);
+  const pressed = [...list.children].findIndex((row) => row.contains(document.activeElement));
   list.replaceChildren(...own.map(waitingRow));
-  // The button that was pressed has gone with its row.
-  if (dialog.open && !dialog.contains(document.activeElement)) close.focus();
   const place = document.querySelector("[data-waiting]");
   if (place && !dialog.open) place.replaceChildren(own.length > 0 ? list : "Nothing waits here.");
+  // The button that was pressed has gone with its row.
+  if (pressed >= 0) focusNear(pressed, place);
   clearTimeout(goes);
   // A part of the page that showed something as waiting hears that it does not any more.
   if (wasUnsaved && unsaved.length === 0) dispatchEvent(new Event("waiting-saved"));
@@ -78,6 +79,17 @@ async function draw(): Promise<void> {
       goes = setTimeout(() => bar.remove(), 6000);
     }
   } else if (!dialog.open) bar.remove();
+}
+
+/** Leads the keyboard to what stands where the pressed row stood, or else to what holds the list. */
+function focusNear(row: number, place: Element | null): void {
+  const rows = [...list.children];
+  const button = rows[Math.min(row, rows.length - 1)]?.querySelector("button");
+  const holder = dialog.open ? close : place;
+  const next = button ?? (holder instanceof HTMLElement ? holder : null);
+  // The place of the list is nothing that the keyboard reaches by itself.
+  if (next && next === place) next.tabIndex = -1;
+  next?.focus();
 }
 
 function say(text: string) {

@@ -35,7 +35,7 @@ export function ListDialog({ list }: { list: List | null }) {
           "New list"
         )}
       </Button>
-      <span role="status" className="text-xs text-quiet">
+      <span role="status" className="text-xs text-quiet not-empty:ms-4">
         {said}
       </span>
       {isOpen ? (
