@@ -12,6 +12,7 @@ import { addHighlight, removeHighlight, restoreHighlight } from "@/features/high
 import { makeGesture, undoChange as undoPlan } from "@/features/planner/history/mutations";
 import { addBlock } from "@/features/planner/mutations";
 import { addEvidence, removeEvidence, restoreEvidence } from "@/features/progress/evidence/mutations";
+import { setHours } from "@/features/progress/forecast/mutations";
 import { setMark, undoChange as undoMarks } from "@/features/progress/mutations";
 import { addNote, removeNote, restoreNote } from "@/features/progress/notes/mutations";
 import { setPick } from "@/features/progress/picks/mutations";
@@ -151,6 +152,16 @@ const ways: [string, (learner: Learner) => Promise<() => Promise<unknown>>][] = 
       return () => undoPlan(learner, changeId);
     },
   ],
+  [
+    "what was done of a block that went with it",
+    async (learner) => {
+      const { blocks } = await addBlock(learner, { ...block, entryId: stepId });
+      const [{ id } = { id: "" }] = blocks;
+      const done = { type: "finish" as const, id, occurrence: block.date, outcome: { minutes: 20 } };
+      return () => makeGesture(learner, "Done with it", [done, { type: "delete", id }]);
+    },
+  ],
+  ["a length", async (learner) => () => setHours(learner, { entryId: stepId, hours: 3 })],
   ["a pick", async (learner) => () => setPick(learner, { entryId: stepId, technology: `sql-${guide.mark}` })],
   [
     "an answer",

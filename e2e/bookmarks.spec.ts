@@ -85,6 +85,7 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back, exporte
   await expect(dialog.getByText("Kept 500 bookmarks")).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).click();
 
+  await expect(page.getByLabel("Search your bookmarks")).toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type("docker is:old");
   await page.keyboard.press("Enter");
@@ -93,6 +94,17 @@ test("500 bookmarks are imported, searched, tagged, removed, taken back, exporte
   await page.getByLabel("Search your bookmarks").fill("docker is:unread -499");
   await page.keyboard.press("Enter");
   const list = page.getByRole("list", { name: "What you kept" });
+  await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
+  const field = page.getByLabel("Search your bookmarks");
+  await page.goBack();
+  await expect(field).toHaveValue("docker is:old");
+  await field.fill("never sent");
+  await page.goForward();
+  await expect(field).toHaveValue("docker is:unread -499");
+  await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
+  await field.fill("never sent");
+  await page.reload();
+  await expect(field).toHaveValue("docker is:unread -499");
   await expect(list.getByRole("heading").first()).toHaveText("Docker 497");
 
   await page.keyboard.press("Escape");

@@ -78,9 +78,21 @@ test("what is written without a connection arrives once, and a conflict shows bo
   await page.reload({ waitUntil: "networkidle" });
   await context.setOffline(true);
   await page.getByRole("button", { name: /^Remove / }).click();
-  await expect(bar).toContainText("1 change waits for a connection.");
+  await page.getByRole("button", { name: "New list" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("On the train");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("It waits for a connection.")).toBeVisible();
+  await expect(bar).toContainText("2 changes wait for a connection.");
   await context.setOffline(false);
   await expect.poll(() => kept(page)).toEqual([]);
+  // What has arrived stands on the page, and can be worked on, again without a connection.
+  await page.getByRole("button", { name: "Edit the list On the train" }).click();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Remove the list" }).click();
+  await expect(page.getByText("Removed. Its bookmarks stay. It waits for a connection.")).toBeVisible();
+  await context.setOffline(false);
+  const lists = async () => (await (await page.request.get("/api/v1/lists")).json()).items;
+  await expect.poll(lists).toEqual([]);
   await page.request.post("/api/v1/marks/reset", { data: { role: "data-engineer" }, headers });
 });
 

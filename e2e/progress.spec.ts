@@ -30,8 +30,12 @@ test("what a visitor marks is kept in the browser, and is in the account after s
   const step = await firstStep(page);
   await stateOf(page, step).selectOption("Done");
   await expect(page.getByText("Kept in this browser.")).toBeVisible();
-  const reason = page.getByRole("main").getByRole("checkbox").first();
-  await reason.check();
+  const reasons = page.locator("section[aria-labelledby=motivations] [type=checkbox]");
+  const ticked = [reasons.nth(0), reasons.nth(2)];
+  for (const reason of ticked) await reason.check();
+  await page.reload();
+  for (const reason of ticked) await expect(reason).toBeChecked();
+  await expect(reasons.and(page.locator(":checked"))).toHaveCount(2);
   await page.waitForLoadState("networkidle");
   expect(asked.filter((path) => path.startsWith("/api/"))).toEqual([]);
   await page.goto("/progress");
@@ -43,7 +47,8 @@ test("what a visitor marks is kept in the browser, and is in the account after s
   expect(await page.evaluate(() => localStorage.getItem("marks"))).toBeNull();
   await page.goto(guide);
   await expect(stateOf(page, step)).toHaveValue("done");
-  await expect(reason).toBeChecked();
+  for (const reason of ticked) await expect(reason).toBeChecked();
+  await expect(reasons.and(page.locator(":checked"))).toHaveCount(2);
 
   await page.goto("/progress");
   await page.getByRole("button", { name: "Reset … Data analyst" }).click();

@@ -42,6 +42,8 @@ const dialog = make(
 );
 /** Whether something waited on this page, so that its arrival is worth a word. */
 let hadWaiting = false;
+/** Whether something was to be sent or decided when it was last looked at. */
+let wasUnsaved = false;
 let goes: ReturnType<typeof setTimeout> | undefined;
 
 function open() {
@@ -53,12 +55,16 @@ function open() {
 async function draw(): Promise<void> {
   const own = (await readOwn()).filter(({ state }) => state !== "sent");
   const unsaved = own.filter(isOpen);
+  const pressed = [...list.children].findIndex((row) => row.contains(document.activeElement));
   list.replaceChildren(...own.map(waitingRow));
-  // The button that was pressed has gone with its row.
-  if (dialog.open && !dialog.contains(document.activeElement)) close.focus();
   const place = document.querySelector("[data-waiting]");
   if (place && !dialog.open) place.replaceChildren(own.length > 0 ? list : "Nothing waits here.");
+  // The button that was pressed has gone with its row.
+  if (pressed >= 0) focusNear(pressed, place);
   clearTimeout(goes);
+  // A part of the page that showed something as waiting hears that it does not any more.
+  if (wasUnsaved && unsaved.length === 0) dispatchEvent(new Event("waiting-saved"));
+  wasUnsaved = unsaved.length > 0;
   if (unsaved.length > 0) {
     hadWaiting = true;
     say(sentence(unsaved));
@@ -70,11 +76,20 @@ async function draw(): Promise<void> {
     hadWaiting = isAside;
     if (!isAside) {
       dialog.close();
-      // A part of the page that showed something as waiting hears that it does not any more.
-      dispatchEvent(new Event("waiting-saved"));
       goes = setTimeout(() => bar.remove(), 6000);
     }
   } else if (!dialog.open) bar.remove();
+}
+
+/** Leads the keyboard to what stands where the pressed row stood, or else to what holds the list. */
+function focusNear(row: number, place: Element | null): void {
+  const rows = [...list.children];
+  const button = rows[Math.min(row, rows.length - 1)]?.querySelector("button");
+  const holder = dialog.open ? close : place;
+  const next = button ?? (holder instanceof HTMLElement ? holder : null);
+  // The place of the list is nothing that the keyboard reaches by itself.
+  if (next && next === place) next.tabIndex = -1;
+  next?.focus();
 }
 
 function say(text: string) {

@@ -47,6 +47,7 @@ export const blockOutcomes = pgTable(
   // Beside these, the migration makes `block_outcomes_owner_date_idx`, which covers what a day shows of them.
   (t) => [
     uniqueIndex("block_outcomes_block_occurrence_key").on(t.blockId, t.occurrence),
+    index("block_outcomes_entry_idx").on(t.entryId).where(sql`${t.minutes} is not null`),
     check("block_outcomes_minutes_check", sql`${t.minutes} between 1 and 1440`),
     check("block_outcomes_kind_check", oneOf(t.kind, blockKinds)),
   ],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressWords, normalAddress, thingAt, withoutPassword } from "./address";
+import { addressWords, normalAddress, termAddress, termAt, thingAt, withoutPassword } from "./address";
 import { saveBookmarkInput } from "./input";
 
 describe("an address as it is compared", () => {
@@ -19,6 +19,13 @@ describe("an address as it is compared", () => {
     ["https://me:secret@ex.com/", "https://ex.com"],
     ["https://ex.com/Case?Q=Yes", "https://ex.com/Case?Q=Yes"],
   ])("%s is %s", (given, expected) => expect(normalAddress(given)).toBe(expected));
+
+  it("tells the words of a glossary apart", () => {
+    const word = (slug: string) => normalAddress(`http://www.ex.com/glossary/#${slug}`);
+    expect(word("api")).toBe("https://ex.com/glossary#api");
+    expect(word("csrf")).not.toBe(word("api"));
+    expect(normalAddress("https://ex.com/glossary")).toBe("https://ex.com/glossary");
+  });
 
   it("is its own normal form, and whatever follows readers does not matter", () => {
     const word = fc.stringMatching(/^[a-zA-Z0-9%_~.-]{1,6}$/).filter((text) => !text.includes("%"));
@@ -63,6 +70,17 @@ describe("an address of this portal", () => {
     ["https://other.example/roles/backend-developer", null],
     ["no address", null],
   ])("%s names %o", (address, thing) => expect(thingAt(address, portal)).toEqual(thing));
+
+  it("may lead to a word of its glossary", () => {
+    expect(termAddress("api", portal)).toBe(`${portal}/glossary#api`);
+    expect(termAt(termAddress("api", portal), portal)).toBe("api");
+    for (const other of [
+      "https://other.example/glossary#api",
+      `${portal}/glossary`,
+      `${portal}/glossary#A b`,
+    ])
+      expect(termAt(other, portal)).toBeNull();
+  });
 });
 
 it("has words", () => {

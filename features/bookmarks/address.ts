@@ -3,12 +3,12 @@ const tracking =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_hsenc|_hsmi|mkt_tok|oly_(?:anon|enc)_id|vero_id|wickedid|s_cid|ref_src|ref_url|spm|scid)$/i;
 
 /** Raise it with every change of `normalAddress`: at the next start the addresses of all bookmarks are written anew. */
-export const addressRule = 1;
+export const addressRule = 2;
 
 /**
  * An address as it is compared with others, so that two ways to write one page are equal: https for http, host in
  * small letters without `www.` and default port, no tracking parameters, the others in order, no slash at the end, no
- * fragment but one that is a route (`#/…`, `#!…`). It is only ever compared and offered, never opened: a site where
+ * fragment but one that is a route (`#/…`, `#!…`) or names a word of a glossary. It is only ever compared and offered, never opened: a site where
  * `www.` or http leads elsewhere loses nothing.
  * @param address an absolute http or https address
  */
@@ -21,7 +21,8 @@ export function normalAddress(address: string): string {
     .filter(([name]) => !tracking.test(name))
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
-  const fragment = /^#(?:!|\/)./.test(url.hash) ? url.hash : "";
+  const isOfOwn = /^#(?:!|\/)./.test(url.hash) || /\/glossary$/i.test(path);
+  const fragment = isOfOwn ? url.hash : "";
   return `https://${host}${path}${query}${fragment}`;
 }
 
@@ -57,6 +58,18 @@ export function thingAt(address: string, portal: string): OwnThing | null {
   if (place === "articles") return { article: slug };
   if (place !== "roles") return null;
   return /^[a-z0-9-]+$/.test(anchor) ? { entry: `${slug}#${anchor}` } : { guide: slug };
+}
+
+/** The slug of a word in the glossary of this portal that an address leads to; null for any other address. */
+export function termAt(address: string, portal: string): string | null {
+  const start = `${portal}/glossary#`;
+  const slug = address.startsWith(start) ? address.slice(start.length) : "";
+  return /^[a-z0-9-]+$/.test(slug) ? slug : null;
+}
+
+/** Where a word stands in the glossary of this portal. */
+export function termAddress(slug: string, portal: string): string {
+  return `${portal}/glossary#${slug}`;
 }
 
 /** The words of an address in small letters: `https://docs.docker.com/compose` has docs, docker, com and compose. */

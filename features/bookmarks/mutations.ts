@@ -11,12 +11,12 @@ import { AppError, changedElsewhere, notFound, senseless } from "@/lib/errors";
 import { matchedVersion } from "@/lib/http/etag";
 import type { Learner } from "@/lib/http/person";
 import { undoSince, undoUntil } from "@/lib/undo-term";
-import { normalAddress, thingAt } from "./address";
+import { normalAddress, termAt, thingAt } from "./address";
 import { type ChangeBookmark, type ReadingInput, type SaveBookmark, targetFields } from "./input";
 import { getList } from "./lists/queries";
 import { type Bookmark, findBookmarkOf, getBookmark, keyOf } from "./queries";
 import { tagsNamed } from "./tags/mutations";
-import { findThing } from "./things/queries";
+import { findTerm, findThing } from "./things/queries";
 
 /**
  * Keeps a thing with what it says now. Kept twice is one, also of equal requests at once.
@@ -154,7 +154,9 @@ async function valuesOf(input: SaveBookmark) {
   const named = (input.url && thingAt(input.url, appUrl())) || input;
   const thing = "url" in named && named.url ? null : await findThing(named);
   if (!thing && input.url) {
-    const snapshot = { title: input.title?.trim() ?? input.url, text: input.text ?? "" };
+    const said = { title: input.title?.trim() ?? input.url, text: input.text ?? "" };
+    const slug = termAt(input.url, appUrl());
+    const snapshot = (slug && (await findTerm(slug))) || said;
     return {
       ...nothing,
       kind: "link" as const,

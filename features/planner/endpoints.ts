@@ -53,7 +53,13 @@ const placedBlock = z.object({
   dropped: z.boolean().meta({ description: "Whether it was let go." }),
   from: z.int().meta({ description: "Elapsed minutes since the day began." }),
   shifted: z.int().meta({ description: "Minutes by which clocks going forward moved the start." }),
-  task: z.object({ title: z.string(), href: z.string() }).nullable(),
+  task: z
+    .object({
+      title: z.string(),
+      href: z.string().nullable(),
+      became: z.array(z.object({ title: z.string(), href: z.string() })),
+    })
+    .nullable(),
   role: z.object({ slug: z.string(), title: z.string() }).nullable(),
 });
 const planChange = z.object({ changeId: z.uuid(), gesture: z.string(), blocks: z.array(block) });

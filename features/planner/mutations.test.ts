@@ -306,7 +306,7 @@ describe("using a role's day", () => {
       expect(made.map(({ entryId }) => entryId)).toEqual([taskId, taskId, activityId]);
       expect(made.every((block) => block.roleId === roleId)).toBe(true);
       const { blocks: shown } = await getPlanDay(learner, friday, zone);
-      expect(shown[0]?.task).toEqual({ title: "Watching", href: `/roles/${slug}#watching` });
+      expect(shown[0]?.task).toEqual({ title: "Watching", href: `/roles/${slug}#watching`, became: [] });
       await undoChange(learner, changeId);
       expect(await titlesAt(learner)).toEqual([]);
     }));

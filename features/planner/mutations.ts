@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 } from "uuid";
+import { holdEntries } from "@/db/holding";
 import { blockOrigins } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { formatWeekday } from "@/lib/dates";
@@ -113,6 +114,9 @@ export async function planFromRole(learner: Learner, input: PlanFromRoleInput): 
   const more = input.repeat ? " and again" : input.days > 1 ? ` and ${input.days - 1} more` : "";
   const gesture = `Used the day of a ${day.role.title.toLowerCase()} on ${formatWeekday(input.date)}${more}`;
   return inTransaction(async () => {
+    // Of the activities as well as of their tasks, and so in one order with them.
+    const held = made.flatMap(({ activity: { activityId, entryId } }) => [activityId, entryId]);
+    await holdEntries(learner.id, held);
     const change = await makeGesture(
       learner,
       gesture,

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, between, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
-import { blocks, entries, guides, people, roles } from "@/db/schema";
+import { blocks, people, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, secondsAfter, todayIn, toTimestamp } from "@/lib/dates";
 import { dayAfter, daysFrom } from "@/lib/days";
@@ -13,6 +13,7 @@ import type { Block, Exceptions } from "./edits";
 import { findOutcomes } from "./outcomes/queries";
 import { type Happening, happeningsOf } from "./recurrence";
 import { outcomeShown } from "./shown-edits";
+import { findTasks, type Task } from "./tasks/queries";
 import { boundsOf, dayClock, minuteOn, momentOf, placeOn, seenIn } from "./wall-time";
 
 /** A block on a day that somebody looks at; of a routine, one occurrence as it is there. */
@@ -30,7 +31,7 @@ export interface PlacedBlock extends Block {
   /** By how many minutes it is later than written, because clocks went forward over its start. */
   shifted: number;
   /** The task it practises, and where the guide tells of it. */
-  task: { title: string; href: string } | null;
+  task: Task | null;
   role: { slug: string; title: string } | null;
 }
 
@@ -228,21 +229,6 @@ async function happeningBlocks(
 }
 
 const once = { recurrence: null, exceptions: {}, pause: null, isDeleted: false, isException: false };
-
-type Named = { title: string; href: string };
-
-/** What tasks are called, and where their guide tells of them. */
-async function findTasks(ids: readonly (string | null)[]): Promise<Map<string, Named>> {
-  const wanted = [...new Set(ids.flatMap((id) => id ?? []))];
-  if (wanted.length === 0) return new Map();
-  const rows = await database()
-    .select({ id: entries.id, title: entries.title, key: entries.key, slug: roles.slug })
-    .from(entries)
-    .innerJoin(guides, eq(guides.id, entries.guideId))
-    .innerJoin(roles, eq(roles.id, guides.roleId))
-    .where(inArray(entries.id, wanted));
-  return new Map(rows.map(({ id, title, key, slug }) => [id, { title, href: `/roles/${slug}#${key}` }]));
-}
 
 async function findRoles(ids: readonly (string | null)[]): Promise<Map<string, PlacedBlock["role"]>> {
   const wanted = [...new Set(ids.flatMap((id) => id ?? []))];

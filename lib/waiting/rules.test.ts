@@ -241,6 +241,9 @@ it("what was sent is known for a day, and what was not chosen for thirty", () =>
 
 it("a write is told by the words in it", () => {
   expect(textOf('{"text":"a note","tags":["x"],"listId":null}')).toBe("a note\nx");
+  expect(textOf('{"name":"Later","description":"For the train","access":"private"}')).toBe(
+    "Later\nFor the train",
+  );
   expect(textOf('{"entry":"role#entry","state":"done"}')).toBe("");
   expect(textOf(null)).toBe("");
 });

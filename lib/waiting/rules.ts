@@ -215,7 +215,7 @@ export function isSpent({ state, madeAt }: Waiting, at: number): boolean {
 }
 
 /** What a person writes in words; all else is in the label of a write. */
-const wordy = ["title", "quote", "text", "note", "url", "tags"];
+const wordy = ["name", "description", "title", "quote", "text", "note", "url", "tags"];
 
 /** The text that was to be written, for reading and copying. */
 export function textOf(body: string | null): string {

@@ -1,3 +1,4 @@
+import { KeepButton } from "@/features/bookmarks/components/keep-form";
 import { GlossaryPage } from "@/features/guides/catalogue/components/glossary-page";
 import { pageMetadata } from "@/lib/site";
 
@@ -9,5 +10,5 @@ export const generateMetadata = () =>
   });
 
 export default function Page() {
-  return <GlossaryPage />;
+  return <GlossaryPage keep={(term, title) => <KeepButton target={{ kind: "term", term, title }} />} />;
 }

@@ -93,9 +93,11 @@ export default function PrivacyPage() {
           hash and the day of their last use are kept, bookmarks with their notes, tags, lists and how far you
           read, passages that you highlight, marks, notes, evidence, picks and answers on guides and when you
           last read each, the series that you follow and what you were told, how many hours you reckon with
-          and on which days you rest, and the blocks of your plan with the changes that undo takes back. All
-          of it is kept as long as the account is. No page shows it to anybody else, editors included, but for
-          the lists that you share and the parts of your progress that you tick for others.
+          and on which days you rest, and the blocks of your plan with what became of them, your days off,
+          calendars that you bring and the changes that undo takes back. All of it is kept as long as the
+          account is. No page shows it to anybody else, editors included, but for the lists that you share and
+          the parts of your progress that you tick for others. Editors who take something out of a guide are
+          told how many people hold something on it, and never who.
         </p>
         <p>
           For each sign-in there is a row with its beginning, its end and what your browser calls itself; it

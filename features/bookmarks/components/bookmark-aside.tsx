@@ -1,3 +1,4 @@
+import { AddressForm } from "@/components/address-form";
 import { Button } from "@/components/button";
 import { Field } from "@/components/field";
 import { readingStates } from "@/db/enums";
@@ -29,7 +30,7 @@ export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
   return (
     <>
       <search className={isEmpty ? "hidden" : undefined}>
-        <form action="/bookmarks" className="flex flex-wrap items-end gap-2">
+        <AddressForm key={bookmarksHref(page)} action="/bookmarks" className="flex flex-wrap items-end gap-2">
           <div className="min-w-0 grow basis-60">
             <Field
               id="bookmark-search"
@@ -57,7 +58,7 @@ export function BookmarkAside({ page, lists, tags, error, isEmpty }: Props) {
               Search everything you keep
             </a>
           ) : null}
-        </form>
+        </AddressForm>
       </search>
       <details className={`unfolded-from-lg ${isEmpty ? "" : "mt-4"}`}>
         <summary className="min-h-11 content-center font-semibold lg:hidden">

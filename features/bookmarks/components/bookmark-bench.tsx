@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { useHandover } from "@/components/use-handover";
+import { useSaid, useWaitingSaved } from "@/components/use-said";
 import { send } from "@/lib/http/client";
 import { plural } from "@/lib/text";
 import type { changeBookmarks, undoBookmarks } from "../endpoints";
@@ -20,16 +21,21 @@ interface Props {
   children: ReactNode;
 }
 
+/** Gestures on many bookmarks go out in their order. */
+const thing = "many bookmarks";
+
 /** Where many bookmarks are worked on at once: selection, gestures with Undo, and keys. */
 export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) {
   const router = useRouter();
   const bench = useRef<HTMLElement>(null);
   const [selected, setSelected] = useState<string[]>([]);
-  const [message, setMessage] = useState("");
+  const [message, setMessage] = useSaid();
   const [changeId, setChangeId] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const { take, pass } = useHandover();
+  // What waited has arrived: the page shows what became of it.
+  useWaitingSaved(() => router.refresh());
   useBookmarkKeys(bench, () => setHelpOpen(true));
 
   const boxes = () => [...(bench.current?.querySelectorAll<HTMLInputElement>("input[name=bookmark]") ?? [])];
@@ -44,7 +50,7 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
     setBusy(true);
     const body = { ids: selected, ...what };
     const waits = {
-      thing: "many bookmarks",
+      thing,
       label: `${plural(selected.length, "bookmark")}: ${inWords(what)}`,
     };
     const answer = await send<typeof changeBookmarks>("POST", "/api/v1/bookmarks/bulk", { body }, { waits });
@@ -67,10 +73,13 @@ export function BookmarkBench({ lists, tags, isTrash, count, children }: Props) 
   async function undo() {
     if (!changeId || isBusy) return;
     setBusy(true);
-    const answer = await send<typeof undoBookmarks>("POST", "/api/v1/bookmarks/undo", { body: { changeId } });
+    const path = "/api/v1/bookmarks/undo";
+    const waits = { thing, label: `Undo: ${message}` };
+    const answer = await send<typeof undoBookmarks>("POST", path, { body: { changeId } }, { waits });
     setBusy(false);
     pass();
     setChangeId(null);
+    if (answer.status === 202) return setMessage("Undo waits for a connection.");
     setMessage(
       answer.ok
         ? `Taken back: ${answer.body.gesture}, ${plural(answer.body.count, "bookmark")}.`

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { AddressForm } from "@/components/address-form";
 import { Button } from "@/components/button";
 import { SelectField } from "@/components/field";
 import { currentPerson } from "@/features/account/session";
@@ -15,7 +16,7 @@ export async function Coverage({ role }: { role: string | undefined }) {
   const open = tasks.filter(({ kept }) => kept === 0);
   return (
     <>
-      <form action="/bookmarks/coverage" className="flex max-w-96 items-end gap-2">
+      <AddressForm key={chosen.slug} action="/bookmarks/coverage" className="flex max-w-96 items-end gap-2">
         <div className="grow">
           <SelectField id="role" name="role" label="Role" defaultValue={chosen.slug}>
             {roles.map(({ slug, title }) => (
@@ -26,7 +27,7 @@ export async function Coverage({ role }: { role: string | undefined }) {
           </SelectField>
         </div>
         <Button type="submit">Show</Button>
-      </form>
+      </AddressForm>
       <p className="mt-6 font-semibold">
         {open.length === 0
           ? `You keep something for each of the ${tasks.length} tasks.`

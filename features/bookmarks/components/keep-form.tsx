@@ -1,5 +1,7 @@
 import type { HTMLAttributes } from "react";
 import { elementUrl } from "@/lib/elements";
+import { appUrl } from "@/lib/env";
+import { termAddress } from "../address";
 
 declare module "react" {
   namespace JSX {
@@ -16,6 +18,7 @@ export type KeepTarget = { title: string } & (
   | { kind: "figure"; figureId: string }
   | { kind: "technology"; technology: string }
   | { kind: "article"; article: string }
+  | { kind: "term"; term: string }
 );
 
 /** The form that all keep buttons of a document belong to: one, since a guide has a hundred of them. */
@@ -52,5 +55,8 @@ function fieldOf(target: KeepTarget): [string, string] {
       return ["technology", target.technology];
     case "article":
       return ["article", target.article];
+    case "term":
+      // A word of the glossary is nothing of its own but a place on a page: its address is kept.
+      return ["url", termAddress(target.term, appUrl())];
   }
 }

@@ -6,6 +6,7 @@ import { Button } from "@/components/button";
 import { Field, SelectField, TextField } from "@/components/field";
 import { FormFault } from "@/components/form-fault";
 import { useAsking } from "@/components/use-asking";
+import { useSaid } from "@/components/use-said";
 import { type ListAccess, listAccesses } from "@/db/enums";
 import { send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
@@ -22,6 +23,7 @@ const accessNames: Record<ListAccess, string> = {
 /** The button that opens a list's name, words and access, or those of a new one. */
 export function ListDialog({ list }: { list: List | null }) {
   const [isOpen, setOpen] = useState(false);
+  const [said, setSaid] = useSaid();
   return (
     <>
       <Button variant="quiet" className="lg:min-h-8!" onClick={() => setOpen(true)}>
@@ -33,16 +35,41 @@ export function ListDialog({ list }: { list: List | null }) {
           "New list"
         )}
       </Button>
-      {isOpen ? <ListForm list={list} onClose={() => setOpen(false)} /> : null}
+      <span role="status" className="text-xs text-quiet not-empty:ms-4">
+        {said}
+      </span>
+      {isOpen ? (
+        <ListForm
+          list={list}
+          onClose={(words = "") => {
+            setOpen(false);
+            setSaid(words);
+          }}
+        />
+      ) : null}
     </>
   );
 }
 
-function ListForm({ list, onClose }: { list: List | null; onClose: () => void }) {
+interface FormProps {
+  list: List | null;
+  /** Is told what is to be said beside the button that opened it. */
+  onClose: (said?: string) => void;
+}
+
+const listPath = "/api/v1/lists/{id}";
+const waiting = "It waits for a connection.";
+
+function ListForm({ list, onClose }: FormProps) {
   const router = useRouter();
+  // Writes of one list go out in their order, those of a new one by themselves.
+  const thing = useRef(`list ${list?.id ?? crypto.randomUUID()}`);
+  const mayWait = (verb: string, name: string) => ({
+    waits: { thing: thing.current, label: `${verb} “${name}”` },
+  });
   const version = useRef(list?.etag ?? "");
   const [failure, setFailure] = useState("");
-  const [isRemoved, setRemoved] = useState(false);
+  const [removed, setRemoved] = useState<{ waits: boolean } | null>(null);
   const [theirs, setTheirs] = useState<List | null>(null);
   const isEnding = useRef(false);
 
@@ -57,10 +84,18 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
       description: text("description") || null,
       access: text("access") as ListAccess,
     };
-    if (!list) return send<typeof makeList>("POST", "/api/v1/lists", { body });
-    const path = "/api/v1/lists/{id}";
-    const sent = { params: { id: list.id }, body };
-    const answer = await send<typeof changeList>("PATCH", path, sent, { ifMatch: version.current });
+    const answer = await (list
+      ? send<typeof changeList>(
+          "PATCH",
+          listPath,
+          { params: { id: list.id }, body },
+          { ifMatch: version.current, ...mayWait("Change of the list", list.name) },
+        )
+      : send<typeof makeList>("POST", "/api/v1/lists", { body }, mayWait("New list", body.name)));
+    if (answer.status === 202) {
+      onClose(waiting);
+      return answer;
+    }
     const current = answer.ok ? undefined : (answer.problem.current as List | undefined);
     // Shown, and written over only by a second press.
     if (current) version.current = current.etag;
@@ -68,33 +103,43 @@ function ListForm({ list, onClose }: { list: List | null; onClose: () => void })
     return answer;
   }, finish);
 
-  async function remove({ id }: List) {
+  async function remove({ id, name }: List) {
     // A second press before the answer would find it gone, and say so.
     if (isEnding.current) return;
     isEnding.current = true;
     const answer = await overLatest(version, (ifMatch) =>
-      send<typeof removeList>("DELETE", "/api/v1/lists/{id}", { params: { id } }, { ifMatch }),
+      send<typeof removeList>(
+        "DELETE",
+        listPath,
+        { params: { id } },
+        { ifMatch, ...mayWait("Remove the list", name) },
+      ),
     );
     isEnding.current = false;
-    if (answer.ok) return setRemoved(true);
+    const waits = answer.status === 202;
+    if (answer.ok || waits) return setRemoved({ waits });
     setFailure(answer.problem.detail);
   }
-  async function undo({ id }: List) {
-    const answer = await send<typeof restoreList>("POST", "/api/v1/lists/{id}/restore", { params: { id } });
+  async function undo({ id, name }: List) {
+    const options = mayWait("Put back the list", name);
+    const path = `${listPath}/restore` as const;
+    const answer = await send<typeof restoreList>("POST", path, { params: { id } }, options);
     if (answer.ok) return finish();
+    if (answer.status === 202) return onClose(waiting);
     setFailure(answer.problem.detail);
   }
   // The page learns of a removal when the dialog closes, and loses the button that opened it: until then Undo stands here.
   function close() {
-    if (isRemoved) router.refresh();
+    // Without a connection the page could not be read anew.
+    if (removed?.waits === false) router.refresh();
     onClose();
-    if (isRemoved) document.getElementById("lists")?.focus();
+    if (removed) document.getElementById("lists")?.focus();
   }
 
-  if (list && isRemoved) {
+  if (list && removed) {
     return (
       <Modal title={`The list “${list.name}”`} onClose={close}>
-        <p role="status">{failure || "Removed. Its bookmarks stay."}</p>
+        <p role="status">{failure || `Removed. Its bookmarks stay. ${removed.waits ? waiting : ""}`}</p>
         <Button autoFocus className="justify-self-start" onClick={() => void undo(list)}>
           Undo
         </Button>

@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useLeaveWarning } from "@/components/use-leave-warning";
+import { useWaitingSaved } from "@/components/use-said";
 import { send } from "@/lib/http/client";
 import type { changeBookmark } from "../endpoints";
 
@@ -28,16 +29,11 @@ export function useNote(
 
   useLeaveWarning(!["untouched", "saved", "waiting"].includes(state.name));
 
-  const isWaiting = state.name === "waiting";
-  useEffect(() => {
-    if (!isWaiting) return;
-    const arrive = () => {
-      setState({ name: "saved" });
-      onSaved(stored.current);
-    };
-    addEventListener("waiting-saved", arrive);
-    return () => removeEventListener("waiting-saved", arrive);
-  }, [isWaiting, onSaved]);
+  useWaitingSaved(() => {
+    if (state.name !== "waiting") return;
+    setState({ name: "saved" });
+    onSaved(stored.current);
+  });
 
   function write(next: string) {
     setText(next);

@@ -18,9 +18,10 @@ export const readMyPage = endpoint({
   output: z.object({
     bookmarks: z.array(
       z.object({
-        target: z.enum(["guide", "entry", "figure", "technology", "article"]),
+        target: z.enum(["guide", "entry", "figure", "technology", "article", "link"]),
+        /** Of an address, the bookmark's own id. */
         targetId: z.uuid(),
-        /** As `POST bookmarks` takes it: a role, role#key, a technology; null for a figure. */
+        /** As `POST bookmarks` takes it: a role, role#key, a technology, an address; null for a figure. */
         name: z.string().nullable(),
         id: z.uuid(),
         etag: z.string(),

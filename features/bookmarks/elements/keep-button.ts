@@ -48,7 +48,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "k" || !isPlainKey(event) || !areKeysOn()) return;
   const focused = document.activeElement === document.body ? null : document.activeElement;
   const place = (focused ?? document.querySelector(":target"))?.closest(
-    ":is(section, article, li):has(keep-button)",
+    ":is(section,article,li,dl>div):has(keep-button)",
   );
   (place ?? document).querySelector<HTMLElement>("keep-button button[value]")?.click();
 });

@@ -47,6 +47,13 @@ export async function findThing(target: Target) {
   return row && words ? { ...row, words } : null;
 }
 
+/** What the glossary says of a word today; null when it has none such. */
+export async function findTerm(slug: string): Promise<Words | null> {
+  const [row] = await database().execute<Words & Record<string, unknown>>(sql`
+    select term as title, concat_ws('. ', expansion, definition) as text from terms where slug = ${slug}`);
+  return row ? { title: row.title, text: row.text } : null;
+}
+
 export type ThingRow = {
   guide_id: string | null;
   entry_id: string | null;

@@ -87,6 +87,8 @@ export const readImpact = endpoint({
           bookmarks: count,
           highlights: count,
           blocks: count,
+          outcomes: count,
+          lengths: count,
           picks: count,
           answers: count,
         }),

@@ -7,10 +7,10 @@ it("says what learners hold, and how many learners they are", () => {
   expect(
     heldInWords({
       ...{ learners: 3, marks: 2, notes: 1, evidence: 2, bookmarks: 4, highlights: 1, blocks: 1 },
-      ...{ picks: 1, answers: 5 },
+      ...{ outcomes: 3, lengths: 1, picks: 1, answers: 5 },
     }),
   ).toBe(
-    "3 learners affected: 2 marks, 1 note, 2 of evidence, 4 bookmarks, 1 highlight, 1 block, 1 pick, 5 answers",
+    "3 learners affected: 2 marks, 1 note, 2 of evidence, 4 bookmarks, 1 highlight, 1 block, practised 3 times, 1 length of their own, 1 pick, 5 answers",
   );
 });
 

@@ -53,6 +53,8 @@ export async function countHeld(entryIds: readonly string[]): Promise<Map<string
       (count(*) filter (where h.what = 'bookmark'))::int as bookmarks,
       (count(*) filter (where h.what = 'highlight'))::int as highlights,
       (count(*) filter (where h.what = 'block'))::int as blocks,
+      (count(*) filter (where h.what = 'outcome'))::int as outcomes,
+      (count(*) filter (where h.what = 'length'))::int as lengths,
       (count(*) filter (where h.what = 'pick'))::int as picks,
       (count(*) filter (where h.what = 'answer'))::int as answers
     from ${ancestorsOf(sql`select unnest(${`{${entryIds.join(",")}}`}::uuid[])`)} a

@@ -9,6 +9,7 @@ import { clockIn, type DayView } from "../day-view";
 import type { Block } from "../edits";
 import { type Scope, scopes } from "../scopes";
 import { blockKindNames } from "./block-kind-names";
+import { BlockTask } from "./block-task";
 import { RepeatField } from "./repeat-field";
 import type { Doings, ShownSpan } from "./timeline-block";
 
@@ -199,11 +200,7 @@ export function BlockDialog({
           </fieldset>
         ) : null}
         {doing}
-        {block?.task ? (
-          <p className="border-t border-rule pt-4">
-            Practises <a href={block.task.href}>{block.task.title}</a>
-          </p>
-        ) : null}
+        {block?.task ? <BlockTask task={block.task} /> : null}
         {block?.kind === "learn" && block.version > 0 ? (
           <BlockReadings blockId={block.id} minutes={block.minutes} />
         ) : null}

@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { holdEntries } from "@/db/holding";
 import { blocks, planChanges } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { applyEdits, type Block, blockIdOf, type Edit, fits, inverseOf } from "../edits";
+import { holdOfBlocks } from "../held/mutations";
 import { keepOutcomes } from "../outcomes/mutations";
 import { withOutcomes } from "../outcomes/queries";
 import { blockColumns, historySince } from "../queries";
@@ -94,11 +94,7 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
   refuseEndless(state);
   const after = state.map((block) => ({ ...block, version: block.version + 1 }));
   const known = new Set(before.map(({ id }) => id));
-  const heldBefore = new Map(before.map((block) => [block.id, block.isDeleted ? null : block.entryId]));
-  await holdEntries(
-    learner.id,
-    after.map(({ id, entryId, isDeleted }) => (isDeleted || entryId === heldBefore.get(id) ? null : entryId)),
-  );
+  await holdOfBlocks(learner, before, after);
   await insertBlocks(
     learner,
     after.filter(({ id }) => !known.has(id)),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { rolledBack } from "@/db/transaction";
+import { nothingHeld } from "@/features/guides/publication/held";
+import { countHeld } from "@/features/guides/publication/queries";
 import { now, todayIn } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
 import type { Learner } from "@/lib/http/person";
 import { makeGuide, type TestGuide } from "@/scripts/test-guide";
 import { signedIn } from "@/scripts/test-people";
 import { publishContent } from "@/scripts/test-publish";
-import { undoChange } from "../history/mutations";
+import { redoChange, undoChange } from "../history/mutations";
 import { planFromRole } from "../mutations";
 import { listOccurrences } from "../queries";
 import { answerUpdate } from "./mutations";
@@ -86,6 +88,20 @@ describe("a change of a role's day", () => {
       expect((await listUpdates(learner)).map(({ now: then }) => then)).toEqual([null]);
       await answerUpdate(learner, { ...(await first(learner)), answer: "accept" });
       expect(await lengths(learner, dayAfter(today, 1))).toEqual([]);
+    }));
+
+  it("is an editor's to know: an activity is held by the blocks that came from it, as long as these are there", () =>
+    rolledBack(async () => {
+      const { learner } = await signedIn("learner");
+      const guide = await makeGuide();
+      const activityId = guide.content.day.activities[0]?.id ?? "";
+      const held = async () => (await countHeld([activityId])).get(activityId) ?? nothingHeld;
+      const { changeId } = await planned(learner, guide, { days: 2 });
+      expect(await held()).toEqual({ ...nothingHeld, learners: 1, blocks: 2 });
+      await undoChange(learner, changeId);
+      expect(await held()).toEqual(nothingHeld);
+      await redoChange(learner, changeId);
+      expect(await held()).toEqual({ ...nothingHeld, learners: 1, blocks: 2 });
     }));
 
   it("is nobody else's", () =>

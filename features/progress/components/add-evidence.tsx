@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { useHandover } from "@/components/use-handover";
+import { useSaid } from "@/components/use-said";
 import { send } from "@/lib/http/client";
 import type { addEvidence } from "../evidence/endpoints";
 import { EvidenceForm } from "./evidence-form";
@@ -12,7 +13,7 @@ import { EvidenceForm } from "./evidence-form";
 export function AddEvidence({ entryId, title, today }: { entryId: string; title: string; today: string }) {
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   const { take, pass } = useHandover();
   function close() {
     pass();

@@ -6,6 +6,7 @@ import { Button } from "@/components/button";
 import { TextField } from "@/components/field";
 import { useHandover } from "@/components/use-handover";
 import { useLeaveWarning } from "@/components/use-leave-warning";
+import { useSaid } from "@/components/use-said";
 import { type Result, send } from "@/lib/http/client";
 import { overLatest } from "@/lib/http/over-latest";
 import type { addNote, changeNote, removeNote, restoreNote } from "../notes/endpoints";
@@ -27,7 +28,7 @@ export function EntryNote({ entryId, title, note: opened, children, elsewhere }:
   const [note, setNote] = useState(opened);
   const [text, setText] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   const [removed, setRemoved] = useState<string | null>(null);
   const { take: keyboard, pass } = useHandover();
   // A second press before the answer would be about a version that the first one ends.
@@ -83,21 +84,25 @@ export function EntryNote({ entryId, title, note: opened, children, elsewhere }:
     const path = "/api/v1/notes/{id}";
     // What was written there meanwhile comes back with it.
     const answer = await overLatest({ current: etag }, (ifMatch) =>
-      send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch }),
+      send<typeof removeNote>("DELETE", path, { params: { id } }, { ifMatch, waits }),
     );
     isBusy.current = false;
-    setSaid(answer.ok ? "Removed." : answer.problem.detail);
+    const isWaiting = answer.status === 202;
+    setSaid(
+      answer.ok ? "Removed." : isWaiting ? "Removed. It waits for a connection." : answer.problem.detail,
+    );
     pass();
-    if (answer.ok) setRemoved(id);
+    if (answer.ok || isWaiting) setRemoved(id);
   }
 
   async function restore(id: string) {
     if (isBusy.current) return;
     isBusy.current = true;
     const path = "/api/v1/notes/{id}/restore";
-    const answer = await send<typeof restoreNote>("POST", path, { params: { id } });
+    const answer = await send<typeof restoreNote>("POST", path, { params: { id } }, { waits });
     isBusy.current = false;
-    show(answer, "Put back.");
+    if (answer.status === 202) setRemoved(null);
+    show(answer, "Put back.", note?.text);
   }
 
   const forTitle = <span className="sr-only">{` on ${title}`}</span>;

@@ -40,10 +40,15 @@ export function EvidenceItem({
   const of = <span className="sr-only">{`: ${title}`}</span>;
 
   const params = { id };
+  const path = "/api/v1/evidence/{id}";
+  const waiting = (verb: string) => ({
+    waits: { thing: `evidence ${id}`, label: `${verb} evidence for “${title}”` },
+  });
   const { isRemoved, said, setSaid, take, bringBack } = useRemoval(
     version,
-    (ifMatch) => send<typeof removeEvidence>("DELETE", "/api/v1/evidence/{id}", { params }, { ifMatch }),
-    () => send<typeof restoreEvidence>("POST", "/api/v1/evidence/{id}/restore", { params }),
+    (ifMatch) =>
+      send<typeof removeEvidence>("DELETE", path, { params }, { ifMatch, ...waiting("Remove the") }),
+    () => send<typeof restoreEvidence>("POST", `${path}/restore`, { params }, waiting("Put back the")),
   );
 
   async function remove() {
@@ -73,23 +78,23 @@ export function EvidenceItem({
           setTheirs(null);
         }}
         save={async (body) => {
-          const path = "/api/v1/evidence/{id}";
-          const options = { ifMatch: version.current };
+          const options = { ifMatch: version.current, ...waiting("Change of the") };
           const answer = await send<typeof changeEvidence>("PATCH", path, { params, body }, options);
           const current = answer.ok ? null : (answer.problem.current as Evidence | null | undefined);
           if (current) {
             version.current = current.etag;
             setTheirs(current);
           }
-          if (answer.ok) {
-            version.current = answer.body.etag;
-            setEvidence(answer.body);
+          if (answer.ok || answer.status === 202) {
+            // What follows on a write that waits goes over the version that comes with its answer.
+            version.current = answer.ok ? answer.body.etag : "";
+            setEvidence(answer.ok ? answer.body : { ...evidence, ...body });
             setTheirs(null);
             pass();
             setOpen(false);
-            setSaid("Saved.");
-            router.refresh();
+            setSaid(answer.ok ? "Saved." : "It waits for a connection.");
           }
+          if (answer.ok) router.refresh();
           return answer;
         }}
       />

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useSaid } from "@/components/use-said";
 import { send } from "@/lib/http/client";
 import type { setHours } from "../forecast/endpoints";
 
@@ -21,7 +22,7 @@ export function HoursField({ id, label, of, minutes, to }: Props) {
   const router = useRouter();
   const [kept, setKept] = useState(minutes === null ? "" : String(minutes / 60));
   const [typed, setTyped] = useState(kept);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   const [fault, setFault] = useState("");
 
   async function keep() {
@@ -33,7 +34,16 @@ export function HoursField({ id, label, of, minutes, to }: Props) {
       return setFault("Write hours in quarters, as 1.5.");
     }
     const body = isOfRole ? { ...to, hoursPerWeek: hours } : { ...to, hours };
-    const answer = await send<typeof setHours>("PUT", "/api/v1/progress/hours", { body });
+    const waits = {
+      thing: `hours ${Object.values(to)}`,
+      label: `${label}${of ? ` (${of})` : ""}: ${text ? `${text} h` : "nothing"}`,
+    };
+    const answer = await send<typeof setHours>("PUT", "/api/v1/progress/hours", { body }, { waits });
+    if (answer.status === 202) {
+      setKept(text);
+      setFault("");
+      return setSaid("Waits for a connection.");
+    }
     if (!answer.ok) return setFault(answer.problem.errors?.[0]?.message ?? answer.problem.detail);
     setKept(text);
     setFault("");

@@ -1,3 +1,4 @@
+import { AddressForm } from "@/components/address-form";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { Prose } from "@/components/prose";
@@ -27,7 +28,11 @@ export async function NoteSearch({ learner, search, roles = [] }: Props) {
       <h2 id="notes" className="text-lg">
         Notes
       </h2>
-      <form action="/progress#notes" className="mt-3 flex flex-wrap items-end gap-3">
+      <AddressForm
+        key={progressHref(search)}
+        action="/progress#notes"
+        className="mt-3 flex flex-wrap items-end gap-3"
+      >
         {search.role ? <input type="hidden" name="role" value={search.role} /> : null}
         <div className="min-w-48 grow">
           <Field
@@ -57,7 +62,7 @@ export async function NoteSearch({ learner, search, roles = [] }: Props) {
             All notes
           </a>
         ) : null}
-      </form>
+      </AddressForm>
       {items.length === 0 ? (
         <p role="status" className="mt-4">
           No note has these words.{" "}

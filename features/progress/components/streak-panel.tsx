@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { SelectField } from "@/components/field";
 import { OwnDay } from "@/components/own-day";
+import { useSaid } from "@/components/use-said";
 import type { WeekStart } from "@/db/enums";
 import { send } from "@/lib/http/client";
 import type { setStreak } from "../streak/endpoints";
@@ -21,7 +22,7 @@ interface Props {
 export function StreakPanel({ streak, weekStart, locale }: Props) {
   const router = useRouter();
   const [rules, setRules] = useState({ restDays: streak.restDays, skipsPerWeek: streak.skipsPerWeek });
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useSaid();
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const { text, aside } = streakInWords(streak);
 
@@ -29,11 +30,13 @@ export function StreakPanel({ streak, weekStart, locale }: Props) {
     const before = rules;
     setRules(next);
     // One write at a time, so that the last choice is the last that arrives.
+    const waits = { thing: "streak", label: "What keeps your streak" };
     const turn = last.current.then(() =>
-      send<typeof setStreak>("PUT", "/api/v1/progress/streak", { body: next }),
+      send<typeof setStreak>("PUT", "/api/v1/progress/streak", { body: next }, { waits }),
     );
     last.current = turn;
     const answer = await turn;
+    if (answer.status === 202) return setSaid("Waits for a connection.");
     if (!answer.ok) setRules(before);
     setSaid(answer.ok ? "Kept." : (answer.problem.errors?.[0]?.message ?? answer.problem.detail));
     router.refresh();

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { holdEntries } from "@/db/holding";
 import { entryLengths, roles, studyHours } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
@@ -45,6 +46,7 @@ async function setLength(learner: Learner, input: SetHours, minutes: number | nu
     await database().delete(entryLengths).where(isOwn);
     return;
   }
+  await holdEntries(learner.id, [entry.entryId]);
   const values = { minutes, changedAt: toTimestamp(now()) };
   await database()
     .insert(entryLengths)

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { PageHead } from "@/components/page-head";
 import { underLetters } from "../letters";
 import { type GlossaryTerm, listTerms } from "../queries";
@@ -6,8 +6,11 @@ import { type GlossaryTerm, listTerms } from "../queries";
 /** A word of more guides than this folds their names away. */
 const mostShown = 3;
 
+/** What the page puts beside a word so that a reader can keep it. */
+type KeepTerm = (slug: string, term: string) => ReactNode;
+
 /** Every word of the trade that a guide uses, with one meaning each, under its letter. */
-export async function GlossaryPage() {
+export async function GlossaryPage({ keep }: { keep: KeepTerm }) {
   const letters = underLetters(await listTerms(), ({ term }) => term);
   return (
     <main id="content" className="page guide">
@@ -41,7 +44,7 @@ export async function GlossaryPage() {
           </h2>
           <dl className="words mt-0 lg:col-span-11">
             {words.map((word) => (
-              <Term key={word.slug} word={word} />
+              <Term key={word.slug} word={word} keep={keep} />
             ))}
           </dl>
         </section>
@@ -50,11 +53,13 @@ export async function GlossaryPage() {
   );
 }
 
-function Term({ word: { slug, term, expansion, definition, guides } }: { word: GlossaryTerm }) {
+function Term({ word, keep }: { word: GlossaryTerm; keep: KeepTerm }) {
+  const { slug, term, expansion, definition, guides } = word;
   return (
     <div>
-      <dt id={slug} tabIndex={-1}>
+      <dt id={slug} tabIndex={-1} className="entry-head">
         {term}
+        {keep(slug, term)}
       </dt>
       <dd>
         {expansion ? <em>{expansion}. </em> : null}

@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { AddressForm } from "@/components/address-form";
 import { Button } from "@/components/button";
 import { SelectField } from "@/components/field";
 import { PageHead } from "@/components/page-head";
@@ -26,7 +27,11 @@ export async function PositionPage({ search: { role, country, show } }: { search
         title="Your place in the pay range"
         summary="A portal rule, not market data: low + share × (high − low), where the share is that of the role’s tasks you have evidence for, give or take a tenth. No employer pays by it."
       />
-      <form action="/progress/position" className="flex max-w-xl flex-wrap items-end gap-4">
+      <AddressForm
+        key={`${chosen} ${show}`}
+        action="/progress/position"
+        className="flex max-w-xl flex-wrap items-end gap-4"
+      >
         <input type="hidden" name="role" value={role} />
         <div className="min-w-48 flex-1">
           <SelectField label="Country" name="country" defaultValue={chosen}>
@@ -42,7 +47,7 @@ export async function PositionPage({ search: { role, country, show } }: { search
           Show my place by this rule
         </label>
         <Button type="submit">Show</Button>
-      </form>
+      </AddressForm>
       {show ? (
         <div className="mt-8 grid max-w-5xl gap-x-12 gap-y-8 lg:grid-cols-2">
           <section aria-labelledby="ranges">

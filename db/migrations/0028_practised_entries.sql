@@ -1,0 +1,1 @@
+CREATE INDEX "block_outcomes_entry_idx" ON "block_outcomes" USING btree ("entry_id") WHERE "block_outcomes"."minutes" is not null;
