@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
@@ -11,11 +10,6 @@ import { type Scope, scopes } from "../scopes";
 import { blockKindNames } from "./block-kind-names";
 import { RepeatField } from "./repeat-field";
 import type { Doings, ShownSpan } from "./timeline-block";
-
-/** Fetched when the details of a block to learn in are opened. */
-const BlockReadings = dynamic(() =>
-  import("../readings/components/block-readings").then((part) => part.BlockReadings),
-);
 
 const scopeNames: Record<Scope, string> = {
   this: "This one",
@@ -53,7 +47,7 @@ export function BlockDialog({
   onChange: (span: ShownSpan, fields: BlockFields, scope: Scope) => void;
   onRemove: (span: ShownSpan, scope: Scope) => void;
   onPause: (span: ShownSpan, pause: Block["pause"]) => void;
-  /** Start it, or say what became of it. */
+  /** Start it, say what became of it, or what is read in it. */
   doing?: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -203,9 +197,6 @@ export function BlockDialog({
           <p className="border-t border-rule pt-4">
             Practises <a href={block.task.href}>{block.task.title}</a>
           </p>
-        ) : null}
-        {block?.kind === "learn" && block.version > 0 ? (
-          <BlockReadings blockId={block.id} minutes={block.minutes} />
         ) : null}
         <div className="flex justify-between gap-2 border-t border-rule pt-4">
           {span ? (
