@@ -40,7 +40,7 @@ export function datesOf(rule: RepeatRule, begin: string, first: string, last: st
   if (to < from) return [];
   return expansion(rule, begin)
     .between(midnight(from), midnight(to), true)
-    .map((at) => at.toPlainDate().toString());
+    .map(({ epochMilliseconds }) => new Date(epochMilliseconds).toISOString().slice(0, 10));
 }
 
 /** The first date of a rule; null when it gives none within some decades, as the thirtieth of February. */
@@ -97,11 +97,11 @@ export function happeningsOf<B extends Repeating>(block: B, first: string, last:
   const given = movedIn.filter((occurrence) => datesOf(rule, date, occurrence, occurrence).length > 0);
   return [...within, ...given].flatMap((occurrence) => {
     const exception = exceptions[occurrence];
-    if (exception && "skipped" in exception) return [];
+    if (!exception) return pause && isPaused(pause, occurrence) ? [] : happening(block, occurrence);
+    if ("skipped" in exception) return [];
     // One that was touched by hand is meant, pause or not.
-    if (!exception && pause && isPaused(pause, occurrence)) return [];
     const one = happening(block, occurrence, exception);
-    return first <= one.date && one.date <= last ? [one] : [];
+    return first <= one.date && one.date <= last ? one : [];
   });
 }
 
@@ -129,7 +129,9 @@ function happening<B extends Repeating>(
   occurrence: string,
   exception?: Exclude<Exception, { skipped: true }>,
 ): Happening<B> {
-  return { ...block, date: occurrence, ...exception, occurrence, isException: exception !== undefined };
+  // A year has thousands that are as the routine says.
+  if (!exception) return { ...block, date: occurrence, occurrence, isException: false };
+  return { ...block, date: occurrence, ...exception, occurrence, isException: true };
 }
 
 function isOn(exception: Exception, first: string, last: string): boolean {

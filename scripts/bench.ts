@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { closeDatabase } from "@/db/client";
 import { now, toTimestamp } from "@/lib/dates";
+import { besideLibraries } from "./bench/beside-libraries";
 import { bytesOf, type PageBytes } from "./bench/bytes";
+import { costOfDragging } from "./bench/drag";
 import { growthOf } from "./bench/growth";
 import { growthOfBlocks } from "./bench/growth-blocks";
 import { growthOfBookmarks } from "./bench/growth-bookmarks";
@@ -13,7 +15,14 @@ import { type Bare, type Loader, startBare, startLoader } from "./bench/processe
 import { type Measured, measure } from "./bench/ratio";
 import { type Asking, askOnce, headerOf, rawRequest } from "./bench/request";
 import { bookmarkWrite, day, dayRead, type Statement } from "./bench/statements";
-import { printBytes, printGrowths, printPaints, printRatios } from "./bench/tables";
+import {
+  printBesideLibraries,
+  printBytes,
+  printDrags,
+  printGrowths,
+  printPaints,
+  printRatios,
+} from "./bench/tables";
 import { Refusal } from "./refusal";
 import { signedIn, type TestPerson } from "./test-people";
 import { startThrowAwayPortal, type ThrowAwayPortal } from "./throw-away-portal";
@@ -23,6 +32,8 @@ const guide = "/roles/backend-developer";
 const learners = 64;
 /** What a person's own may cost beside a million of others, as a part of what it costs beside ten thousand. */
 const mostGrowth = 1.15;
+/** What our rules may cost beside the library that they are made with. */
+const mostBeside = 1.5;
 
 interface Bench {
   portal: ThrowAwayPortal;
@@ -34,42 +45,56 @@ interface Bench {
 }
 
 /**
- * `npm run bench [-- --quick --growth --growth-bookmarks --growth-blocks]`: requests a second of the portal as a part
- * of what a bare server of `node:http` does with the same bytes and the same SQL in the same minutes, what each kind of
- * page weighs, and how long a slow phone waits for a guide beside the same file without us. Each `--growth` measures
- * something else alone: what pages of figures cost when there are a hundred times as many; and what a person's own
- * bookmarks and blocks cost when there are a million and ten million of others, which fails where it is more than a
- * little. Prints tables and writes `bench/latest.json`.
+ * `npm run bench [-- --quick --growth --growth-bookmarks --growth-blocks --drag --libraries]`: requests a second of the
+ * portal as a part of what a bare server of `node:http` does with the same bytes and the same SQL in the same minutes,
+ * what each kind of page weighs, and how long a slow phone waits for a guide beside the same file without us. Each of
+ * the others measures something else alone, and fails where it is more than it may be: what pages of figures cost when
+ * there are a hundred times as many; what a person's own bookmarks and blocks cost when there are a million and ten
+ * million of others; what dragging a block costs the page; what repeats and calendar files cost beside the libraries
+ * that make them. Prints tables and writes `bench/latest.json`.
  */
 export async function main(given: string[]): Promise<void> {
   const isQuick = given.includes("--quick");
+  const isOne = given.some((one) => one !== "--quick");
+  const isAsked = (name: string) => !isOne || given.includes(name);
   let tooMuch: string[] = [];
   // The request log is on, as it is for everybody.
   const portal = await startThrowAwayPortal({ values: { LOG_LEVEL: "info" } });
   try {
     const about = { at: toTimestamp(now()), node: process.version, cores: cpus().length };
-    const isOne = given.some((one) => one.startsWith("--growth"));
     const everyday = isOne ? null : await measureEveryday(portal, isQuick);
-    const isAsked = (name: string) => !isOne || given.includes(name);
     const figures = isAsked("--growth") ? await growthOf(portal, isQuick) : [];
     const own = isAsked("--growth-bookmarks") ? await growthOfBookmarks(portal, isQuick) : [];
     // Filling takes minutes, so it is asked for by name.
     if (given.includes("--growth-blocks")) own.push(...(await growthOfBlocks(portal, isQuick)));
     const growths = [...figures, ...own];
+    const drags = isAsked("--drag") ? await costOfDragging(portal) : [];
+    const beside = isAsked("--libraries") ? besideLibraries() : [];
     if (everyday) {
       printRatios(everyday.ratios);
       printBytes(everyday.pages);
       printPaints(everyday.paints);
     }
     printGrowths(growths);
-    if (isOne && !isQuick) tooMuch = own.flatMap(({ name, ratio }) => (ratio <= mostGrowth ? [] : [name]));
+    printDrags(drags);
+    printBesideLibraries(beside);
+    if (isOne && !isQuick) {
+      const isHeavy = ({ longTasks, layouts, moves, requests }: (typeof drags)[number]) =>
+        longTasks.length > 0 || layouts > moves || requests > 0;
+      tooMuch = [
+        ...own.flatMap(({ name, ratio }) => (ratio <= mostGrowth ? [] : [name])),
+        ...drags.flatMap((drag) => (isHeavy(drag) ? [`dragging in ${drag.plan}`] : [])),
+        ...beside.flatMap(({ name, ratio }) => (ratio <= mostBeside ? [] : [name])),
+      ];
+    }
     mkdirSync("bench", { recursive: true });
-    writeFileSync("bench/latest.json", `${JSON.stringify({ about, ...everyday, growths }, null, 2)}\n`);
+    const measured = { about, ...everyday, growths, drags, beside };
+    writeFileSync("bench/latest.json", `${JSON.stringify(measured, null, 2)}\n`);
   } finally {
     await closeDatabase();
     await portal.stop();
   }
-  for (const name of tooMuch) console.error(`${name} costs more than ${mostGrowth} times as much.`);
+  for (const name of tooMuch) console.error(`More than it may be: ${name}.`);
   process.exit(tooMuch.length > 0 ? 1 : 0);
 }
 

@@ -6,7 +6,7 @@ import ICAL from "ical.js";
 import { z } from "zod";
 import { calendarEventsOf, type ToldBlock } from "@/features/planner/calendars/feed-events";
 import { readCalendar } from "@/features/planner/calendars/read-calendar";
-import { happeningOf } from "@/features/planner/wall-time";
+import { momentOf } from "@/features/planner/wall-time";
 import { calendarFile } from "@/lib/calendar-file";
 import { Temporal } from "@/lib/dates";
 import { happeningsOf } from "@/lib/recurrence";
@@ -61,7 +61,7 @@ export async function main(): Promise<void> {
       const theirs = same ? new ICAL.Event(same) : null;
       told(theirs?.summary === event.title, `${name}: “${event.title}” has the same title`);
       if (event.isAllDay || !theirs || theirs.startDate.zone.tzid === "floating") continue;
-      const at = happeningOf(event).at.epochMilliseconds;
+      const at = momentOf(event).at;
       // By moments: ical.js takes lengths from the clock, over a clock change too.
       const [from, to] = [theirs.startDate, theirs.endDate].map((time) => time.toUnixTime() * 1000);
       const isSame = from === at && to === at + event.minutes * 60_000;
@@ -113,7 +113,7 @@ const blocks: ToldBlock[] = [
 
 function shownOf(block: ToldBlock): string[] {
   return happeningsOf(block, "2026-01-01", "2027-01-05")
-    .map((one) => ({ ...one, at: happeningOf({ ...one, timeZone: block.timeZone }).at.epochMilliseconds }))
+    .map((one) => ({ ...one, at: momentOf({ ...one, timeZone: block.timeZone }).at }))
     .filter(({ at }) => at < end)
     .map(({ at, minutes, title }) => `${at} ${minutes} ${title.replace(/[\p{Cc}]+/gu, " ")}`);
 }

@@ -6,7 +6,7 @@ import { listTimeZones, Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
 import { datesOf } from "@/lib/recurrence";
 import { parseRule } from "@/lib/repeat-rule";
-import { happeningOf } from "./wall-time";
+import { momentOf } from "./wall-time";
 
 const years = { first: "2024-01-01", last: "2031-01-01" };
 
@@ -93,7 +93,8 @@ function casesOf(zone: string): Case[] {
     return datesOf(parseRule(text), dayAfter(date, -3), dayAfter(date, -1), dayAfter(date, 2)).flatMap(
       (day) =>
         [...clocks].map((wall): Case => {
-          const { at } = happeningOf({ date: day, start: wall, minutes: 30, timeZone: zone });
+          const { at: moment } = momentOf({ date: day, start: wall, timeZone: zone });
+          const at = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
           const later = Temporal.PlainDateTime.from(`${day}T${wall}`).toZonedDateTime(zone, {
             disambiguation: "later",
           });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clockAt } from "@/lib/clock";
 import { type DayClock, elapsedAt, wallAt } from "./day-clock";
-import { dayClock, placeOn } from "./wall-time";
+import { boundsOf, dayClock, momentOf, placeOn } from "./wall-time";
 
 const plain: DayClock = { length: 1440, stretches: [{ from: 0, wall: 0 }] };
 const spring: DayClock = {
@@ -71,7 +71,8 @@ describe("the clock of a day", () => {
         ),
         fc.integer({ min: 0, max: 1439 }),
         (timeZone, date, wall) => {
-          const place = placeOn({ date, start: clockAt(wall), minutes: 1, timeZone }, date, timeZone);
+          const moment = momentOf({ date, start: clockAt(wall), timeZone });
+          const place = placeOn(moment, 1, boundsOf(date, timeZone));
           expect(elapsedAt(dayClock(date, timeZone), wall)).toBe(place?.from);
         },
       ),

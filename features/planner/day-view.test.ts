@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clockAt } from "@/lib/clock";
 import { type DayView, hoursOf, movedBy, placeInView, rangeOf, type ShownBlock } from "./day-view";
-import { dayClock, placeOn } from "./wall-time";
+import { boundsOf, dayClock, momentOf, placeOn } from "./wall-time";
 
 const zone = "Europe/Berlin";
 const viewOf = (date: string): DayView => ({
@@ -39,7 +39,9 @@ describe("a block on the day shown", () => {
     fc.assert(
       fc.property(fc.constantFrom(...days), fc.integer({ min: 0, max: 1439 }), (date, minute) => {
         const block = blockAt(date, clockAt(minute));
-        expect(placeInView(block, viewOf(date))).toEqual(placeOn(block, date, zone));
+        expect(placeInView(block, viewOf(date))).toEqual(
+          placeOn(momentOf(block), block.minutes, boundsOf(date, zone)),
+        );
       }),
     );
   });

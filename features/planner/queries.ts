@@ -12,7 +12,7 @@ import type { DayClock } from "./day-clock";
 import type { Block, Exceptions } from "./edits";
 import { findOutcomes } from "./outcomes/queries";
 import { outcomeShown } from "./shown-edits";
-import { dayClock, minuteOn, placeOn, seenIn } from "./wall-time";
+import { boundsOf, dayClock, minuteOn, momentOf, placeOn, seenIn } from "./wall-time";
 
 /** A block on a day that somebody looks at; of a routine, one occurrence as it is there. */
 export interface PlacedBlock extends Block {
@@ -117,17 +117,21 @@ export async function getPlanDays(
     findOutcomes(learner, dayAfter(first, -3), dayAfter(last, 2)),
   ]);
   const told = found.map((block) => ({
-    ...block,
-    ...outcomeShown(outcomeOf(block)),
-    task: (block.entryId && tasks.get(block.entryId)) || null,
-    role: (block.roleId && rolesById.get(block.roleId)) || null,
+    moment: momentOf(block),
+    block: {
+      ...block,
+      ...outcomeShown(outcomeOf(block)),
+      task: (block.entryId && tasks.get(block.entryId)) || null,
+      role: (block.roleId && rolesById.get(block.roleId)) || null,
+    },
   }));
   const at = now();
   const today = todayIn(timeZone, at).toString();
   return daysFrom(first, last).map((date) => {
+    const bounds = boundsOf(date, timeZone);
     const placed = told
-      .flatMap((block) => {
-        const place = placeOn(block, date, timeZone);
+      .flatMap(({ moment, block }) => {
+        const place = placeOn(moment, block.minutes, bounds);
         return place ? [{ ...block, ...place }] : [];
       })
       .sort((a, b) => a.from - b.from || a.title.localeCompare(b.title));

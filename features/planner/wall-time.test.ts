@@ -1,6 +1,19 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Temporal } from "@/lib/dates";
-import { dayClock, happeningOf, minuteOn, placeOn, seenIn, wallTimeAfter } from "./wall-time";
+import { clockAt } from "@/lib/clock";
+import { listTimeZones, Temporal } from "@/lib/dates";
+import { dayAfter } from "@/lib/days";
+import {
+  boundsOf,
+  dayClock,
+  minuteOn,
+  momentOf,
+  placeOn,
+  seenIn,
+  type WallTime,
+  wallAt,
+  wallTimeAfter,
+} from "./wall-time";
 
 const berlin = (date: string, start: string, minutes = 30) => ({
   date,
@@ -24,9 +37,8 @@ describe("wall time", () => {
   });
 
   it("that exists twice happens once, the first time", () => {
-    const { at, shifted } = happeningOf(berlin("2026-10-25", "02:30"));
-    expect(at.toInstant().toString()).toBe("2026-10-25T00:30:00Z");
-    expect(shifted).toBe(0);
+    const at = Date.parse("2026-10-25T00:30:00Z");
+    expect(momentOf(berlin("2026-10-25", "02:30"))).toEqual({ at, shifted: 0 });
   });
 
   it("is another day's for somebody elsewhere", () => {
@@ -43,26 +55,30 @@ describe("wall time", () => {
   });
 });
 
+function placeIn(block: WallTime, day: string, timeZone = "Europe/Berlin") {
+  return placeOn(momentOf(block), block.minutes, boundsOf(day, timeZone));
+}
+
 describe("a place on a day", () => {
   it("is what has passed since the day began", () => {
-    expect(placeOn(berlin("2026-03-27", "09:00"), "2026-03-27", "Europe/Berlin")).toEqual({
+    expect(placeIn(berlin("2026-03-27", "09:00"), "2026-03-27")).toEqual({
       from: 540,
       shifted: 0,
     });
-    expect(placeOn(berlin("2026-03-29", "09:00"), "2026-03-29", "Europe/Berlin")?.from).toBe(480);
+    expect(placeIn(berlin("2026-03-29", "09:00"), "2026-03-29")?.from).toBe(480);
   });
 
   it("is on both days for a block that passes midnight, and on no third", () => {
     const night = berlin("2026-03-27", "23:30", 60);
-    expect(placeOn(night, "2026-03-27", "Europe/Berlin")?.from).toBe(1410);
-    expect(placeOn(night, "2026-03-28", "Europe/Berlin")?.from).toBe(-30);
-    expect(placeOn(night, "2026-03-29", "Europe/Berlin")).toBeNull();
-    expect(placeOn(berlin("2026-03-27", "23:30", 30), "2026-03-28", "Europe/Berlin")).toBeNull();
+    expect(placeIn(night, "2026-03-27")?.from).toBe(1410);
+    expect(placeIn(night, "2026-03-28")?.from).toBe(-30);
+    expect(placeIn(night, "2026-03-29")).toBeNull();
+    expect(placeIn(berlin("2026-03-27", "23:30", 30), "2026-03-28")).toBeNull();
   });
 
   it("takes in the whole of a block that lasts a day", () => {
     const day = berlin("2026-03-27", "12:00", 1440);
-    expect(placeOn(day, "2026-03-28", "Europe/Berlin")?.from).toBe(-720);
+    expect(placeIn(day, "2026-03-28")?.from).toBe(-720);
   });
 
   it("knows the minute that now is, and only on its own day", () => {
@@ -93,5 +109,38 @@ describe("the clock of a local day", () => {
         { from: 0, wall: 60 },
       ],
     });
+  });
+});
+
+describe("arithmetic on offsets", () => {
+  it("says what Temporal does in every zone, also where clocks change and days begin", () => {
+    const minute = fc.integer({ min: 0, max: 287 }).map((step) => step * 5);
+    for (const timeZone of listTimeZones()) {
+      // The hours around a change of clocks where there is one, else any.
+      const begin = Temporal.Instant.from("2024-01-01T00:00Z").toZonedDateTimeISO(timeZone);
+      const change = begin.getTimeZoneTransition("next")?.toPlainDate().toString() ?? "2026-03-29";
+      fc.assert(
+        fc.property(fc.integer({ min: -1, max: 1 }), minute, (days, at) => {
+          const date = dayAfter(change, days);
+          const wall = Temporal.PlainDateTime.from(`${date}T${clockAt(at)}`);
+          const theirs = wall.toZonedDateTime(timeZone, { disambiguation: "compatible" });
+          const ours = momentOf({ date, start: clockAt(at), timeZone });
+          expect([ours.at, ours.shifted], `${date} ${clockAt(at)} ${timeZone}`).toEqual([
+            theirs.epochMilliseconds,
+            wall.until(theirs.toPlainDateTime()).total({ unit: "minutes", relativeTo: wall }),
+          ]);
+          const shown = theirs.toPlainDateTime().toString({ smallestUnit: "minute" });
+          expect(Object.values(wallAt(ours.at, timeZone)).join("T")).toBe(shown);
+          const [day, next] = [0, 1].map((more) =>
+            Temporal.PlainDate.from(dayAfter(date, more)).toZonedDateTime(timeZone),
+          );
+          expect(boundsOf(date, timeZone).begin).toBe(day?.epochMilliseconds);
+          expect(boundsOf(date, timeZone).length * 60_000).toBe(
+            (next?.epochMilliseconds ?? 0) - (day?.epochMilliseconds ?? 0),
+          );
+        }),
+        { numRuns: 10 },
+      );
+    }
   });
 });

@@ -1,4 +1,6 @@
+import type { BesideLibrary } from "./beside-libraries";
 import type { PageBytes } from "./bytes";
+import type { Drag } from "./drag";
 import type { Growth } from "./growth";
 import type { Paint } from "./paint";
 import type { Measured } from "./ratio";
@@ -60,6 +62,31 @@ export function printGrowths(growths: Growth[]): void {
       some.map(({ name, steps, ratio }) => [name, ...steps.map(cost), ratio.toFixed(2)]),
     );
   }
+}
+
+export function printDrags(drags: Drag[]): void {
+  if (drags.length === 0) return;
+  table(
+    ["dragging a block, slow processor", "blocks", "moves", "layouts", "requests", "tasks of 50 ms or more"],
+    drags.map(({ plan, blocks, moves, layouts, requests, longTasks }) => [
+      plan,
+      ...[blocks, moves, layouts, requests].map(String),
+      longTasks.join(", ") || "none",
+    ]),
+  );
+}
+
+export function printBesideLibraries(beside: BesideLibrary[]): void {
+  if (beside.length === 0) return;
+  table(
+    ["ms of a turn", "ours", "library alone", "ratio"],
+    beside.map(({ name, ours, library, ratio }) => [
+      name,
+      ours.toFixed(1),
+      library.toFixed(1),
+      ratio.toFixed(2),
+    ]),
+  );
 }
 
 function table(head: string[], rows: string[][]): void {

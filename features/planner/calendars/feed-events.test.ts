@@ -6,7 +6,7 @@ import { dayAfter } from "@/lib/days";
 import { happeningsOf } from "@/lib/recurrence";
 import { expandedByIcalJs } from "@/scripts/test-calendar";
 import type { Exceptions } from "../edits";
-import { happeningOf } from "../wall-time";
+import { momentOf } from "../wall-time";
 import { calendarEventsOf, type Told, type ToldBlock } from "./feed-events";
 
 const changedAt = Temporal.Instant.from("2026-03-01T08:00:00Z");
@@ -180,7 +180,7 @@ test("another program finds the same occurrences in the file as the planner show
         const shown = happeningsOf(block, "2026-01-01", "2028-06-01")
           .map((one) => ({
             title: one.title,
-            at: happeningOf({ ...one, timeZone }).at.epochMilliseconds,
+            at: momentOf({ ...one, timeZone }).at,
             minutes: one.minutes,
           }))
           .filter((one) => one.at < Date.UTC(2028, 0, 1))

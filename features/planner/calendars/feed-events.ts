@@ -4,7 +4,7 @@ import { dayAfter } from "@/lib/days";
 import { datesOf, firstDate, lastDate } from "@/lib/recurrence";
 import { parseRule, type RepeatRule, ruleText } from "@/lib/repeat-rule";
 import type { Block, Exception } from "../edits";
-import { happeningOf } from "../wall-time";
+import { momentOf, wallAt } from "../wall-time";
 import { oddDays } from "./odd-hours";
 
 /** A block as a calendar file tells of it. */
@@ -146,9 +146,7 @@ function single(block: ToldBlock, when: When, told: Told): CalendarEvent {
   const { timeZone } = block;
   const event = plain(block, when, told);
   if (oddDays(timeZone, when.start, when.date, when.date).length === 0) return event;
-  const at = happeningOf({ ...when, timeZone }).at.withTimeZone("UTC");
-  const start = at.toPlainTime().toString({ smallestUnit: "minute" });
-  return { ...event, date: at.toPlainDate().toString(), start, timeZone: "UTC" };
+  return { ...event, ...wallAt(momentOf({ ...when, timeZone }).at, "UTC"), timeZone: "UTC" };
 }
 
 function plain({ uid, timeZone, version, changedAt }: ToldBlock, when: When, { alarm }: Told): CalendarEvent {

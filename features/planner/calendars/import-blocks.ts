@@ -1,8 +1,7 @@
-import type { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
 import { shorten } from "@/lib/text";
 import type { Block } from "../edits";
-import { happeningOf } from "../wall-time";
+import { wallTimeAfter } from "../wall-time";
 import type { ReadCalendar, Remark } from "./read-calendar";
 import type { ReadEvent } from "./read-event";
 
@@ -56,14 +55,13 @@ export function blocksOf({
 
 function partOf(event: ReadEvent, part: number, parts: number): ImportedBlock {
   const { uid, title, date, start, timeZone, isAllDay } = event;
-  const at = happeningOf({ date, start, timeZone, minutes: 1 }).at.add({ minutes: part * mostMinutes });
-  const clock = (time: Temporal.ZonedDateTime) => time.toPlainTime().toString({ smallestUnit: "minute" });
+  const at = wallTimeAfter({ date, start, timeZone }, part * mostMinutes);
   const number = ` (${part + 1} of ${parts})`;
   return {
     uid: `${uid}${number}`,
     title: `${shorten(title, 200 - number.length)}${number}`,
-    date: isAllDay ? dayAfter(date, part) : at.toPlainDate().toString(),
-    start: isAllDay ? start : clock(at),
+    date: isAllDay ? dayAfter(date, part) : at.date,
+    start: isAllDay ? start : at.start,
     minutes: Math.min(mostMinutes, event.minutes - part * mostMinutes),
     timeZone,
     recurrence: null,

@@ -36,7 +36,7 @@ export function roleBlocks<A extends Activity>(
   const filled = fillDay(activities, minutes);
   if (!filled) return null;
   return filled.map(({ activity, from, minutes: length }) => {
-    const at = wallTimeAfter({ date, start, minutes: length, timeZone }, from);
+    const at = wallTimeAfter({ date, start, timeZone }, from);
     const recurrence = rule && ruleText(later(rule, daysBetween(date, at.date)));
     return { activity, ...at, minutes: length, recurrence };
   });
