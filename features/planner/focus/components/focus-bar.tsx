@@ -24,6 +24,7 @@ export function FocusBar({
   useChime(session, state, hasSound);
   const prompt = promptOf(session, state);
   const [isChoosing, setChoosing] = useState(false);
+  const breaks = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLParagraphElement>(null);
   useFoundFocus(place, said.text);
 
@@ -56,7 +57,7 @@ export function FocusBar({
                 {state.isPaused ? "Go on" : "Pause"}
               </Button>
             )}
-            <Button aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+            <Button ref={breaks} aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
               Breaks
             </Button>
             <Button variant="primary" onClick={() => void step({ does: "finish" })}>
@@ -69,6 +70,7 @@ export function FocusBar({
         <MethodChange
           method={state.method}
           onChoose={(method) => {
+            breaks.current?.focus();
             setChoosing(false);
             void step({ does: "choose", method });
           }}
@@ -79,7 +81,7 @@ export function FocusBar({
           {session.reason.text} <a href={session.reason.href}>From the guide “{session.reason.role}”</a>
         </p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="mt-1 flex flex-wrap items-center gap-x-4">
         <p
           ref={place}
           tabIndex={-1}

@@ -25,7 +25,7 @@ export function PlannedBars({ label, rows }: { label: string; rows: readonly Row
                 width="100%"
                 height="16"
                 aria-hidden="true"
-                className="block min-w-0 flex-1 max-sm:flex-none"
+                className="block min-w-0 flex-1 overflow-visible max-sm:flex-none"
               >
                 <rect
                   x="0.5"
