@@ -27,12 +27,17 @@ test("a learner does a block by keyboard: started, a break with its reason, fini
   await first.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Change the block" });
   await dialog.getByRole("button", { name: "Start", exact: true }).press("Enter");
-  await dialog.getByLabel("Breaks").selectOption("25 min of work, 5 min of break");
+  await dialog.getByLabel("Breaks").selectOption("50 min of work, 10 min of break");
   await expectNoBarrier(page);
   await dialog.getByRole("button", { name: "Start the clock" }).press("Enter");
+  await expect(bar.getByRole("timer")).toHaveText(/^(50|49):\d\d$/);
+  await bar.getByRole("button", { name: "Breaks" }).press("Enter");
+  await bar.getByLabel("Breaks").selectOption("25 min of work, 5 min of break");
+  await expectNoBarrier(page);
+  await bar.getByRole("button", { name: "Work like this from now on" }).press("Enter");
   await expect(bar.getByRole("timer")).toHaveText(/^2[45]:\d\d$/);
   await expect(page).toHaveTitle(/^2[45]:\d\d /);
-  await expectNoBarrier(page);
+  await expect(bar.getByRole("button", { name: "Breaks" })).toBeFocused();
 
   // The machine sleeps over the end of the work: it is a break on waking.
   await page.clock.fastForward("26:00");

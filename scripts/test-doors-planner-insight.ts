@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addBlock, planFromRole } from "@/features/planner/mutations";
-import { weekdays } from "@/features/planner/repeat-rule";
 import { listUpdates } from "@/features/planner/updates/queries";
 import { now, todayIn } from "@/lib/dates";
+import { weekdays } from "@/lib/repeat-rule";
 import type { DoorFixture, GoodRequest } from "./test-doors";
 import { makeGuide } from "./test-guide";
 import type { TestPerson } from "./test-people";
@@ -32,10 +32,6 @@ export const plannerInsightDoors: Record<string, DoorFixture> = {
   readReadings: {
     names: "personal",
     make: async (owner) => ({ params: { id: await readingBlock(owner) } }),
-  },
-  chooseReadings: {
-    names: "personal",
-    make: async (owner) => ({ params: { id: await readingBlock(owner) }, body: { bookmarkIds: [] } }),
   },
   readPractised: {
     names: "shared",

@@ -6,10 +6,10 @@ import ICAL from "ical.js";
 import { z } from "zod";
 import { calendarEventsOf, type ToldBlock } from "@/features/planner/calendars/feed-events";
 import { readCalendar } from "@/features/planner/calendars/read-calendar";
-import { happeningsOf } from "@/features/planner/recurrence";
 import { momentOf } from "@/features/planner/wall-time";
 import { calendarFile } from "@/lib/calendar-file";
 import { Temporal } from "@/lib/dates";
+import { happeningsOf } from "@/lib/recurrence";
 import { Refusal } from "./refusal";
 import { expandedByIcalJs } from "./test-calendar";
 
@@ -112,7 +112,7 @@ const blocks: ToldBlock[] = [
 ];
 
 function shownOf(block: ToldBlock): string[] {
-  return happeningsOf({ ...block, kind: "other", entryId: null }, "2026-01-01", "2027-01-05")
+  return happeningsOf(block, "2026-01-01", "2027-01-05")
     .map((one) => ({ ...one, at: momentOf({ ...one, timeZone: block.timeZone }).at }))
     .filter(({ at }) => at < end)
     .map(({ at, minutes, title }) => `${at} ${minutes} ${title.replace(/[\p{Cc}]+/gu, " ")}`);

@@ -53,6 +53,12 @@ export const blockOutcomes = pgTable(
   ],
 );
 
+/** What a person did to a running clock. */
+type FocusStep = { at: string } & (
+  | { does: "pause" | "resume" | "skip" }
+  | { does: "choose"; method: { work: number; rest: number } | null }
+);
+
 /**
  * Time at one block, from start to finish. How long was worked follows from its beginning, its method and its steps;
  * what counts as done is the block's outcome, never a row of these.
@@ -70,10 +76,10 @@ export const focusSessions = pgTable(
     startedAt: instant().notNull(),
     /** Null while it runs. */
     endedAt: instant(),
-    /** Work and break in minutes; null for a session without breaks. */
+    /** With which it began: work and break in minutes; null without breaks. */
     method: jsonb().$type<{ work: number; rest: number }>(),
-    /** What the person did to the clock, in order. */
-    steps: jsonb().$type<{ at: string; does: "pause" | "resume" | "skip" }[]>().notNull().default([]),
+    /** In the order of time. */
+    steps: jsonb().$type<FocusStep[]>().notNull().default([]),
     /** What it came to when it ended. */
     minutes: integer(),
     version: integer().notNull().default(1),

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { database, rolledBack } from "@/db/transaction";
 import { listTimeZones, Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
-import { datesOf } from "./recurrence";
-import { parseRule } from "./repeat-rule";
+import { datesOf } from "@/lib/recurrence";
+import { parseRule } from "@/lib/repeat-rule";
 import { momentOf } from "./wall-time";
 
 const years = { first: "2024-01-01", last: "2031-01-01" };

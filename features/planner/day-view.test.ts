@@ -88,9 +88,14 @@ describe("moving by minutes", () => {
 describe("the hours shown", () => {
   it("are the working day, and more where something lies outside it", () => {
     const { clock } = viewOf("2026-03-27");
-    expect(rangeOf([], clock, null)).toEqual({ from: 480, to: 1080 });
-    expect(rangeOf([{ from: 390, minutes: 30 }], clock, 1150)).toEqual({ from: 360, to: 1200 });
-    expect(rangeOf([{ from: -30, minutes: 60 }], clock, null).from).toBe(0);
+    expect(rangeOf([], { clock }, null)).toEqual({ from: 480, to: 1080 });
+    expect(rangeOf([{ from: 390, minutes: 30 }], { clock }, 1150)).toEqual({ from: 360, to: 1200 });
+    expect(rangeOf([{ from: -30, minutes: 60 }], { clock }, null).from).toBe(0);
+    const open = (start: string, hours: number) => rangeOf([], { clock, works: { start, hours } }, null);
+    expect(open("06:30", 4)).toEqual({ from: 300, to: 720 });
+    expect(open("00:15", 2)).toEqual({ from: 0, to: 240 });
+    // Night work goes on over midnight; the day ends there.
+    expect(open("22:00", 8)).toEqual({ from: 1260, to: 1440 });
   });
 
   it("are named by the clock, also where it jumps", () => {

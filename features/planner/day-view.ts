@@ -10,6 +10,8 @@ export interface DayView {
   clock: DayClock;
   /** Elapsed minutes since the first day that the screen shows began. */
   begin: number;
+  /** When the person's work begins, `09:00`, and how many hours it takes. */
+  works?: { start: string; hours: number } | undefined;
 }
 
 /** Where the server saw a block, and what its own wall time was then. */
@@ -79,8 +81,8 @@ export function spansOn<B extends ShownBlock>(blocks: readonly B[], view: DayVie
 /** Days of the server as a screen shows them, one after another. */
 export function viewsOf(days: readonly Omit<DayView, "begin">[]): DayView[] {
   let begin = 0;
-  return days.map(({ date, timeZone, clock }) => {
-    const view = { date, timeZone, clock, begin };
+  return days.map(({ date, timeZone, clock, works }) => {
+    const view = { date, timeZone, clock, begin, works };
     begin += clock.length;
     return view;
   });
@@ -119,16 +121,23 @@ export function clockIn(clock: DayClock, elapsed: number): string {
   return clockAt(wallAt(clock, elapsed));
 }
 
-/** The stretch of the day worth showing, in whole hours: the working day and whatever lies outside it. */
+const usualHours = { start: "09:00", hours: 8 };
+
+/**
+ * The stretch of the day worth showing, in whole hours: the person's working day with an hour around it, and whatever
+ * lies outside that.
+ */
 export function rangeOf(
   spans: readonly { from: number; minutes: number }[],
-  clock: DayClock,
+  { clock, works = usualHours }: Pick<DayView, "clock" | "works">,
   nowMinute: number | null,
 ): { from: number; to: number } {
   const now = nowMinute === null ? [] : [nowMinute];
-  const first = Math.min(elapsedAt(clock, 8 * 60), ...spans.map(({ from }) => from), ...now);
+  const opens = minuteOfDay(works.start) - 60;
+  const closes = opens + works.hours * 60 + 120;
+  const first = Math.min(elapsedAt(clock, Math.max(0, opens)), ...spans.map(({ from }) => from), ...now);
   const last = Math.max(
-    elapsedAt(clock, 18 * 60),
+    elapsedAt(clock, Math.min(dayMinutes, closes)),
     ...spans.map(({ from, minutes }) => from + minutes),
     ...now.map((minute) => minute + 1),
   );

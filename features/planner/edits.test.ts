@@ -32,6 +32,7 @@ function someBlock(id: fc.Arbitrary<string>): fc.Arbitrary<Block> {
     exceptions: fc.constantFrom<Exceptions>({}, { "2026-03-28": { skipped: true as const } }),
     pause: fc.constantFrom(null, { from: "2026-03-28", until: null }),
     outcomes: fc.constantFrom<Outcomes>({}, { "2026-03-28": { minutes: 30 } }),
+    readings: fc.constantFrom<string[]>([], ["text"]),
     version: fc.constant(1),
     isDeleted: fc.boolean(),
   });
@@ -69,6 +70,11 @@ const someEdit: fc.Arbitrary<Edit> = fc.oneof(
     id: someId,
     occurrence: someDay,
     outcome: fc.constantFrom<Outcome | null>(null, { minutes: 25 }, { dropped: true }),
+  }),
+  fc.record({
+    type: fc.constant("fill" as const),
+    id: someId,
+    bookmarkIds: fc.constantFrom<string[]>([], ["text"], ["text", "other"]),
   }),
   fc.record({ type: fc.constant("delete" as const), id: someId }),
   fc.record({ type: fc.constant("restore" as const), id: someId }),

@@ -23,6 +23,8 @@ export interface Block {
   pause: Pause | null;
   /** What became of it, by occurrence, as far as a gesture touches it; absent where nobody asked. */
   outcomes?: Outcomes | undefined;
+  /** The bookmarks that are to be read in it, as far as a gesture says so; absent where nobody asked. */
+  readings?: string[] | undefined;
   /** 0 until the server knows it. */
   version: number;
   /** In the trash: gone from the day, and it can come back. */
@@ -63,6 +65,7 @@ export type Edit =
   | ({ type: "except"; occurrence: string; exception: Exception | null } & OnBlock)
   | ({ type: "pause"; pause: Pause | null } & OnBlock)
   | ({ type: "finish"; occurrence: string; outcome: Outcome | null } & OnBlock)
+  | ({ type: "fill"; bookmarkIds: string[] } & OnBlock)
   | ({ type: "delete" } & OnBlock)
   | ({ type: "restore" } & OnBlock);
 
@@ -117,6 +120,8 @@ function changedBy(
       return { pause: edit.pause };
     case "finish":
       return { outcomes: withOwn(outcomes, edit.occurrence, edit.outcome) };
+    case "fill":
+      return { readings: edit.bookmarkIds };
     case "delete":
       return { isDeleted: true };
     case "restore":
@@ -173,6 +178,8 @@ function inverseOfOne(before: Block | undefined, edit: Edit): Edit {
       const { occurrence } = edit;
       return { type: "finish", id, occurrence, outcome: before.outcomes?.[occurrence] ?? null };
     }
+    case "fill":
+      return { type: "fill", id, bookmarkIds: [...(before.readings ?? [])] };
     case "delete":
       return { type: "restore", id };
   }

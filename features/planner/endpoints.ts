@@ -41,6 +41,9 @@ const blockFields = {
   outcomes: z.record(z.string(), outcome).optional().meta({
     description: "What became of it on the dates that a gesture touched: { minutes } or { dropped }.",
   }),
+  readings: z.array(z.uuid()).optional().meta({
+    description: "The bookmarks that are to be read in it, where a gesture said so.",
+  }),
   version: z.int(),
   isDeleted: z.boolean(),
 };

@@ -80,6 +80,15 @@ const editShape = z.discriminatedUnion("type", [
     occurrence: day,
     outcome: outcome.nullable(),
   }),
+  z.strictObject({
+    type: z.literal("fill"),
+    id: z.uuid(),
+    version: onBlock.version,
+    bookmarkIds: z
+      .array(z.uuid())
+      .max(50)
+      .refine((ids) => new Set(ids).size === ids.length, "Name each text once."),
+  }),
   z.strictObject({ type: z.literal("delete"), ...onBlock }),
   z.strictObject({ type: z.literal("restore"), ...onBlock }),
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { RuleFault } from "@/lib/repeat-rule";
 import { keptRule } from "./kept-rule";
-import { RuleFault } from "./repeat-rule";
 
 const nine = { start: "09:00", timeZone: "Europe/Berlin" };
 

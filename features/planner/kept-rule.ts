@@ -1,6 +1,6 @@
 import { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
-import { parseRule, ruleText } from "./repeat-rule";
+import { parseRule, ruleText } from "@/lib/repeat-rule";
 
 /**
  * A rule from outside as it is kept: written in one way, its end a day of the block's own zone. An UNTIL with a time,

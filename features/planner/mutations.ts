@@ -1,18 +1,19 @@
 import "server-only";
 import { v7 } from "uuid";
 import { holdEntries } from "@/db/holding";
-import { blockOrigins } from "@/db/schema";
-import { database, inTransaction } from "@/db/transaction";
+import { inTransaction } from "@/db/transaction";
 import { formatWeekday } from "@/lib/dates";
 import { dayAfter, daysFrom } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { RuleFault } from "@/lib/repeat-rule";
 import { shorten } from "@/lib/text";
 import type { Block } from "./edits";
 import { lockVersion, makeGesture, type PlanChange } from "./history/mutations";
 import type { AddBlockInput, ChangeBlockInput, EditPlanInput, PlanFromRoleInput, ScopeQuery } from "./input";
 import { keptRule } from "./kept-rule";
-import { RuleFault } from "./repeat-rule";
+import { refuseUnreadable } from "./readings/queries";
+import { keepOrigins } from "./role-day/mutations";
 import { findRoleDay, type RoleDay } from "./role-day/queries";
 import { roleBlocks } from "./role-day/role-blocks";
 import type { On, ScopedEdit } from "./scopes";
@@ -24,6 +25,8 @@ import type { On, ScopedEdit } from "./scopes";
  * another version, `senseless` for a repeat that is none and for what no repeat can say.
  */
 export async function editPlan(learner: Learner, input: EditPlanInput): Promise<PlanChange> {
+  const texts = input.edits.flatMap((edit) => (edit.type === "fill" ? edit.bookmarkIds : []));
+  await refuseUnreadable(learner, texts);
   return makeGesture(learner, input.gesture, input.edits.map(toEdit));
 }
 
@@ -135,19 +138,6 @@ function blocksOfDays(day: RoleDay, { date, start, hours, timeZone, days, repeat
     if (!filled) throw senseless("hours", "This day has more activities than so little time can hold.");
     return filled;
   });
-}
-
-/** What the guide said, so that a later change of it can be offered for the block. */
-async function keepOrigins(
-  learner: Learner,
-  made: readonly { activity: RoleDay["activities"][number]; block: Block }[],
-): Promise<void> {
-  const rows = made.flatMap(({ activity: { activityId, title, kind, minutes }, block }) =>
-    activityId
-      ? [{ blockId: block.id, ownerId: learner.id, activityId, said: { title, kind, minutes } }]
-      : [],
-  );
-  if (rows.length > 0) await database().insert(blockOrigins).values(rows);
 }
 
 type EditInput = EditPlanInput["edits"][number];

@@ -1,17 +1,16 @@
 import "server-only";
 import { and, between, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { type DaysOff, findDaysOff, isOnVacation, isPutAway } from "@/db/days-off";
 import { blocks, people, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, secondsAfter, todayIn, toTimestamp } from "@/lib/dates";
-import { dayAfter, daysFrom } from "@/lib/days";
+import { dayAfter, daysFrom, weekBegin } from "@/lib/days";
 import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { type Happening, happeningsOf } from "@/lib/recurrence";
 import type { DayClock } from "./day-clock";
-import { type DaysOff, isOnVacation, isPutAway } from "./days-off/days-off";
-import { findDaysOff } from "./days-off/queries";
 import type { Block, Exceptions } from "./edits";
 import { findOutcomes } from "./outcomes/queries";
-import { type Happening, happeningsOf } from "./recurrence";
 import { outcomeShown } from "./shown-edits";
 import { findTasks, type Task } from "./tasks/queries";
 import { boundsOf, dayClock, minuteOn, momentOf, placeOn, seenIn } from "./wall-time";
@@ -46,6 +45,8 @@ export interface PlanDay {
   isVacation: boolean;
   /** Work that a vacation or a rest day put away: it is planned, and not on the day. */
   away: PlacedBlock[];
+  /** When the person's work begins and how many hours it takes, where a page asked for that. */
+  works?: { start: string; hours: number };
 }
 
 export interface Occurrence {
@@ -179,7 +180,7 @@ export async function listOccurrences(
     .sort((a, b) => `${a.date}${a.start}`.localeCompare(`${b.date}${b.start}`));
 }
 
-type Happens = Omit<Block, "exceptions"> & Happening & { exceptions: Exceptions };
+type Happens = Happening<Block>;
 
 /**
  * Own blocks on the dates that may touch these days, each on each of its dates: in the viewer's zone those of the
@@ -217,12 +218,12 @@ async function happeningBlocks(
           or(isNull(blocks.lastDate), gte(blocks.lastDate, first)),
         ),
       ),
-    findDaysOff(learner, first, last),
+    findDaysOff(learner.id, first, last),
   ]);
   const found = [
     ...singles.map((block) => ({ ...block, ...once, occurrence: block.date })),
     ...routines.flatMap((block) =>
-      happeningsOf(block, first, last).map((one) => ({ ...block, ...one, exceptions: {} })),
+      happeningsOf(block, first, last).map((one) => ({ ...one, exceptions: {} })),
     ),
   ];
   return { found, off };
@@ -252,13 +253,15 @@ export async function getBlock(learner: Learner, id: string): Promise<Block> {
   return block;
 }
 
-/** On which weekday this person's weeks begin, 0 for Monday to 6 for Sunday. */
-export async function findWeekStart(learner: Learner): Promise<number> {
+/** The first and the last day of the week of this person that holds a day. */
+export async function findWeek(learner: Learner, date: string): Promise<{ from: string; to: string }> {
   const [row] = await database()
     .select({ weekStart: people.weekStart })
     .from(people)
     .where(eq(people.id, learner.id));
-  return ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].indexOf(
-    row?.weekStart ?? "monday",
-  );
+  const from = weekBegin(date, firstDays[row?.weekStart ?? "monday"]);
+  return { from, to: dayAfter(from, 6) };
 }
+
+/** 0 is Monday. */
+const firstDays = { monday: 0, saturday: 5, sunday: 6 };

@@ -1,7 +1,7 @@
 import { type BlockKind, blockKinds } from "@/db/enums";
 import { clockAt } from "@/lib/clock";
 import { dayAfter, daysBetween, weekdayOf } from "@/lib/days";
-import { plainRule, type RepeatRule, ruleText, ruleWeekday, type Weekday, weekdays } from "./repeat-rule";
+import { plainRule, type RepeatRule, ruleText, ruleWeekday, type Weekday, weekdays } from "@/lib/repeat-rule";
 
 /** What a line in plain words says of a block; what it does not say is null. */
 export interface QuickAdd {

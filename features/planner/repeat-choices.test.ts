@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ruleText } from "@/lib/repeat-rule";
 import { repeatChoices } from "./repeat-choices";
-import { ruleText } from "./repeat-rule";
 import { ruleWords } from "./repeat-words";
 
 const wordsOn = (day: string) => repeatChoices(day).map((rule) => ruleWords(rule, day));

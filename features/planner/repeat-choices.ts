@@ -1,5 +1,5 @@
 import { dayAfter } from "@/lib/days";
-import { plainRule, type RepeatRule, ruleWeekday, type Weekday, weekdays } from "./repeat-rule";
+import { plainRule, type RepeatRule, ruleWeekday, type Weekday, weekdays } from "@/lib/repeat-rule";
 
 /** The repeats that people choose most, for a block on this day; none of them ends. */
 export function repeatChoices(day: string): RepeatRule[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatWeekday } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
-import { parseRule } from "./repeat-rule";
+import { parseRule } from "@/lib/repeat-rule";
 import { ruleWords, shortDayWords, weekdayWords } from "./repeat-words";
 
 describe("a rule in words", () => {

@@ -1,4 +1,4 @@
-import { type RepeatRule, ruleWeekday, type Weekday, weekdays } from "./repeat-rule";
+import { type RepeatRule, ruleWeekday, type Weekday, weekdays } from "@/lib/repeat-rule";
 
 const dayNames: Record<Weekday, string> = {
   MO: "Monday",

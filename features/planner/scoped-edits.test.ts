@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayAfter } from "@/lib/days";
 import { AppError } from "@/lib/errors";
+import { happeningsOf } from "@/lib/recurrence";
 import { applyEdits, type Block, type Edit, inverseOf } from "./edits";
-import { happeningsOf } from "./recurrence";
 import { lowered } from "./scoped-edits";
 import type { Scope, ScopedEdit } from "./scopes";
 

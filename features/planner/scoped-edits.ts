@@ -1,9 +1,9 @@
 import { dayAfter, daysBetween } from "@/lib/days";
 import { senseless } from "@/lib/errors";
+import { datesOf, firstDate, hasOccurrence, isCountable, lastDate } from "@/lib/recurrence";
+import { movedRule, movesAlong, parseRule, type RepeatRule, ruleText } from "@/lib/repeat-rule";
 import { shorten } from "@/lib/text";
 import { applyEdits, type Block, type Edit, type Exception } from "./edits";
-import { datesOf, firstDate, hasOccurrence, isCountable, lastDate } from "./recurrence";
-import { movedRule, movesAlong, parseRule, type RepeatRule, ruleText } from "./repeat-rule";
 import type { On, ScopedEdit } from "./scopes";
 
 /** How far ahead it is checked that a routine moved as a whole comes out right: leap years and all. */
@@ -17,7 +17,8 @@ const checkedDays = 1500;
  */
 export function lowered(block: Block, { on, ...edit }: ScopedEdit, newId: () => string): Edit[] {
   if (edit.type === "finish") return [onFinish(block, edit)];
-  if (edit.type === "add" || !on || block.recurrence === null) return [edit];
+  // What is read belongs to a routine as a whole.
+  if (edit.type === "add" || edit.type === "fill" || !on || block.recurrence === null) return [edit];
   // All of them are meant whichever was pressed; how far they move is told by the one that was.
   const isNamed = on.scope !== "all" || edit.type === "move";
   if (isNamed && !hasOccurrence(block, on.occurrence)) {

@@ -1,11 +1,11 @@
 import { RRuleTemporal } from "rrule-temporal";
 import { convertIcsRecurrenceRule, generateIcsCalendar, type IcsEvent } from "ts-ics";
 import { calendarEventsOf, type ToldBlock } from "@/features/planner/calendars/feed-events";
-import { happeningsOf } from "@/features/planner/recurrence";
 import { momentOf } from "@/features/planner/wall-time";
 import { calendarFile } from "@/lib/calendar-file";
 import { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
+import { happeningsOf } from "@/lib/recurrence";
 import { median } from "./median";
 
 export interface BesideLibrary {

@@ -1,9 +1,9 @@
 import type postgres from "postgres";
 import { dayAfter } from "@/lib/days";
-import { signedIn, type TestPerson } from "../test-people";
+import { signedIn } from "../test-people";
 import { type ThrowAwayPortal, withConnection } from "../throw-away-portal";
 import type { Growth } from "./growth";
-import { type Asked, get, growthOfOwn, post } from "./own-growth";
+import { type Asked, fillPeople, get, growthOfOwn, post } from "./own-growth";
 
 /** Each of these people has a thousand blocks on half a year, and some routines, at every step. */
 const each = 1000;
@@ -41,23 +41,12 @@ export async function growthOfBlocks(portal: ThrowAwayPortal, isQuick: boolean):
   ];
   const people = await Promise.all(Array.from({ length: askers }, () => signedIn("learner")));
   return growthOfOwn(portal, people, asked, isQuick ? [1, 10] : [1, 100], (times) =>
-    withConnection(portal.database, (sql) => fill(sql, times * 100, people)),
+    withConnection(portal.database, (sql) => fillPeople(sql, "blocks", times * 100, people, () => plan(sql))),
   );
 }
 
-/**
- * Fills up to so many people with blocks, those of one person far from one another, as a year would leave them.
- * @returns how many blocks there are then
- */
-async function fill(sql: postgres.Sql, total: number, people: TestPerson[]): Promise<number> {
-  await sql`set statement_timeout = 0`;
-  await sql`
-    insert into people (id, email) select gen_random_uuid(), 'crowd-' || n || '@example.org'
-    from generate_series(1 + (select count(*) from people where email like 'crowd-%'), ${total - people.length}::bigint) n`;
-  await sql`
-    create temporary table crowd as select id from people p
-    where not exists (select from blocks b where b.owner_id = p.id)
-      and (email like 'crowd-%' or id in ${sql(people.map(({ learner }) => learner.id))})`;
+/** Blocks and routines of everybody in the crowd, those of one person far from one another, as a year would leave them. */
+async function plan(sql: postgres.Sql): Promise<void> {
   await sql`
     insert into blocks (id, owner_id, title, kind, date, start, minutes, time_zone)
     select gen_random_uuid(), crowd.id, 'Block ' || n, (array['build', 'review', 'learn', 'other'])[1 + n % 4],
@@ -68,10 +57,4 @@ async function fill(sql: postgres.Sql, total: number, people: TestPerson[]): Pro
     select gen_random_uuid(), crowd.id, 'Routine ' || n, 'meeting', ${firstDay}::date + n, time '09:00', 15, 'UTC',
       'FREQ=WEEKLY;BYDAY=MO,WE,FR'
     from generate_series(1, ${routines}::int) n, crowd`;
-  await sql`drop table crowd`;
-  await sql`vacuum analyze blocks`;
-  await sql`analyze people`;
-  await sql`checkpoint`;
-  const [row] = await sql<{ n: number }[]>`select count(*)::int as n from blocks`;
-  return row?.n ?? 0;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
-import { signedIn, type TestPerson } from "../test-people";
+import { signedIn } from "../test-people";
 import { type ThrowAwayPortal, withConnection } from "../throw-away-portal";
 import type { Growth } from "./growth";
-import { type Asked, get, growthOfOwn, post } from "./own-growth";
+import { type Asked, fillPeople, get, growthOfOwn, post } from "./own-growth";
 
 /** Each of these people has a hundred bookmarks, at every step. */
 const each = 100;
@@ -31,24 +31,15 @@ export async function growthOfBookmarks(portal: ThrowAwayPortal, isQuick: boolea
   ];
   const people = await Promise.all(Array.from({ length: askers }, () => signedIn("learner")));
   return growthOfOwn(portal, people, asked, isQuick ? [1, 10] : [1, 100], (times) =>
-    withConnection(portal.database, (sql) => fill(sql, times * 100, people)),
+    withConnection(portal.database, (sql) =>
+      fillPeople(sql, "bookmarks", times * 100, people, () => keep(sql)),
+    ),
   );
 }
 
-/**
- * Fills up to so many people with bookmarks, those of one person far from one another, as years would leave them.
- * @returns how many bookmarks there are then
- */
-async function fill(sql: postgres.Sql, total: number, askers: TestPerson[]): Promise<number> {
-  await sql`set statement_timeout = 0`;
-  await sql`
-    insert into people (id, email) select gen_random_uuid(), 'crowd-' || n || '@example.org'
-    from generate_series(1 + (select count(*) from people where email like 'crowd-%'), ${total - askers.length}::bigint) n`;
-  await sql`
-    create temporary table crowd as select id from people p
-    where not exists (select from bookmarks b where b.owner_id = p.id)
-      and (email like 'crowd-%' or id in ${sql(askers.map(({ learner }) => learner.id))})`;
-  await sql`
+/** Bookmarks of everybody in the crowd, those of one person far from one another, as years would leave them. */
+function keep(sql: postgres.Sql): Promise<unknown> {
+  return sql`
     insert into bookmarks (id, owner_id, kind, url, normal_url, snapshot, note, state, created_at)
     select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7'
         || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid,
@@ -60,10 +51,4 @@ async function fill(sql: postgres.Sql, total: number, askers: TestPerson[]): Pro
         timestamptz '2026-01-01' + n * interval '1 day' + random() * interval '1 day' as at
       from crowd, generate_series(1, ${each}::int) n order by at
     ) rows`;
-  await sql`drop table crowd`;
-  await sql`vacuum analyze bookmarks`;
-  await sql`analyze people`;
-  await sql`checkpoint`;
-  const [row] = await sql<{ n: number }[]>`select count(*)::int as n from bookmarks`;
-  return row?.n ?? 0;
 }

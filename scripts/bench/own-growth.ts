@@ -1,3 +1,4 @@
+import type postgres from "postgres";
 import type { TestPerson } from "../test-people";
 import type { ThrowAwayPortal } from "../throw-away-portal";
 import type { Growth } from "./growth";
@@ -45,6 +46,35 @@ export async function growthOfOwn(
     }
   }
   return [...measured].map(([name, all]) => ({ name, steps: all, ratio: ratioOf(all) }));
+}
+
+/**
+ * Brings the database to so many people, those who ask among them, and has those of them who hold nothing in `table`
+ * filled: `fill` finds their ids in `crowd`.
+ * @returns how many rows the table has then
+ */
+export async function fillPeople(
+  sql: postgres.Sql,
+  table: "blocks" | "bookmarks",
+  total: number,
+  askers: readonly TestPerson[],
+  fill: () => Promise<unknown>,
+): Promise<number> {
+  await sql`set statement_timeout = 0`;
+  await sql`
+    insert into people (id, email) select gen_random_uuid(), 'crowd-' || n || '@example.org'
+    from generate_series(1 + (select count(*) from people where email like 'crowd-%'), ${total - askers.length}::bigint) n`;
+  await sql`
+    create temporary table crowd as select id from people p
+    where not exists (select from ${sql(table)} own where own.owner_id = p.id)
+      and (email like 'crowd-%' or id in ${sql(askers.map(({ learner }) => learner.id))})`;
+  await fill();
+  await sql`drop table crowd`;
+  await sql`vacuum analyze ${sql(table)}`;
+  await sql`analyze people`;
+  await sql`checkpoint`;
+  const [row] = await sql<{ n: number }[]>`select count(*)::int as n from ${sql(table)}`;
+  return row?.n ?? 0;
 }
 
 export function get(path: string, cookie: string): Asking {

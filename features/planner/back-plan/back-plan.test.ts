@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { dayAfter } from "@/lib/days";
-import { weekdays } from "../repeat-rule";
+import { weekdays } from "@/lib/repeat-rule";
 import { type Aim, backPlan, type StageKind, stageKinds, type Time } from "./back-plan";
 
 const today = "2026-06-01";

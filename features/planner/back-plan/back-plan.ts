@@ -1,7 +1,7 @@
 import type { BlockKind } from "@/db/enums";
 import { clockAt, minuteOfDay } from "@/lib/clock";
 import { dayAfter, daysFrom } from "@/lib/days";
-import { ruleWeekday, type Weekday } from "../repeat-rule";
+import { ruleWeekday, type Weekday } from "@/lib/repeat-rule";
 
 /** How an interview is held, and what its practice is called. */
 export const stageKinds = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/dates";
+import { weekdays } from "@/lib/repeat-rule";
 import { addressText } from "../address-text";
 import { day } from "../input";
-import { weekdays } from "../repeat-rule";
 import { type StageKind, stageKinds } from "./back-plan";
 
 const kinds = Object.keys(stageKinds) as [StageKind, ...StageKind[]];
@@ -25,9 +25,6 @@ export const backPlanInput = z.strictObject({
 });
 
 export type BackPlanInput = z.infer<typeof backPlanInput>;
-
-/** How many stages the form has room for. */
-export const stageRows = [1, 2, 3, 4] as const;
 
 /** What the address of the form holds; whatever makes no sense in it is left aside. */
 export const backPlanSearch = z.object({
@@ -54,3 +51,11 @@ export const backPlanSearch = z.object({
 });
 
 export type BackPlanSearch = z.infer<typeof backPlanSearch>;
+
+/** The rows of the form for interviews, as far as they are filled in. */
+export function stagesIn(search: BackPlanSearch) {
+  const rows = [1, 2, 3, 4] as const;
+  return rows.map((row) => ({
+    ...{ kind: search[`kind${row}`], on: search[`on${row}`], count: search[`count${row}`] },
+  }));
+}

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { rolledBack } from "@/db/transaction";
 import { now, todayIn } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
+import { weekdays } from "@/lib/repeat-rule";
 import { signedIn } from "@/scripts/test-people";
 import { undoChange } from "../history/mutations";
 import { listOccurrences } from "../queries";
-import { weekdays } from "../repeat-rule";
 import { planBack } from "./mutations";
 
 it("plans back as one gesture, and refuses what is past", () =>

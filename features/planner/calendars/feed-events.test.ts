@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { calendarFile } from "@/lib/calendar-file";
 import { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
+import { happeningsOf } from "@/lib/recurrence";
 import { expandedByIcalJs } from "@/scripts/test-calendar";
 import type { Exceptions } from "../edits";
-import { happeningsOf } from "../recurrence";
 import { momentOf } from "../wall-time";
 import { calendarEventsOf, type Told, type ToldBlock } from "./feed-events";
 

@@ -1,9 +1,9 @@
 import type { CalendarEvent } from "@/lib/calendar-file";
 import type { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
+import { datesOf, firstDate, lastDate } from "@/lib/recurrence";
+import { parseRule, type RepeatRule, ruleText } from "@/lib/repeat-rule";
 import type { Block, Exception } from "../edits";
-import { datesOf, firstDate, lastDate } from "../recurrence";
-import { parseRule, type RepeatRule, ruleText } from "../repeat-rule";
 import { momentOf, wallAt } from "../wall-time";
 import { oddDays } from "./odd-hours";
 

@@ -1,6 +1,6 @@
 import { isTimeZone, Temporal } from "@/lib/dates";
-import { datesOf } from "../recurrence";
-import { parseRule, RuleFault } from "../repeat-rule";
+import { datesOf } from "@/lib/recurrence";
+import { parseRule, RuleFault } from "@/lib/repeat-rule";
 import type { Component } from "./ics-lines";
 import { windowsZones } from "./windows-zones";
 

@@ -1,9 +1,9 @@
 import type { Temporal } from "@/lib/dates";
+import { datesOf, firstDate } from "@/lib/recurrence";
+import { parseRule, RuleFault } from "@/lib/repeat-rule";
 import { shorten } from "@/lib/text";
 import type { Exceptions } from "../edits";
 import { keptRule } from "../kept-rule";
-import { datesOf, firstDate } from "../recurrence";
-import { parseRule, RuleFault } from "../repeat-rule";
 import { UnreadableEvent } from "./ics-fault";
 import { type Component, type Property, textOf } from "./ics-lines";
 import { instantOf, minutesOf, timesOf, type WrittenTime } from "./ics-times";

@@ -1,6 +1,5 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
@@ -12,11 +11,6 @@ import { blockKindNames } from "./block-kind-names";
 import { BlockTask } from "./block-task";
 import { RepeatField } from "./repeat-field";
 import type { Doings, ShownSpan } from "./timeline-block";
-
-/** Fetched when the details of a block to learn in are opened. */
-const BlockReadings = dynamic(() =>
-  import("../readings/components/block-readings").then((part) => part.BlockReadings),
-);
 
 const scopeNames: Record<Scope, string> = {
   this: "This one",
@@ -54,7 +48,7 @@ export function BlockDialog({
   onChange: (span: ShownSpan, fields: BlockFields, scope: Scope) => void;
   onRemove: (span: ShownSpan, scope: Scope) => void;
   onPause: (span: ShownSpan, pause: Block["pause"]) => void;
-  /** Start it, or say what became of it. */
+  /** Start it, say what became of it, or what is read in it. */
   doing?: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -201,8 +195,6 @@ export function BlockDialog({
         ) : null}
         {doing}
         {block?.task ? <BlockTask task={block.task} /> : null}
-        {block?.kind === "learn" && block.version > 0 ? (
-          <BlockReadings blockId={block.id} minutes={block.minutes} />
         ) : null}
         <div className="flex justify-between gap-2 border-t border-rule pt-4">
           {span ? (

@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { Button } from "@/components/button";
 import { DayKey } from "@/components/day-kind";
 import { DayStrip } from "@/components/day-strip";
-import { Field, SelectField } from "@/components/field";
+import { Field } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
@@ -11,6 +11,7 @@ import type { NewPlanSearch } from "../role-day/input";
 import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
 import { roleBlocks } from "../role-day/role-blocks";
 import { FilledDay } from "./filled-day";
+import { RoleDayFields } from "./role-day-fields";
 import { UseDay } from "./send-plan";
 import { WeekdayBoxes } from "./weekday-boxes";
 
@@ -51,31 +52,17 @@ export async function NewPlan({ search }: { search: NewPlanSearch }) {
         ) : null}
       </PageHead>
       <form action="/planner/new" className="grid max-w-4xl gap-4">
-        <div className="grid grid-cols-2 items-end gap-4 sm:flex sm:flex-wrap">
-          <div className="col-span-2 sm:min-w-56 sm:flex-1">
-            <SelectField label="Role" name="role" defaultValue={day?.role.slug} required>
-              {roles.map(({ slug, title }) => (
-                <option key={slug} value={slug}>
-                  {title}
-                </option>
-              ))}
-            </SelectField>
-          </div>
-          <div className="col-span-2 sm:w-44">
-            <Field label="Day" name="date" type="date" defaultValue={date} required />
-          </div>
-          <div className="sm:w-32">
-            <Field label="From" name="start" type="time" defaultValue={start} required />
-          </div>
-          <div className="sm:w-28">
-            <Field
-              label="Hours"
-              name="hours"
-              type="number"
-              {...{ min: 0.5, max: 16, step: 0.25, defaultValue: hours, required: true }}
-            />
-          </div>
-        </div>
+        <RoleDayFields
+          roles={roles}
+          role={day?.role.slug}
+          start={start}
+          hours={hours}
+          day={
+            <div className="col-span-2 sm:w-44">
+              <Field label="Day" name="date" type="date" defaultValue={date} required />
+            </div>
+          }
+        />
         <WeekdayBoxes
           legend="Every week on"
           hint="Choose none, and it is planned for this day alone."

@@ -3,12 +3,12 @@ import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
-import { dayAfter, weekBegin } from "@/lib/days";
+import { dayAfter } from "@/lib/days";
 import { AwayNote } from "../days-off/components/away-note";
 import { FocusBarOfPerson } from "../focus/components/focus-bar-of-person";
 import { listChanges } from "../history/queries";
 import { day as dayShape } from "../input";
-import { type PlanDay as Day, findWeekStart, getPlanDays } from "../queries";
+import { type PlanDay as Day, findWeek, getPlanDays } from "../queries";
 import { findRoleDay, getWorkingHours, listRolesWithDay } from "../role-day/queries";
 import { getPlanSettings } from "../settings/queries";
 import { PlanBoard, type PlanView } from "./plan-board";
@@ -20,9 +20,9 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
   if (!dayShape.safeParse(date).success) notFound();
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?returnTo=${encodeURIComponent(`/planner/${date}${queryOf(view)}`)}`);
-  const first = view === "day" ? date : weekBegin(date, await findWeekStart(person));
+  const { from: first, to: last } = view === "day" ? { from: date, to: date } : await findWeek(person, date);
   const [days, changes, roles, working, settings] = await Promise.all([
-    getPlanDays(person, first, view === "day" ? date : dayAfter(first, 6), person.timeZone),
+    getPlanDays(person, first, last, person.timeZone),
     listChanges(person, { limit: 20 }),
     listRolesWithDay(),
     getWorkingHours(person),
@@ -56,7 +56,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
       ) : null}
       <PlanBoard
         key={`${view} ${first}`}
-        days={days}
+        days={days.map((day) => ({ ...day, works: working }))}
         view={view}
         changes={changes.items}
         roles={strips}

@@ -3,8 +3,8 @@
 import { type FormEvent, forwardRef, useId, useState } from "react";
 import { Button } from "@/components/button";
 import { formatMinutes } from "@/lib/clock";
+import { parseRule } from "@/lib/repeat-rule";
 import { type QuickAdd, readQuickAdd } from "../quick-add";
-import { parseRule } from "../repeat-rule";
 import { ruleWords, weekdayWords } from "../repeat-words";
 
 /** What stands in a line's place where it says nothing. */

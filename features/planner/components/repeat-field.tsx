@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Field, SelectField } from "@/components/field";
+import { type Frequency, parseRule, plainRule, type RepeatRule, ruleText, weekdays } from "@/lib/repeat-rule";
 import { repeatChoices } from "../repeat-choices";
-import { type Frequency, parseRule, plainRule, type RepeatRule, ruleText, weekdays } from "../repeat-rule";
 import { ruleWords } from "../repeat-words";
 
 const units: [Frequency, string][] = [

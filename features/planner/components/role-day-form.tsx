@@ -2,10 +2,10 @@
 
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/button";
-import { Field, SelectField } from "@/components/field";
 import { Notice } from "@/components/notice";
 import { send } from "@/lib/http/client";
 import type { useRoleDay } from "../endpoints";
+import { RoleDayFields } from "./role-day-fields";
 
 /** Fills one's own hours with a role's typical day. It is a plain form first: without scripts the door answers it. */
 export function RoleDayForm({
@@ -48,35 +48,11 @@ export function RoleDayForm({
     <form method="post" action="/api/v1/planner/from-role" onSubmit={submit} className="grid max-w-4xl gap-4">
       <input type="hidden" name="timeZone" value={timeZone} />
       <input type="hidden" name="date" value={date} />
-      <div className="grid grid-cols-2 items-end gap-4 sm:flex sm:flex-wrap">
-        <div className="col-span-2 sm:min-w-56 sm:flex-1">
-          <SelectField label="Role" name="role" required>
-            {roles.map(({ slug, title }) => (
-              <option key={slug} value={slug}>
-                {title}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-        <div className="sm:w-32">
-          <Field label="From" name="start" type="time" defaultValue={start} required />
-        </div>
-        <div className="sm:w-28">
-          <Field
-            label="Hours"
-            name="hours"
-            type="number"
-            min={0.5}
-            max={16}
-            step={0.25}
-            defaultValue={hours}
-            required
-          />
-        </div>
+      <RoleDayFields roles={roles} start={start} hours={hours}>
         <Button type="submit" variant="primary" disabled={isBusy} className="col-span-2">
           {isBusy ? "Filling your day …" : "Use this day"}
         </Button>
-      </div>
+      </RoleDayFields>
       <div role="alert">{fault ? <Notice tone="danger">{fault}</Notice> : null}</div>
     </form>
   );

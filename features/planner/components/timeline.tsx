@@ -27,7 +27,7 @@ export function Timeline({
   const { clock } = view;
   const [isWhole, setWhole] = useState(false);
   const shown = spans.map(({ block, from }) => ({ from, minutes: Math.max(block.minutes, leastMinutes) }));
-  const working = rangeOf(shown, clock, nowMinute);
+  const working = rangeOf(shown, view, nowMinute);
   const range = isWhole ? { from: 0, to: clock.length } : working;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {

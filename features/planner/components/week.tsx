@@ -117,7 +117,7 @@ function WeekStrips({ days, range }: { days: readonly PlannedDay[]; range: { fro
 function rangeOfAll(days: readonly PlannedDay[]): { from: number; to: number } {
   const ranges = days.map(({ view, spans, nowMinute }) => {
     const shown = spans.map(({ block, from }) => ({ from, minutes: Math.max(block.minutes, leastMinutes) }));
-    return rangeOf(shown, view.clock, nowMinute);
+    return rangeOf(shown, view, nowMinute);
   });
   return {
     from: Math.min(...ranges.map(({ from }) => from)),

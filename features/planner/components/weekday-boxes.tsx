@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from "../repeat-rule";
+import { type Weekday, weekdays } from "@/lib/repeat-rule";
 
 const names: Record<Weekday, string> = {
   MO: "Mon",

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, sql } from "drizzle-orm";
+import type { Vacation } from "@/db/days-off";
 import { streakRules, vacations } from "@/db/schema";
 import { database } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
-import type { DaysOff, Vacation } from "./days-off";
 
 export interface OwnVacation extends Vacation {
   id: string;
@@ -17,24 +17,6 @@ export const vacationColumns = {
   version: vacations.version,
 };
 
-/** Vacations and weekly rest days of a person, as far as they concern the days from one to another. */
-export async function findDaysOff(
-  { id }: Pick<Learner, "id">,
-  first: string,
-  last: string,
-): Promise<DaysOff> {
-  const own = database()
-    .select({ firstOn: vacations.firstOn, lastOn: vacations.lastOn })
-    .from(vacations)
-    .where(and(eq(vacations.ownerId, id), gte(vacations.lastOn, first), lte(vacations.firstOn, last)));
-  const rules = database()
-    .select({ restDays: streakRules.restDays })
-    .from(streakRules)
-    .where(eq(streakRules.ownerId, id));
-  const [found, [rest]] = await Promise.all([own, rules]);
-  return { vacations: found, restDays: rest?.restDays ?? [] };
-}
-
 /** Vacations that are not over on this day, in the order of time. */
 export async function listVacations(learner: Learner, today: string): Promise<OwnVacation[]> {
   return database()
@@ -43,6 +25,15 @@ export async function listVacations(learner: Learner, today: string): Promise<Ow
     .where(and(eq(vacations.ownerId, learner.id), gte(vacations.lastOn, today)))
     .orderBy(asc(vacations.firstOn), asc(vacations.id))
     .limit(100);
+}
+
+/** The weekdays on which a person rests; ISO 8601, Monday is 1. */
+export async function findRestDays(learner: Learner): Promise<number[]> {
+  const [rules] = await database()
+    .select({ restDays: streakRules.restDays })
+    .from(streakRules)
+    .where(eq(streakRules.ownerId, learner.id));
+  return rules?.restDays ?? [];
 }
 
 /** How many a person has that are not over, for the limit on them. */

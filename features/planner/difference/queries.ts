@@ -1,8 +1,7 @@
 import "server-only";
-import { dayAfter, weekBegin } from "@/lib/days";
 import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
-import { findWeekStart, listOccurrences, type Occurrence } from "../queries";
+import { findWeek, listOccurrences } from "../queries";
 import { findRoleDay, type RoleDay } from "../role-day/queries";
 import { type KindDifference, weekDifference } from "./difference";
 
@@ -25,20 +24,7 @@ export async function getWeekDifference(
 ): Promise<WeekDifference> {
   const day = await findRoleDay(role);
   if (!day) throw notFound();
-  const week = await getPlannedWeek(learner, date);
-  return {
-    from: week.from,
-    to: week.to,
-    role: day.role,
-    kinds: weekDifference(week.occurrences, day.activities),
-  };
-}
-
-async function getPlannedWeek(
-  learner: Learner,
-  date: string,
-): Promise<{ from: string; to: string; occurrences: Occurrence[] }> {
-  const from = weekBegin(date, await findWeekStart(learner));
-  const to = dayAfter(from, 6);
-  return { from, to, occurrences: await listOccurrences(learner, from, to, learner.timeZone) };
+  const { from, to } = await findWeek(learner, date);
+  const planned = await listOccurrences(learner, from, to, learner.timeZone);
+  return { from, to, role: day.role, kinds: weekDifference(planned, day.activities) };
 }

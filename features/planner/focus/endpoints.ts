@@ -14,7 +14,14 @@ const session = z.object({
   title: z.string(),
   startedAt: z.iso.datetime(),
   method: focusMethod.nullable(),
-  steps: z.array(z.object({ at: z.iso.datetime(), does: z.enum(["pause", "resume", "skip"]) })),
+  steps: z
+    .array(
+      z.discriminatedUnion("does", [
+        z.object({ at: z.iso.datetime(), does: z.enum(["pause", "resume", "skip"]) }),
+        z.object({ at: z.iso.datetime(), does: z.literal("choose"), method: focusMethod.nullable() }),
+      ]),
+    )
+    .meta({ description: "What was done to the clock; `choose` is another method from then on." }),
   version: z.int(),
   reason: z
     .object({ text: z.string(), href: z.string(), role: z.string() })
@@ -53,7 +60,7 @@ export const stepFocus = endpoint({
   method: "PATCH",
   path: "/api/v1/planner/focus/{id}",
   summary:
-    "Pause, go on, end a break early, or finish: then its minutes count on the block, and Undo takes it back.",
+    "Pause, go on, end a break early, choose another method, or finish: then its minutes count on the block, and Undo takes it back.",
   who: "learner",
   conditional: true,
   params: idParams,

@@ -2,18 +2,23 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   clockText,
-  type Does,
   focusAt,
   type Method,
+  methodOf,
   methodWords,
   minutesOf,
   type Session,
+  type Step,
 } from "./focus-clock";
 
 const startedAt = "2026-03-27T08:00:00.000Z";
 const begin = Date.parse(startedAt);
 const at = (minutes: number) => begin + minutes * 60_000;
-const step = (minutes: number, does: Does) => ({ at: new Date(at(minutes)).toISOString(), does });
+const instant = (minutes: number) => new Date(at(minutes)).toISOString();
+const step = (minutes: number, does: "pause" | "resume" | "skip") => ({ at: instant(minutes), does });
+const choose = (minutes: number, method: Method | null): Step => ({
+  ...{ at: instant(minutes), does: "choose", method },
+});
 const session = (method: Method | null, ...steps: Session["steps"]): Session => ({
   startedAt,
   method,
@@ -51,6 +56,27 @@ describe("a focus session", () => {
     expect(seen(session(tomato, step(5, "skip")), 6)).toBe("work 1, 6 worked 19 left");
   });
 
+  it("goes on by another method, and loses nothing of what was done", () => {
+    const longer = session(tomato, choose(20, { work: 50, rest: 10 }));
+    expect([seen(longer, 19), seen(longer, 20), seen(longer, 49), seen(longer, 50)]).toEqual([
+      "work 1, 19 worked 6 left",
+      "work 1, 20 worked 30 left",
+      "work 1, 49 worked 1 left",
+      "break 1, 50 worked 10 left",
+    ]);
+    // Whoever has worked longer than the new method lets them is due for a break at once.
+    expect(seen(session(null, choose(40, tomato)), 40)).toBe("break 1, 40 worked 5 left");
+    expect(seen(session(tomato, choose(28, null)), 30)).toBe("work 2, 27 worked");
+    expect(seen(session(tomato, choose(28, { work: 25, rest: 2 })), 28)).toBe("work 2, 25 worked 25 left");
+    const paused = session(tomato, step(10, "pause"), choose(15, { work: 50, rest: 10 }));
+    expect(seen(paused, 60)).toBe("work 1, 10 worked 40 left, paused");
+    expect([methodOf(longer), methodOf(session(tomato, choose(5, null)))]).toEqual([
+      { work: 50, rest: 10 },
+      null,
+    ]);
+    expect(methodOf(session(tomato, step(5, "pause")))).toEqual(tomato);
+  });
+
   it("is the same after a night of sleep as for whoever watched", () => {
     expect(seen(session({ work: 50, rest: 10 }), 600)).toBe("work 11, 500 worked 50 left");
     expect(focusAt(session(tomato), begin - 5000)).toMatchObject({ worked: 0, phase: "work" });
@@ -67,10 +93,18 @@ const someMethod = fc.option(
   fc.record({ work: fc.integer({ min: 1, max: 90 }), rest: fc.integer({ min: 1, max: 30 }) }),
 );
 const someSteps = fc
-  .array(fc.record({ minutes: fc.nat(600), does: fc.constantFrom<Does>("pause", "resume", "skip") }), {
-    maxLength: 8,
-  })
-  .map((steps) => steps.sort((a, b) => a.minutes - b.minutes).map((one) => step(one.minutes, one.does)));
+  .array(
+    fc.tuple(
+      fc.nat(600),
+      fc.oneof(fc.constantFrom("pause" as const, "resume" as const, "skip" as const), someMethod),
+    ),
+    { maxLength: 8 },
+  )
+  .map((steps) =>
+    steps
+      .sort(([a], [b]) => a - b)
+      .map(([minutes, what]) => (typeof what === "string" ? step(minutes, what) : choose(minutes, what))),
+  );
 
 it("whatever is done to it, it never works more than time passes, never back, and alike in any steps of looking", () => {
   fc.assert(
@@ -80,7 +114,11 @@ it("whatever is done to it, it never works more than time passes, never back, an
       expect(one.worked).toBeLessThanOrEqual(minutes * 60_000);
       expect(two.worked).toBeGreaterThanOrEqual(one.worked);
       expect(two.worked - one.worked).toBeLessThanOrEqual(more * 60_000);
-      if (method) expect(one.left).toBeGreaterThan(0);
+      if (one.method) expect(one.left).toBeGreaterThan(0);
+      else expect([one.left, one.phase]).toEqual([null, "work"]);
+      // Another method is about what comes: what was done is done.
+      const other = { ...of, steps: [...steps, choose(600 + 100, null)] };
+      expect(focusAt(other, at(700)).worked).toBe(focusAt(of, at(700)).worked);
       // Minute by minute, as somebody who watches sees it.
       let worked = 0;
       for (let minute = 0; minute < minutes; minute += 1) {

@@ -4,19 +4,27 @@ export interface Method {
   rest: number;
 }
 
-/** What a person does to a running clock: stop it, let it go on, or go back to work before a break is over. */
-export type Does = "pause" | "resume" | "skip";
+/**
+ * What a person does to a running clock: stop it, let it go on, go back to work before a break is over, or choose how
+ * to work from then on.
+ */
+export type Step = { at: string } & (
+  | { does: "pause" | "resume" | "skip" }
+  | { does: "choose"; method: Method | null }
+);
 
 export interface Session {
   /** An instant in ISO 8601. */
   startedAt: string;
-  /** Null for none: it is all work, and no break is offered. */
+  /** With which it began; null for none: it is all work, and no break is offered. */
   method: Method | null;
   /** In the order of time. */
-  steps: readonly { at: string; does: Does }[];
+  steps: readonly Step[];
 }
 
 export interface FocusState {
+  /** The one that is followed at that moment. */
+  method: Method | null;
   phase: "work" | "break";
   isPaused: boolean;
   /** Milliseconds of work since it began, breaks and pauses aside. */
@@ -37,24 +45,49 @@ const minute = 60_000;
  */
 export function focusAt({ startedAt, method, steps }: Session, at: number): FocusState {
   let clock = Date.parse(startedAt);
-  let state: FocusState = { phase: "work", isPaused: false, worked: 0, passed: 0, left: null, turn: 1 };
+  let state: FocusState = {
+    ...{ method, phase: "work", isPaused: false, worked: 0, passed: 0, left: null, turn: 1 },
+  };
   for (const step of [...steps, null]) {
     const until = step ? Math.min(Date.parse(step.at), at) : at;
     if (until > clock) {
-      if (!state.isPaused) state = later(state, method, until - clock);
+      if (!state.isPaused) state = later(state, until - clock);
       clock = until;
     }
-    if (step && Date.parse(step.at) <= at) state = stepped(state, step.does);
+    if (step && Date.parse(step.at) <= at) state = stepped(state, step);
   }
-  return { ...state, left: method ? lengthOf(method, state.phase) - state.passed : null };
+  return { ...state, left: state.method ? lengthOf(state.method, state.phase) - state.passed : null };
 }
 
-function stepped(state: FocusState, does: Does): FocusState {
-  if (does !== "skip") return { ...state, isPaused: does === "pause" };
-  return state.phase === "break" ? { ...state, phase: "work", passed: 0, turn: state.turn + 1 } : state;
+function stepped(state: FocusState, step: Step): FocusState {
+  switch (step.does) {
+    case "pause":
+      return { ...state, isPaused: true };
+    case "resume":
+      return { ...state, isPaused: false };
+    case "skip":
+      return state.phase === "break" ? turned(state) : state;
+    case "choose":
+      return chosen(state, step.method);
+  }
 }
 
-function later(state: FocusState, method: Method | null, time: number): FocusState {
+/** What has passed of the phase counts for it under the new method, too; where that is longer, the phase is over. */
+function chosen(before: FocusState, method: Method | null): FocusState {
+  const state = { ...before, method };
+  if (!method) return state.phase === "break" ? turned(state) : state;
+  return state.passed >= lengthOf(method, state.phase) ? turned(state) : state;
+}
+
+/** At the beginning of the other phase; each break that is over begins another stretch of work. */
+function turned(state: FocusState): FocusState {
+  return state.phase === "work"
+    ? { ...state, phase: "break", passed: 0 }
+    : { ...state, phase: "work", passed: 0, turn: state.turn + 1 };
+}
+
+function later(state: FocusState, time: number): FocusState {
+  const { method } = state;
   if (!method) return { ...state, worked: state.worked + time, passed: state.passed + time };
   // Whole turns at once: a clock forgotten for a month is not counted through minute by minute.
   const turns = Math.floor(time / ((method.work + method.rest) * minute));
@@ -77,6 +110,12 @@ function later(state: FocusState, method: Method | null, time: number): FocusSta
 
 function lengthOf({ work, rest }: Method, phase: FocusState["phase"]): number {
   return (phase === "work" ? work : rest) * minute;
+}
+
+/** The method that was chosen last. */
+export function methodOf({ method, steps }: Pick<Session, "method" | "steps">): Method | null {
+  const last = steps.findLast((step) => step.does === "choose");
+  return last?.does === "choose" ? last.method : method;
 }
 
 /** What a session came to, in whole minutes as a block's outcome counts them: at least one, at most a day. */

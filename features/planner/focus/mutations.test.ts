@@ -63,6 +63,19 @@ it("a session is paused, goes on and is finished: its minutes count, and Undo ta
     expect(await doneOn(learner, "2026-03-27")).toEqual([35]);
   }));
 
+it("another method is followed from now on, and chosen for the next time; what was done stays done", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { id: blockId } = await plan(learner);
+    const { id } = await startFocus(learner, { blockId, method: { work: 25, rest: 5 } });
+    await beganAgo(20);
+    const own = { work: 50, rest: 10 };
+    const { session } = await stepFocus(learner, id, 1, { does: "choose", method: own });
+    expect(session).toMatchObject({ version: 2, steps: [{ does: "choose", method: own }] });
+    expect((await getPlanSettings(learner)).focusMethod).toEqual(own);
+    expect(await stepFocus(learner, id, 2, { does: "finish" })).toMatchObject({ minutes: 20 });
+  }));
+
 it("one date of a routine is worked on; a session that is stopped counts nothing, nor one whose block is gone", () =>
   rolledBack(async () => {
     const { learner } = await signedIn("learner");

@@ -5,15 +5,15 @@ import { database, inTransaction } from "@/db/transaction";
 import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound, senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { hasOccurrence, standing } from "@/lib/recurrence";
 import { shorten } from "@/lib/text";
 import type { Block } from "../edits";
 import { makeGesture, type PlanChange } from "../history/mutations";
 import { withOutcomes } from "../outcomes/queries";
 import { blockColumns } from "../queries";
-import { hasOccurrence, standing } from "../recurrence";
 import { setPlanSettings } from "../settings/mutations";
 import { getPlanSettings } from "../settings/queries";
-import { minutesOf } from "./focus-clock";
+import { minutesOf, type Step } from "./focus-clock";
 import type { StartFocus, StepFocus } from "./input";
 import { findFocus, type OwnSession, sessionColumns } from "./queries";
 
@@ -63,7 +63,7 @@ export interface Stepped {
 }
 
 /**
- * Stops the clock, lets it go on, ends a break early, or finishes: then the minutes count on the block, as a gesture
+ * Stops the clock, lets it go on, ends a break early, follows another method from now on, or finishes: then the minutes count on the block, as a gesture
  * that Undo takes back. Where the block is gone, the session ends and nothing counts.
  * @throws AppError `not-found`, or `conflict` with `current` for another version.
  */
@@ -71,7 +71,7 @@ export async function stepFocus(
   learner: Learner,
   id: string,
   version: number,
-  { does, minutes }: StepFocus,
+  { does, method = null, minutes }: StepFocus,
 ): Promise<Stepped> {
   return inTransaction(async () => {
     const session = await lockSession(learner, id, version);
@@ -81,8 +81,10 @@ export async function stepFocus(
       await endSession(learner, id, counted);
       return { session: null, minutes: counted, change: await countMinutes(learner, session, counted) };
     }
-    const steps = [...session.steps, { at: toTimestamp(at), does }];
+    const step: Step = { at: toTimestamp(at), ...(does === "choose" ? { does, method } : { does }) };
+    const steps = [...session.steps, step];
     if (steps.length > 500) throw senseless("does", "So many pauses are enough. Finish it and start again.");
+    if (does === "choose") await setPlanSettings(learner, { focusMethod: method });
     await database()
       .update(focusSessions)
       .set({ steps, version: version + 1 })

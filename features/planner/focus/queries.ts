@@ -6,7 +6,7 @@ import { database } from "@/db/transaction";
 import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { firstSentences } from "./break-words";
-import type { Session } from "./focus-clock";
+import { methodOf, type Session } from "./focus-clock";
 import { breakText } from "./input";
 
 export interface OwnSession extends Session {
@@ -41,7 +41,7 @@ export async function findFocus(learner: Learner): Promise<OwnSession | null> {
     .where(and(eq(focusSessions.ownerId, learner.id), isNull(focusSessions.endedAt)));
   if (!row) return null;
   const { entryId, roleId, ...session } = row;
-  const reason = session.method ? await findReason(roleId, entryId) : null;
+  const reason = methodOf(session) ? await findReason(roleId, entryId) : null;
   return { ...session, startedAt: isoInstant(session.startedAt), reason };
 }
 

@@ -4,8 +4,8 @@ import { holdEntries } from "@/db/holding";
 import { blockOrigins } from "@/db/schema";
 import { database } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
+import { standing } from "@/lib/recurrence";
 import type { Block } from "../edits";
-import { standing } from "../recurrence";
 
 /**
  * Holds the entries that a gesture makes its owner hold and that they did not hold by these blocks before: those that

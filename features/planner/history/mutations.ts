@@ -6,12 +6,14 @@ import { database, inTransaction } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { keepBlocks } from "../blocks/mutations";
 import { applyEdits, type Block, blockIdOf, type Edit, fits, inverseOf } from "../edits";
-import { holdOfBlocks } from "../held/mutations";
 import { keepOutcomes } from "../outcomes/mutations";
 import { withOutcomes } from "../outcomes/queries";
 import { blockColumns, historySince } from "../queries";
-import { lastDayOf } from "../recurrence";
+import { continueReadings, keepReadings } from "../readings/mutations";
+import { withReadings } from "../readings/queries";
+import { continueOrigin } from "../role-day/mutations";
 import { followingKey, lowered, onContinued, refuseEndless } from "../scoped-edits";
 import type { ScopedEdit } from "../scopes";
 
@@ -73,12 +75,14 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
     learner,
     touched.filter((id) => !named.has(id)),
   );
-  const before = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf));
+  const said = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf));
+  const before = scoped.some(({ type }) => type === "fill") ? await withReadings(learner, said) : said;
   refuseOtherVersions(scoped, before);
   let state: Block[] = before;
   const edits: Edit[] = [];
   /** What "this and following" has made of a routine, for what the gesture does to the rest besides. */
   const continued = new Map<string, string>();
+  const parted: { from: string; to: string }[] = [];
   for (const given of scoped) {
     const edit = onContinued(given, continued);
     const target = state.find((block) => block.id === blockIdOf(edit));
@@ -88,22 +92,20 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
       if (target && one.type !== "add" && !fits(target, one)) throw notFound();
       state = applyEdits(state, [one]);
       edits.push(one);
-      if (one.type === "add" && edit.type !== "add") continued.set(followingKey(edit), one.block.id);
+      if (one.type !== "add" || edit.type === "add") continue;
+      continued.set(followingKey(edit), one.block.id);
+      parted.push({ from: edit.id, to: one.block.id });
     }
   }
   refuseEndless(state);
   const after = state.map((block) => ({ ...block, version: block.version + 1 }));
-  const known = new Set(before.map(({ id }) => id));
-  await holdOfBlocks(learner, before, after);
-  await insertBlocks(
-    learner,
-    after.filter(({ id }) => !known.has(id)),
-  );
-  await updateBlocks(
-    learner,
-    after.filter(({ id }) => known.has(id)),
-  );
+  await keepBlocks(learner, before, after);
   await keepOutcomes(learner, before, after);
+  for (const { from, to } of parted) {
+    await continueOrigin(learner, from, to);
+    await continueReadings(learner, from, to);
+  }
+  await keepReadings(learner, before, after);
   const versions: Versions = Object.fromEntries(
     after.map(({ id, version }) => [id, { before: version - 1, after: version }]),
   );
@@ -155,54 +157,6 @@ function refuseOtherVersions(edits: ScopedEdit[], before: Block[]): void {
 
 function changedMeanwhile(current: Block | Block[]): AppError {
   return new AppError("conflict", "This was changed meanwhile, perhaps on another device.", { current });
-}
-
-async function insertBlocks(learner: Learner, added: Block[]): Promise<void> {
-  if (added.length === 0) return;
-  await database()
-    .insert(blocks)
-    .values(added.map((block) => toRow(learner, block)));
-}
-
-/** The rows are locked and known to be there, so the conflict is certain: it is one statement for many rows. */
-async function updateBlocks(learner: Learner, changed: Block[]): Promise<void> {
-  if (changed.length === 0) return;
-  const given = (column: string) => sql.raw(`excluded."${column}"`);
-  await database()
-    .insert(blocks)
-    .values(changed.map((block) => toRow(learner, block)))
-    .onConflictDoUpdate({
-      target: blocks.id,
-      set: {
-        title: given("title"),
-        kind: given("kind"),
-        date: given("date"),
-        start: given("start"),
-        minutes: given("minutes"),
-        timeZone: given("time_zone"),
-        entryId: given("entry_id"),
-        recurrence: given("recurrence"),
-        exceptions: given("exceptions"),
-        pause: given("pause"),
-        lastDate: given("last_date"),
-        version: given("version"),
-        updatedAt: given("updated_at"),
-        deletedAt: sql`case when ${given("deleted_at")} is null then null else coalesce(${blocks.deletedAt}, ${given("deleted_at")}) end`,
-      },
-      setWhere: eq(blocks.ownerId, learner.id),
-    });
-}
-
-function toRow(learner: Learner, block: Block) {
-  const { isDeleted, outcomes: _, ...columns } = block;
-  const at = toTimestamp(now());
-  return {
-    ...columns,
-    ownerId: learner.id,
-    lastDate: block.recurrence === null ? null : lastDayOf(block),
-    updatedAt: at,
-    deletedAt: isDeleted ? at : null,
-  };
 }
 
 async function replay(learner: Learner, changeId: string, way: "undo" | "redo"): Promise<PlanChange> {

@@ -4,8 +4,8 @@ import { blockOutcomes } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
+import { standing } from "@/lib/recurrence";
 import type { Block } from "../edits";
-import { standing } from "../recurrence";
 
 /**
  * Keeps what became of blocks after a gesture, with the name, kind, task and day that each has there now; what was

@@ -3,9 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Measure } from "@/db/enums";
 import { database } from "@/db/transaction";
 import { now, todayIn } from "@/lib/dates";
-import { dayAfter, weekBegin } from "@/lib/days";
 import type { Learner } from "@/lib/http/person";
-import { findWeekStart, listOccurrences } from "../queries";
+import { findWeek, listOccurrences } from "../queries";
 
 /** A yearly figure that somebody kept. */
 export interface KeptFigure {
@@ -38,8 +37,7 @@ export async function getPlannedWeek(
   learner: Learner,
 ): Promise<{ from: string; to: string; minutes: number }> {
   const today = todayIn(learner.timeZone, now()).toString();
-  const from = weekBegin(today, await findWeekStart(learner));
-  const to = dayAfter(from, 6);
+  const { from, to } = await findWeek(learner, today);
   const planned = await listOccurrences(learner, from, to, learner.timeZone);
   const minutes = planned.reduce((sum, one) => sum + (one.kind === "break" ? 0 : one.minutes), 0);
   return { from, to, minutes };

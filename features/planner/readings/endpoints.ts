@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { readingStates } from "@/db/enums";
 import { endpoint, idParams } from "@/lib/http/endpoint";
-import { setReadingsInput } from "./input";
-import { setReadings } from "./mutations";
 import { getReadings } from "./queries";
 
 const reading = z.object({
@@ -27,18 +25,4 @@ export const readReadings = endpoint({
   params: idParams,
   output: readings,
   work: async ({ person, params }) => ({ body: await getReadings(person, params.id) }),
-});
-
-export const chooseReadings = endpoint({
-  name: "chooseReadings",
-  method: "PUT",
-  path: "/api/v1/planner/blocks/{id}/readings",
-  summary: "Say what is read in a block.",
-  who: "learner",
-  params: idParams,
-  body: setReadingsInput,
-  output: readings,
-  work: async ({ person, params, body }) => ({
-    body: await setReadings(person, params.id, body.bookmarkIds),
-  }),
 });

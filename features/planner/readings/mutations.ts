@@ -1,34 +1,56 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { blockReadings } from "@/db/schema";
-import { database, inTransaction } from "@/db/transaction";
-import { notFound } from "@/lib/errors";
+import { database } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
-import { getBlock } from "../queries";
-import { type BlockReadings, getReadings, readable } from "./queries";
+import type { Block } from "../edits";
+import { listReadable } from "./queries";
 
 /**
- * Puts kept texts into a block, in place of those that were in it.
- * @throws AppError `not-found` for a block or text that is missing, not published or another person's.
+ * Keeps what is to be read in blocks after a gesture that says so. A text that is gone since, when the gesture is taken
+ * back or done again, stays gone.
  */
-export async function setReadings(
+export async function keepReadings(
   learner: Learner,
-  blockId: string,
-  bookmarkIds: readonly string[],
-): Promise<BlockReadings> {
-  return inTransaction(async () => {
-    await getBlock(learner, blockId);
-    const ids = [...new Set(bookmarkIds)];
-    const found = await readable(learner, sql`b.id = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`);
-    if (found.length < ids.length) throw notFound();
-    await database()
-      .delete(blockReadings)
-      .where(and(eq(blockReadings.blockId, blockId), eq(blockReadings.ownerId, learner.id)));
-    const rows = found.map(({ bookmarkId, minutes }) => ({
-      ...{ blockId, bookmarkId, ownerId: learner.id },
-      minutes: Math.min(1440, minutes),
-    }));
-    if (rows.length > 0) await database().insert(blockReadings).values(rows).onConflictDoNothing();
-    return getReadings(learner, blockId);
-  });
+  before: readonly Block[],
+  after: readonly Block[],
+): Promise<void> {
+  const known = new Map(before.map(({ id, readings }) => [id, readings]));
+  const filled = after.filter(({ id, readings }) => readings && readings !== known.get(id));
+  if (filled.length === 0) return;
+  const found = await listReadable(
+    learner,
+    filled.flatMap(({ readings = [] }) => readings),
+  );
+  const ids = filled.map(({ id }) => id);
+  await database()
+    .delete(blockReadings)
+    .where(and(inArray(blockReadings.blockId, ids), eq(blockReadings.ownerId, learner.id)));
+  const rows = filled.flatMap(({ id: blockId, readings = [] }) =>
+    found
+      .filter(({ bookmarkId }) => readings.includes(bookmarkId))
+      .map(({ bookmarkId, minutes }) => ({
+        ...{ blockId, bookmarkId, ownerId: learner.id },
+        minutes: Math.min(1440, minutes),
+      })),
+  );
+  if (rows.length > 0) await database().insert(blockReadings).values(rows);
+}
+
+/** What a routine goes on as is for reading the same. */
+export async function continueReadings(learner: Learner, from: string, to: string): Promise<void> {
+  await database()
+    .insert(blockReadings)
+    .select(
+      database()
+        .select({
+          blockId: sql<string>`${to}::uuid`.as("block_id"),
+          bookmarkId: blockReadings.bookmarkId,
+          ownerId: blockReadings.ownerId,
+          minutes: blockReadings.minutes,
+          createdAt: blockReadings.createdAt,
+        })
+        .from(blockReadings)
+        .where(and(eq(blockReadings.blockId, from), eq(blockReadings.ownerId, learner.id))),
+    );
 }

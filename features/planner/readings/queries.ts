@@ -1,11 +1,14 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ReadingState } from "@/db/enums";
 import { liveArticlePublication, livePublication } from "@/db/live-publication";
+import { blockReadings } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, toTimestamp } from "@/lib/dates";
+import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { readingMinutes } from "@/lib/reading-time";
+import type { Block } from "../edits";
 import { getBlock } from "../queries";
 import { fitting } from "./fitting";
 
@@ -43,8 +46,42 @@ export async function getReadings(learner: Learner, blockId: string): Promise<Bl
   return { minutes, chosen, offered: fitting(open, left) };
 }
 
+/** These blocks with what is to be read in each. */
+export async function withReadings(learner: Learner, blocks: readonly Block[]): Promise<Block[]> {
+  const rows = await database()
+    .select({ blockId: blockReadings.blockId, bookmarkId: blockReadings.bookmarkId })
+    .from(blockReadings)
+    .where(
+      and(
+        eq(blockReadings.ownerId, learner.id),
+        inArray(
+          blockReadings.blockId,
+          blocks.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(blockReadings.bookmarkId);
+  return blocks.map((block) => ({
+    ...block,
+    readings: rows.flatMap(({ blockId, bookmarkId }) => (blockId === block.id ? bookmarkId : [])),
+  }));
+}
+
+/** Those of the bookmarks with these ids that can be read. */
+export async function listReadable(learner: Learner, ids: readonly string[]): Promise<Reading[]> {
+  if (ids.length === 0) return [];
+  return readable(learner, sql`b.id = any(${sql.param(`{${ids.join(",")}}`)}::uuid[])`);
+}
+
+/** @throws AppError `not-found` for a text that is missing, not published or another person's. */
+export async function refuseUnreadable(learner: Learner, ids: readonly string[]): Promise<void> {
+  const wanted = new Set(ids);
+  const found = await listReadable(learner, [...wanted]);
+  if (found.length < wanted.size) throw notFound();
+}
+
 /** Own kept guides, pieces of guides and articles that are published, each with its length. */
-export async function readable(learner: Learner, condition: SQL): Promise<Reading[]> {
+async function readable(learner: Learner, condition: SQL): Promise<Reading[]> {
   const at = toTimestamp(now());
   type Row = { id: string; title: string; href: string; words: number; state: ReadingState };
   const rows = await database().execute<Row>(sql`

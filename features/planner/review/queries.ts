@@ -1,25 +1,16 @@
 import "server-only";
 import { and, between, eq, gt, isNull, like } from "drizzle-orm";
-import { blockOutcomes, people, planChanges } from "@/db/schema";
+import { blockOutcomes, planChanges } from "@/db/schema";
 import { database } from "@/db/transaction";
-import { dayAfter, weekBegin } from "@/lib/days";
 import type { Learner } from "@/lib/http/person";
 import type { Edit } from "../edits";
-import { getPlanDays, historySince } from "../queries";
+import { findWeek, getPlanDays, historySince } from "../queries";
 import { wrappedUp } from "../wrap-up/wrap-up";
 import { carriedFrom, type Review, reviewOf } from "./review";
 
-/** The first weekday of a week; 0 is Monday. */
-const firstDays = { monday: 0, saturday: 5, sunday: 6 };
-
 /** The week of a person that holds this day: what was planned beside what was done, minutes on blocks that are gone included. */
 export async function getReview(learner: Learner, date: string): Promise<Review & { first: string }> {
-  const [own] = await database()
-    .select({ weekStart: people.weekStart })
-    .from(people)
-    .where(eq(people.id, learner.id));
-  const first = weekBegin(date, firstDays[own?.weekStart ?? "monday"]);
-  const last = dayAfter(first, 6);
+  const { from: first, to: last } = await findWeek(learner, date);
   const [days, outcomes, changes] = await Promise.all([
     getPlanDays(learner, first, last, learner.timeZone),
     database()

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { weekdays } from "@/lib/repeat-rule";
 import { addressText } from "../address-text";
 import { day } from "../input";
-import { weekdays } from "../repeat-rule";
 
 /** What the address of "Use a role’s day" chooses; whatever makes no sense in it is left aside. */
 export const newPlanSearch = z.object({

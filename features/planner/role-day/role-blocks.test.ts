@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { RuleFault } from "../repeat-rule";
+import { RuleFault } from "@/lib/repeat-rule";
 import { type OwnHours, roleBlocks } from "./role-blocks";
 
 const day = [

@@ -1,6 +1,6 @@
 import { daysBetween } from "@/lib/days";
+import { parseRule, type RepeatRule, RuleFault, ruleText, weekdays } from "@/lib/repeat-rule";
 import { type Activity, fillDay } from "../fill-day";
-import { parseRule, type RepeatRule, RuleFault, ruleText, weekdays } from "../repeat-rule";
 import { wallTimeAfter } from "../wall-time";
 
 /** An activity as it stands in somebody's own day. */

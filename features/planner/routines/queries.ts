@@ -7,9 +7,9 @@ import { now, todayIn } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
 import { cutPage, decodeCursor } from "@/lib/http/page";
 import type { Learner } from "@/lib/http/person";
+import { happeningsOf } from "@/lib/recurrence";
 import type { Block } from "../edits";
 import { blockColumns } from "../queries";
-import { happeningsOf } from "../recurrence";
 
 /** A block that repeats, with the next date on which it happens. */
 export interface Routine

@@ -9,7 +9,7 @@ import { makeGuide, type TestGuide } from "@/scripts/test-guide";
 import { signedIn } from "@/scripts/test-people";
 import { publishContent } from "@/scripts/test-publish";
 import { redoChange, undoChange } from "../history/mutations";
-import { planFromRole } from "../mutations";
+import { editPlan, planFromRole } from "../mutations";
 import { listOccurrences } from "../queries";
 import { answerUpdate } from "./mutations";
 import { listUpdates } from "./queries";
@@ -102,6 +102,24 @@ describe("a change of a role's day", () => {
       expect(await held()).toEqual(nothingHeld);
       await redoChange(learner, changeId);
       expect(await held()).toEqual({ ...nothingHeld, learners: 1, blocks: 2 });
+    }));
+
+  it("is offered once for each part of a routine that was split, and taken for that part", () =>
+    rolledBack(async () => {
+      const { learner } = await signedIn("learner");
+      const guide = await makeGuide();
+      const { blocks } = await planned(learner, guide, { repeat: "FREQ=DAILY" });
+      const on = { occurrence: dayAfter(today, 7), scope: "following" as const };
+      const edit = { type: "move" as const, id: blocks[0]?.id ?? "", day: on.occurrence, start: "14:00", on };
+      const { changeId } = await editPlan(learner, { gesture: "Moved it", edits: [edit] });
+      await edited(guide, 60);
+      expect((await listUpdates(learner)).map(({ block: { start } }) => start)).toEqual(["09:00", "14:00"]);
+      await answerUpdate(learner, { ...(await first(learner)), answer: "accept" });
+      expect((await listUpdates(learner)).map(({ block: { start } }) => start)).toEqual(["14:00"]);
+      await answerUpdate(learner, { ...(await first(learner)), answer: "dismiss" });
+      expect(await listUpdates(learner)).toEqual([]);
+      expect(await lengths(learner, dayAfter(today, 7))).toEqual([...Array(7).fill(60), 30]);
+      await expect(undoChange(learner, changeId)).rejects.toMatchObject({ code: "conflict" });
     }));
 
   it("is nobody else's", () =>

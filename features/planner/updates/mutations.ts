@@ -1,16 +1,16 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { blockOrigins } from "@/db/schema";
 import { database, inTransaction } from "@/db/transaction";
 import { now, todayIn } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
 import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { datesOf } from "@/lib/recurrence";
+import { parseRule } from "@/lib/repeat-rule";
 import { shorten } from "@/lib/text";
 import type { Block } from "../edits";
 import { makeGesture, type PlanChange } from "../history/mutations";
-import { datesOf } from "../recurrence";
-import { parseRule } from "../repeat-rule";
 import type { On, ScopedEdit } from "../scopes";
 import type { AnswerUpdateInput } from "./input";
 import type { Said } from "./offer";
@@ -50,7 +50,7 @@ export async function answerUpdate(
     const change = await makeGesture(learner, shorten(gesture, 200), editsFor(block, made, on));
     const settled = { said: made.now, changeId: change.changeId };
     await settle(learner, blockId, settled);
-    await continueOrigin(learner, blockId, change, made.now ?? made.was);
+    await settleContinued(learner, blockId, change, made.now ?? made.was);
     return change;
   });
 }
@@ -88,26 +88,17 @@ async function settle(
     .where(and(eq(blockOrigins.blockId, blockId), eq(blockOrigins.ownerId, learner.id)));
 }
 
-/** What a routine goes on as came from the same activity. */
-async function continueOrigin(
+/** What a routine goes on as is told of later changes from here on. */
+async function settleContinued(
   learner: Learner,
   blockId: string,
   { blocks }: PlanChange,
   said: Said,
 ): Promise<void> {
-  const others = blocks.filter(({ id, isDeleted }) => id !== blockId && !isDeleted);
-  const [origin] = others.length === 0 ? [] : await originOf(learner, blockId);
-  if (!origin) return;
+  const others = blocks.flatMap(({ id, isDeleted }) => (id === blockId || isDeleted ? [] : id));
+  if (others.length === 0) return;
   await database()
-    .insert(blockOrigins)
-    .values(
-      others.map(({ id }) => ({ blockId: id, ownerId: learner.id, activityId: origin.activityId, said })),
-    );
-}
-
-async function originOf(learner: Learner, blockId: string) {
-  return database()
-    .select({ activityId: blockOrigins.activityId })
-    .from(blockOrigins)
-    .where(and(eq(blockOrigins.blockId, blockId), eq(blockOrigins.ownerId, learner.id)));
+    .update(blockOrigins)
+    .set({ said, settled: null })
+    .where(and(inArray(blockOrigins.blockId, others), eq(blockOrigins.ownerId, learner.id)));
 }

@@ -28,7 +28,7 @@ describe("at the end of a day", () => {
     expect(wrapUpEdits(day, new Map())).toEqual([]);
     const choices = new Map<string, Choice>([
       ["b", { type: "leave" }],
-      ["d", { type: "move", day: "2026-03-27" }],
+      ["d@2026-03-26", { type: "move", day: "2026-03-27" }],
     ]);
     expect(wrapUpEdits(day, choices)).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe("at the end of a day", () => {
   it("each block is moved, dropped or done by itself, and of a routine that date alone", () => {
     const choices = new Map<string, Choice>([
       ["b", { type: "drop" }],
-      ["d", { type: "move", day: "2026-03-30" }],
+      ["d@2026-03-26", { type: "move", day: "2026-03-30" }],
     ]);
     const edits = wrapUpEdits(day, choices);
     expect(edits).toEqual([
@@ -47,6 +47,12 @@ describe("at the end of a day", () => {
       },
     ]);
     expect(wrapUpWords(edits)).toBe("1 moved, 1 dropped");
+    // Another date of the same routine, moved to this day, has a choice of its own.
+    const twice = [
+      ...day,
+      ...day.filter(({ id }) => id === "d").map((one) => ({ ...one, occurrence: "2026-03-27" })),
+    ];
+    expect(wrapUpEdits(twice, choices)).toEqual(edits);
     const [done] = wrapUpEdits(day, new Map([["b", { type: "done" }]]));
     expect(done).toMatchObject({ type: "finish", outcome: { minutes: 60 } });
   });

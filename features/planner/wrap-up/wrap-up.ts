@@ -2,6 +2,7 @@ import { formatMinutes } from "@/lib/clock";
 import { plural } from "@/lib/text";
 import type { PlacedBlock } from "../queries";
 import type { GivenEdit } from "../scopes";
+import { shownKey } from "../shown-edits";
 
 type Planned = Pick<
   PlacedBlock,
@@ -50,10 +51,10 @@ export function tallyOf(blocks: readonly Planned[]) {
   };
 }
 
-/** The edits that choices come to, all of one gesture. What is left makes none. */
+/** The edits that choices, by what a block is known by on the screen, come to, all of one gesture. What is left makes none. */
 export function wrapUpEdits(blocks: readonly Planned[], choices: ReadonlyMap<string, Choice>): GivenEdit[] {
   return blocks.flatMap((block): GivenEdit[] => {
-    const choice = choices.get(block.id);
+    const choice = choices.get(shownKey(block));
     const { id, version, minutes, start, recurrence } = block;
     const occurrence = recurrence === null ? block.date : block.occurrence;
     switch (choice?.type) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { blocks } from "@/db/schema";
+import { blocks, vacations } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import { now, todayIn } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
@@ -63,6 +63,34 @@ it("offers what the planner holds for the next seven days until the learner says
     expect((await forecastIn(learner, role))?.forecast.weeks).toBe(4);
     await setHours(learner, { role, hoursPerWeek: 5 });
     expect((await forecastIn(learner, role))?.pace).toEqual({ minutesPerWeek: 300, from: "own" });
+  }));
+
+it("counts what repeats on each of its days, but for those that are skipped and those off", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { learner: other } = await signedIn("learner");
+    const { role, content } = await makeGuide();
+    const today = todayIn("UTC", now());
+    const on = (days: number) => today.add({ days }).toString();
+    const daily = (ownerId: string) => ({
+      ...{ ownerId, title: "Practise", kind: "learn" as const, start: "09:00", timeZone: "UTC", minutes: 60 },
+      ...{ date: on(-400), recurrence: "FREQ=DAILY", entryId: content.tasks[0]?.id ?? null },
+      exceptions: Object.fromEntries<{ skipped: true } | { minutes: number }>([
+        [on(1), { skipped: true }],
+        [on(2), { minutes: 15 }],
+      ]),
+    });
+    const ended = { ...daily(learner.id), recurrence: "FREQ=DAILY;COUNT=2", lastDate: on(-399) };
+    await database()
+      .insert(blocks)
+      .values([daily(learner.id), ended, daily(other.id)]);
+    await setHours(learner, { entry: `${role}#step-try`, hours: 40 });
+    const pace = async () => (await forecastIn(learner, role))?.pace;
+    expect(await pace()).toEqual({ minutesPerWeek: 5 * 60 + 15, from: "planner" });
+    await database()
+      .insert(vacations)
+      .values({ ownerId: learner.id, firstOn: on(3), lastOn: on(20) });
+    expect(await pace()).toEqual({ minutesPerWeek: 75, from: "planner" });
   }));
 
 it("a step that became another keeps its length", () =>

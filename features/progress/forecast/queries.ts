@@ -1,10 +1,12 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { findDaysOff, isPutAway } from "@/db/days-off";
 import { database } from "@/db/transaction";
 import { now, todayIn } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { familyOf } from "../queries";
 import { lengthsOf } from "./lengths";
+import { plannedMinutes, type RoleBlock } from "./planned";
 
 /** How much time somebody gives to a role, and who says so. */
 export interface Pace {
@@ -14,20 +16,39 @@ export interface Pace {
 
 /** By the slug of a role: what the learner said, or else what the planner holds for the seven days from today. */
 export async function findPaces(learner: Learner): Promise<Map<string, Pace>> {
+  const [own, planned] = await Promise.all([
+    database().execute<{ role: string; minutes: number }>(sql`
+      select r.slug as role, h.minutes_per_week as minutes
+      from study_hours h join roles r on r.id = h.role_id where h.owner_id = ${learner.id}`),
+    findPlanned(learner),
+  ]);
+  const paces = new Map<string, Pace>();
+  for (const [role, minutes] of planned) paces.set(role, { minutesPerWeek: minutes, from: "planner" });
+  for (const { role, minutes } of own) paces.set(role, { minutesPerWeek: minutes, from: "own" });
+  return paces;
+}
+
+/** What the planner holds of each role for seven days. Only routines that have not ended are read, each for a week. */
+async function findPlanned(learner: Learner): Promise<Map<string, number>> {
   const today = todayIn(learner.timeZone, now());
-  const rows = await database().execute<{ role: string; minutes: number; source: Pace["from"] }>(sql`
-    select r.slug as role, h.minutes_per_week as minutes, 'own' as source
-    from study_hours h join roles r on r.id = h.role_id where h.owner_id = ${learner.id}
-    union all
-    select r.slug, sum(b.minutes)::int, 'planner' from blocks b
-    left join entries e on e.id = b.entry_id left join guides g on g.id = e.guide_id
-    join roles r on r.id = coalesce(g.role_id, b.role_id)
-    where b.owner_id = ${learner.id} and b.deleted_at is null and b.recurrence is null and b.kind <> 'break'
-      and b.date between ${today.toString()}::date and ${today.add({ days: 6 }).toString()}::date
-    group by r.slug
-    order by source desc`);
-  // What the learner said comes last, and so stands.
-  return new Map(rows.map(({ role, minutes, source }) => [role, { minutesPerWeek: minutes, from: source }]));
+  const [first, last] = [today.toString(), today.add({ days: 6 }).toString()];
+  const [rows, off] = await Promise.all([
+    database().execute<RoleBlock & Record<string, unknown>>(sql`
+      with near as (
+        select kind, date, minutes, entry_id, role_id, null as recurrence, '{}'::jsonb as exceptions, null::jsonb as pause
+        from blocks where owner_id = ${learner.id} and deleted_at is null and recurrence is null
+          and date between ${first}::date and ${last}::date
+        union all
+        select kind, date, minutes, entry_id, role_id, recurrence, exceptions, pause
+        from blocks where owner_id = ${learner.id} and deleted_at is null and recurrence is not null
+          and date <= ${last}::date and (last_date is null or last_date >= ${first}::date))
+      select r.slug as role, n.role_id as "roleId", n.kind, n.date::text as date, n.minutes, n.recurrence,
+        n.exceptions, n.pause
+      from near n left join entries e on e.id = n.entry_id left join guides g on g.id = e.guide_id
+      join roles r on r.id = coalesce(g.role_id, n.role_id)`),
+    findDaysOff(learner.id, first, last),
+  ]);
+  return plannedMinutes(rows, first, last, (one) => isPutAway(one, off));
 }
 
 /** By `role#key`: how many minutes a live entry takes this person, as far as they said so. */

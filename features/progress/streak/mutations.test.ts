@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { marks, notes, people } from "@/db/schema";
+import { blockOutcomes, marks, notes, people } from "@/db/schema";
 import { database, rolledBack } from "@/db/transaction";
 import { now, Temporal, todayIn } from "@/lib/dates";
 import { signedIn } from "@/scripts/test-people";
@@ -45,4 +45,31 @@ it("marks that stand, notes and evidence count on the learner's own days; a mark
     await expect(
       setStreakRules(learner, { restDays: [1, 2, 3, 4, 5], skipsPerWeek: 2 }),
     ).rejects.toMatchObject({ code: "senseless" });
+  }));
+
+it("what was done of the plan counts on its day, once it is work; dropped, private and taken back it does not", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { learner: other } = await signedIn("learner");
+    const { taskId: entryId } = await makePortal();
+    await setStreakRules(learner, { restDays: [], skipsPerWeek: 0 });
+    const today = todayIn("UTC", now());
+    const on = (days: number) => today.subtract({ days }).toString();
+    const done = (days: number, more: Partial<typeof blockOutcomes.$inferInsert> = {}) => ({
+      ...{ ownerId: learner.id, occurrence: on(days), date: on(days), title: "Tested", plannedMinutes: 30 },
+      ...{ kind: "review" as const, minutes: 30 },
+      ...more,
+    });
+    await database()
+      .insert(blockOutcomes)
+      .values([
+        ...[done(0), done(0), done(1, { kind: "other", entryId }), done(2)],
+        ...[done(3, { kind: "other" }), done(3, { kind: "break" }), done(3, { minutes: null }), done(4)],
+      ]);
+    expect(await getStreak(learner)).toMatchObject({ days: 3, since: on(2), isTodayDone: true });
+    expect(await getStreak(other)).toMatchObject({ days: 0 });
+    await database()
+      .delete(blockOutcomes)
+      .where(and(eq(blockOutcomes.ownerId, learner.id), eq(blockOutcomes.date, on(1))));
+    expect(await getStreak(learner)).toMatchObject({ days: 1 });
   }));

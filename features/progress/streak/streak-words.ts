@@ -17,7 +17,8 @@ export function streakInWords({ days, isTodayDone, skipsLeft }: Streak): { text:
   if (days === 0) {
     return {
       text: "No days in a row yet",
-      aside: "Mark something done, write a note or add evidence, and today is the first.",
+      aside:
+        "Mark something done, write a note, add evidence or finish a block of your plan, and today is the first.",
     };
   }
   const spare = `${skipsLeft === 0 ? "No" : skipsLeft} idle ${skipsLeft === 1 ? "day" : "days"} to spare this week.`;

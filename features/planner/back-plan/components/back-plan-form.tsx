@@ -1,8 +1,8 @@
 import { Button } from "@/components/button";
-import { Field, SelectField } from "@/components/field";
+import { Field } from "@/components/field";
 import { WeekdayBoxes } from "../../components/weekday-boxes";
-import { stageKinds } from "../back-plan";
-import { type BackPlanSearch, stageRows } from "../input";
+import { type BackPlanSearch, stagesIn } from "../input";
+import { InterviewRows } from "./interview-rows";
 
 export const usualDays = ["MO", "TU", "WE", "TH", "FR"] as const;
 
@@ -29,41 +29,7 @@ export function BackPlanForm({ search, today }: { search: BackPlanSearch; today:
         <p className="mb-2 font-semibold" aria-hidden="true">
           Interviews
         </p>
-        <div className="grid gap-3">
-          {stageRows.map((row) => (
-            <div
-              key={row}
-              className="grid grid-cols-[minmax(0,1fr)_5rem] gap-x-4 gap-y-2 max-sm:border-b max-sm:border-rule max-sm:pb-3 sm:grid-cols-[minmax(0,1fr)_12rem_6rem]"
-            >
-              <div className="max-sm:col-span-2">
-                <SelectField
-                  label={<RowLabel row={row}>Kind</RowLabel>}
-                  name={`kind${row}`}
-                  defaultValue={search[`kind${row}`] ?? ""}
-                >
-                  <option value="">None</option>
-                  {Object.entries(stageKinds).map(([kind, name]) => (
-                    <option key={kind} value={kind}>
-                      {name}
-                    </option>
-                  ))}
-                </SelectField>
-              </div>
-              <Field
-                label={<RowLabel row={row}>Day</RowLabel>}
-                name={`on${row}`}
-                type="date"
-                {...{ min: today, defaultValue: search[`on${row}`] }}
-              />
-              <Field
-                label={<RowLabel row={row}>How many</RowLabel>}
-                name={`count${row}`}
-                type="number"
-                {...{ min: 1, max: 9, defaultValue: search[`count${row}`] ?? 1 }}
-              />
-            </div>
-          ))}
-        </div>
+        <InterviewRows rows={stagesIn(search)} today={today} />
       </fieldset>
       <div className="grid gap-4 border-t border-rule pt-3 sm:flex sm:flex-wrap sm:gap-8">
         <WeekdayBoxes legend="Days with time for it" chosen={on} />
@@ -85,14 +51,5 @@ export function BackPlanForm({ search, today }: { search: BackPlanSearch; today:
         <Button type="submit">Show the plan</Button>
       </div>
     </form>
-  );
-}
-
-function RowLabel({ row, children }: { row: number; children: string }) {
-  return (
-    <>
-      {children}
-      <span className="sr-only"> of interview {row}</span>
-    </>
   );
 }

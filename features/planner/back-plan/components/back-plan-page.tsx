@@ -7,7 +7,7 @@ import { clockAt, formatMinutes, minuteOfDay } from "@/lib/clock";
 import { formatWeekday, now, todayIn } from "@/lib/dates";
 import { daysBetween } from "@/lib/days";
 import { type BackPlanned, backPlan, type Stage } from "../back-plan";
-import type { BackPlanSearch } from "../input";
+import { type BackPlanSearch, stagesIn } from "../input";
 import { BackPlanForm, usualDays } from "./back-plan-form";
 import { PlanBack } from "./plan-back";
 
@@ -59,14 +59,7 @@ export async function BackPlanPage({ search }: { search: BackPlanSearch }) {
 }
 
 function stagesOf(search: BackPlanSearch): Stage[] {
-  const { kind1, on1, count1, kind2, on2, count2, kind3, on3, count3, kind4, on4, count4 } = search;
-  const rows = [
-    { kind: kind1, on: on1, count: count1 },
-    { kind: kind2, on: on2, count: count2 },
-    { kind: kind3, on: on3, count: count3 },
-    { kind: kind4, on: on4, count: count4 },
-  ];
-  return rows.flatMap(({ kind, on, count = 1 }) => (kind && on ? [{ kind, on, count }] : []));
+  return stagesIn(search).flatMap(({ kind, on, count = 1 }) => (kind && on ? [{ kind, on, count }] : []));
 }
 
 function Fault({ children }: { children: string }) {

@@ -6,9 +6,9 @@ import { database, inTransaction } from "@/db/transaction";
 import { dayAfter } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { lastDayOf } from "@/lib/recurrence";
 import { plural } from "@/lib/text";
 import { makeGesture } from "../../history/mutations";
-import { lastDayOf } from "../../recurrence";
 import { blocksOf, type ImportedBlock } from "../import-blocks";
 import { calendarIn } from "../import-file";
 import type { ReadCalendar, Remark } from "../read-calendar";
@@ -130,7 +130,7 @@ async function sortOut(
 function lastsUntil(block: ImportedBlock): string {
   const { recurrence, date } = block;
   if (recurrence === null) return dayAfter(date, 1);
-  return lastDayOf({ ...block, kind: "other", entryId: null, pause: null }) ?? "9999-12-31";
+  return lastDayOf({ ...block, pause: null }) ?? "9999-12-31";
 }
 
 /** Which of these events are in the plan: imported before, or told by our own file. */

@@ -1,11 +1,12 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { formatMinutes } from "@/lib/clock";
 import { send } from "@/lib/http/client";
 import { shorten } from "@/lib/text";
-import type { Outcome } from "../../edits";
+import type { Block, Outcome } from "../../edits";
 import type { GivenEdit } from "../../scopes";
 import type { readPlanSettings } from "../../settings/endpoints";
 import type { startFocus } from "../endpoints";
@@ -13,18 +14,19 @@ import type { Method } from "../focus-clock";
 import { isOwnMethod, MethodFields } from "./method-fields";
 import { tell } from "./use-told";
 
-interface Doable {
-  id: string;
-  title: string;
-  date: string;
+/** Fetched when a block to learn in is opened. */
+const BlockReadings = dynamic(() =>
+  import("../../readings/components/block-readings").then((part) => part.BlockReadings),
+);
+
+interface Doable
+  extends Pick<Block, "id" | "title" | "kind" | "date" | "minutes" | "recurrence" | "version"> {
   occurrence: string;
-  minutes: number;
-  recurrence: string | null;
   done?: number | null | undefined;
   dropped?: boolean | undefined;
 }
 
-/** In a block's dialog: start it, or say what became of it. */
+/** In a block's dialog: start it, say what became of it, or what is read in it. */
 export function DoingPanel({
   block,
   onEdit,
@@ -67,30 +69,33 @@ export function DoingPanel({
   }
 
   return (
-    <section aria-label="Do it" className="grid gap-3 border-t border-rule pt-4">
-      {chosen ? (
-        <MethodFields {...chosen} onChoose={(method, isOwn) => setChosen({ method, isOwn })} />
-      ) : null}
-      <div className="flex flex-wrap gap-2">
+    <>
+      <section aria-label="Do it" className="grid gap-3 border-t border-rule pt-4">
         {chosen ? (
-          <Button onClick={() => void start()}>Start the clock</Button>
-        ) : (
-          <Button onClick={() => void choose()}>Start</Button>
-        )}
-        {isSaid ? (
-          <Button onClick={() => say(null)}>Not done after all</Button>
-        ) : (
-          <>
-            <Button onClick={() => say({ minutes: block.minutes })}>Done</Button>
-            <Button onClick={() => say({ dropped: true })}>Drop it</Button>
-          </>
-        )}
-      </div>
-      {isSaid ? <p className="text-quiet">{doneWords(block)}</p> : null}
-      <p role="alert" className="font-semibold text-danger empty:hidden">
-        {fault}
-      </p>
-    </section>
+          <MethodFields {...chosen} onChoose={(method, isOwn) => setChosen({ method, isOwn })} />
+        ) : null}
+        <div className="flex flex-wrap gap-2">
+          {chosen ? (
+            <Button onClick={() => void start()}>Start the clock</Button>
+          ) : (
+            <Button onClick={() => void choose()}>Start</Button>
+          )}
+          {isSaid ? (
+            <Button onClick={() => say(null)}>Not done after all</Button>
+          ) : (
+            <>
+              <Button onClick={() => say({ minutes: block.minutes })}>Done</Button>
+              <Button onClick={() => say({ dropped: true })}>Drop it</Button>
+            </>
+          )}
+        </div>
+        {isSaid ? <p className="text-quiet">{doneWords(block)}</p> : null}
+        <p role="alert" className="font-semibold text-danger empty:hidden">
+          {fault}
+        </p>
+      </section>
+      {block.kind === "learn" && block.version > 0 ? <BlockReadings block={block} onEdit={onEdit} /> : null}
+    </>
   );
 }
 

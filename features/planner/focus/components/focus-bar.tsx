@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { clockText, type FocusState, methodWords } from "../focus-clock";
 import type { OwnSession } from "../queries";
+import { MethodChange } from "./method-change";
 import { useFocus } from "./use-focus";
 import { useFoundFocus } from "./use-found-focus";
 
@@ -22,6 +23,8 @@ export function FocusBar({
   useTabTitle(session, state);
   useChime(session, state, hasSound);
   const prompt = promptOf(session, state);
+  const [isChoosing, setChoosing] = useState(false);
+  const breaks = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLParagraphElement>(null);
   useFoundFocus(place, said.text);
 
@@ -36,7 +39,7 @@ export function FocusBar({
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <p className="min-w-0 flex-1 sm:basis-56">
             <strong className="block truncate font-semibold">{session.title}</strong>
-            <span className="text-xs text-quiet max-sm:sr-only">{methodWords(session.method)}</span>
+            <span className="text-xs text-quiet max-sm:sr-only">{methodWords(state.method)}</span>
           </p>
           <p className="flex shrink-0 items-baseline gap-2 max-sm:text-xs">
             <span className={state.phase === "break" ? "font-semibold text-good" : "text-quiet"}>
@@ -48,24 +51,37 @@ export function FocusBar({
           </p>
           <div className="flex flex-wrap gap-2 max-sm:basis-full">
             {state.phase === "break" && !state.isPaused ? (
-              <Button onClick={() => void step("skip")}>Skip the break</Button>
+              <Button onClick={() => void step({ does: "skip" })}>Skip the break</Button>
             ) : (
-              <Button onClick={() => void step(state.isPaused ? "resume" : "pause")}>
+              <Button onClick={() => void step({ does: state.isPaused ? "resume" : "pause" })}>
                 {state.isPaused ? "Go on" : "Pause"}
               </Button>
             )}
-            <Button variant="primary" onClick={() => void step("finish")}>
+            <Button ref={breaks} aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+              Breaks
+            </Button>
+            <Button variant="primary" onClick={() => void step({ does: "finish" })}>
               Finish
             </Button>
           </div>
         </div>
+      ) : null}
+      {session && state && isChoosing ? (
+        <MethodChange
+          method={state.method}
+          onChoose={(method) => {
+            breaks.current?.focus();
+            setChoosing(false);
+            void step({ does: "choose", method });
+          }}
+        />
       ) : null}
       {session && state?.phase === "break" && session.reason ? (
         <p className="measure mt-2 border-s-4 border-good ps-3">
           {session.reason.text} <a href={session.reason.href}>From the guide “{session.reason.role}”</a>
         </p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="mt-1 flex flex-wrap items-center gap-x-4">
         <p
           ref={place}
           tabIndex={-1}
@@ -95,8 +111,8 @@ function shownClock({ left, worked }: FocusState): string {
 
 /** What changes by itself is said once, when it does. */
 function promptOf(session: OwnSession | null, state: FocusState | null): string {
-  if (!session?.method || !state || state.isPaused) return "";
-  const { rest, work } = session.method;
+  if (!session || !state?.method || state.isPaused) return "";
+  const { rest, work } = state.method;
   if (state.phase === "break") return `Time for a break of ${rest} minutes. ${session.reason?.text ?? ""}`;
   return state.turn > 1 ? `The break is over: ${work} minutes of work.` : "";
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { Field, SelectField } from "@/components/field";
 import { type Method, methodWords } from "../focus-clock";
 
@@ -16,11 +17,12 @@ export function MethodFields({
   isOwn: boolean;
   onChoose: (method: Method | null, isOwn: boolean) => void;
 }) {
+  const id = useId();
   const own = method ?? { work: 25, rest: 5 };
   return (
     <div className="grid gap-3">
       <SelectField
-        id="focus-method"
+        id={`${id}-method`}
         label="Breaks"
         value={isOwn ? "own" : keyOf(method)}
         onChange={({ target }) =>
@@ -39,7 +41,7 @@ export function MethodFields({
       {isOwn ? (
         <div className="grid grid-cols-2 gap-4">
           <Field
-            id="focus-work"
+            id={`${id}-work`}
             label="Work, minutes"
             type="number"
             min={1}
@@ -49,7 +51,7 @@ export function MethodFields({
             onChange={({ target }) => onChoose({ ...own, work: Number(target.value) }, true)}
           />
           <Field
-            id="focus-rest"
+            id={`${id}-rest`}
             label="Break, minutes"
             type="number"
             min={1}

@@ -6,7 +6,8 @@ import { send } from "@/lib/http/client";
 import { etagOf } from "@/lib/http/etag";
 import type { undoPlanChange } from "../../endpoints";
 import type { readFocus, stepFocus } from "../endpoints";
-import { type Does, type FocusState, focusAt } from "../focus-clock";
+import { type FocusState, focusAt, methodWords } from "../focus-clock";
+import type { StepFocus } from "../input";
 import type { OwnSession } from "../queries";
 import { tell, useTold } from "./use-told";
 
@@ -41,10 +42,10 @@ export function useFocus(begun: OwnSession | null, begunAt: string) {
     return () => clearInterval(timer);
   }, [isRunning, ahead]);
 
-  async function step(does: Does | "finish") {
+  async function step(given: StepFocus) {
     if (!session) return;
     const { id, version, title } = session;
-    const values = { params: { id }, body: { does } };
+    const values = { params: { id }, body: given };
     const options = { ifMatch: etagOf(id, version) };
     const answer = await send<typeof stepFocus>("PATCH", "/api/v1/planner/focus/{id}", values, options);
     if (!answer.ok) {
@@ -53,7 +54,7 @@ export function useFocus(begun: OwnSession | null, begunAt: string) {
     }
     const { change, minutes } = answer.body;
     take(answer.body);
-    if (does === "finish") {
+    if (given.does === "finish") {
       setSaid({
         text: change
           ? `${minutes} min counted on ${title}.`
@@ -61,11 +62,7 @@ export function useFocus(begun: OwnSession | null, begunAt: string) {
         changeId: change?.changeId ?? null,
       });
       tell("plan");
-    } else
-      setSaid({
-        text: { pause: "Paused.", resume: "Going on.", skip: "Back to work." }[does],
-        changeId: null,
-      });
+    } else setSaid({ text: stepWords(given), changeId: null });
     tell("focus");
   }
 
@@ -79,4 +76,19 @@ export function useFocus(begun: OwnSession | null, begunAt: string) {
 
   const state: FocusState | null = session && focusAt(session, at);
   return { session, state, said, step, undo };
+}
+
+function stepWords({ does, method = null }: StepFocus): string {
+  switch (does) {
+    case "pause":
+      return "Paused.";
+    case "resume":
+      return "Going on.";
+    case "skip":
+      return "Back to work.";
+    case "choose":
+      return `From now on: ${methodWords(method)}.`;
+    case "finish":
+      return "";
+  }
 }

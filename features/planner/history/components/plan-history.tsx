@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import type { Reader } from "@/components/own-day";
-import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { dayFor, formatClockFor, formatWeekdayFor } from "@/lib/dates";
 import { cursorOnPage } from "@/lib/http/page";
+import { ListPage } from "../../components/list-page";
 import { changeCursor, listChanges, type PastChange } from "../queries";
 import { TakeBack } from "./take-back";
 
@@ -19,19 +19,18 @@ export async function PlanHistory({ after }: { after: unknown }) {
     days.set(day, [...(days.get(day) ?? []), change]);
   }
   return (
-    <>
-      <PageHead
-        title="What was done to the plan"
-        summary="Every change of the last 30 days. What has not changed since can be taken back, or done again."
-      />
-      <p className="-mt-4 mb-6">
-        <a href="/planner">Back to the plan</a>
-      </p>
-      {items.length === 0 ? (
-        <p className="border-t border-ink py-6">
-          {cursor ? "There is nothing older." : "Nothing yet. What you add, move or delete is listed here."}
-        </p>
-      ) : null}
+    <ListPage
+      title="What was done to the plan"
+      summary="Every change of the last 30 days. What has not changed since can be taken back, or done again."
+      none={
+        items.length > 0
+          ? null
+          : cursor
+            ? "There is nothing older."
+            : "Nothing yet. What you add, move or delete is listed here."
+      }
+      more={next ? { href: `/planner/history?after=${next}`, text: "Older changes" } : null}
+    >
       {[...days].map(([day, changes]) => (
         <section
           key={day}
@@ -47,12 +46,7 @@ export async function PlanHistory({ after }: { after: unknown }) {
           </ol>
         </section>
       ))}
-      {next ? (
-        <p className="border-t border-rule pt-4">
-          <a href={`/planner/history?after=${next}`}>Older changes</a>
-        </p>
-      ) : null}
-    </>
+    </ListPage>
   );
 }
 

@@ -3,38 +3,46 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
-import type { chooseReadings, readReadings } from "../endpoints";
+import { plural, shorten } from "@/lib/text";
+import type { GivenEdit } from "../../scopes";
+import type { readReadings } from "../endpoints";
 import type { BlockReadings as Readings } from "../queries";
 
-const path = "/api/v1/planner/blocks/{id}/readings";
-
-/** What is read in a block, and what was kept unread and still fits; asked for when its details are open. */
-export function BlockReadings({ blockId, minutes }: { blockId: string; minutes: number }) {
+/**
+ * What is read in a block, and what was kept unread and still fits; asked for when its details are open. What is put
+ * into it is an edit of the plan as any other.
+ */
+export function BlockReadings({
+  block: { id, title, minutes, version },
+  onEdit,
+}: {
+  block: { id: string; title: string; minutes: number; version: number };
+  onEdit: (gesture: string, edits: GivenEdit[], message: string) => void;
+}) {
   const [readings, setReadings] = useState<Readings | null>(null);
   const [said, setSaid] = useState("");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another length has room for other texts
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another length has room for other texts, another version may hold others
   useEffect(() => {
     let isOpen = true;
-    void send<typeof readReadings>("GET", path, { params: { id: blockId } }).then((answer) => {
+    const path = "/api/v1/planner/blocks/{id}/readings";
+    void send<typeof readReadings>("GET", path, { params: { id } }).then((answer) => {
       if (isOpen && answer.ok) setReadings(answer.body);
     });
     return () => {
       isOpen = false;
     };
-  }, [blockId, minutes]);
+  }, [id, minutes, version]);
   if (!readings || readings.chosen.length + readings.offered.length === 0) return null;
   const { chosen, offered } = readings;
 
-  async function choose(bookmarkIds: string[], done: string) {
-    const answer = await send<typeof chooseReadings>("PUT", path, {
-      params: { id: blockId },
-      body: { bookmarkIds },
-    });
-    if (answer.ok) setReadings(answer.body);
-    setSaid(answer.ok ? done : answer.problem.detail);
+  /** Shown at once; under its new version the block is asked for again. */
+  function choose(texts: Readings["chosen"], gesture: string) {
+    setReadings({ minutes, chosen: texts, offered: [] });
+    setSaid(`${gesture}.`);
+    const bookmarkIds = texts.map(({ bookmarkId }) => bookmarkId);
+    onEdit(shorten(gesture, 200), [{ type: "fill", id, bookmarkIds }], `${gesture}.`);
   }
 
-  const ids = chosen.map(({ bookmarkId }) => bookmarkId);
   return (
     <section aria-label="To read" className="grid gap-2 border-t border-rule pt-4">
       {chosen.length > 0 ? <List readings={chosen} title="To read in it" /> : null}
@@ -43,14 +51,17 @@ export function BlockReadings({ blockId, minutes }: { blockId: string; minutes: 
         {offered.length > 0 ? (
           <Button
             onClick={() =>
-              void choose([...ids, ...offered.map(({ bookmarkId }) => bookmarkId)], "Put into the block.")
+              choose([...chosen, ...offered], `Put ${plural(offered.length, "text")} into ${title}`)
             }
           >
             Read these here
           </Button>
         ) : null}
         {chosen.length > 0 ? (
-          <Button variant="quiet" onClick={() => void choose([], "Taken out of the block.")}>
+          <Button
+            variant="quiet"
+            onClick={() => choose([], `Took ${plural(chosen.length, "text")} out of ${title}`)}
+          >
             Take out
           </Button>
         ) : null}

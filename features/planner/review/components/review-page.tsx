@@ -1,16 +1,18 @@
 import { notFound, redirect } from "next/navigation";
 import { DataTable } from "@/components/data-table";
 import { PageHead } from "@/components/page-head";
+import { blockKinds } from "@/db/enums";
 import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatDay, formatWeekday } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
 import { plural } from "@/lib/text";
 import { blockKindNames } from "../../components/block-kind-names";
+import { paintOf } from "../../components/plan-strips";
 import { day as dayShape } from "../../input";
 import { getReview } from "../queries";
 import type { Review } from "../review";
-import { DayBars } from "./day-bars";
+import { PlannedBars } from "./planned-bars";
 
 /** A week of a person, planned beside done. */
 export async function ReviewPage({ date }: { date: string }) {
@@ -35,12 +37,26 @@ export async function ReviewPage({ date }: { date: string }) {
         </a>
       </nav>
       <div className="grid gap-12">
-        <DayBars
-          days={days.map((day) => ({
-            ...day,
-            name: shortDay(day.date),
-          }))}
-        />
+        <section aria-labelledby="drawn" className="border-t border-ink pt-4">
+          <h2 id="drawn" className="text-lg">
+            Planned and done
+          </h2>
+          <p className="mb-4 text-xs text-quiet">The frame is what was planned, the bar what was done.</p>
+          <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+            <PlannedBars
+              label="Planned and done, day by day"
+              rows={days.map(({ date: key, planned, done }) => ({ key, name: shortDay(key), planned, done }))}
+            />
+            {kinds.length > 0 ? (
+              <PlannedBars
+                label="Planned and done, kind by kind"
+                rows={inKeyOrder(kinds).map(({ kind, planned, done }) => ({
+                  ...{ key: kind, name: blockKindNames[kind], planned, done, paint: paintOf(kind) },
+                }))}
+              />
+            ) : null}
+          </div>
+        </section>
         <div className="grid gap-12 lg:grid-cols-2">
           <DataTable
             caption="By day"
@@ -83,6 +99,11 @@ export async function ReviewPage({ date }: { date: string }) {
       </div>
     </>
   );
+}
+
+/** In the order of the key to a day strip, whose paint the bars wear. */
+function inKeyOrder(kinds: Review["kinds"]): Review["kinds"] {
+  return kinds.toSorted((a, b) => blockKinds.indexOf(a.kind) - blockKinds.indexOf(b.kind));
 }
 
 /** `Friday 27`: the month is in the heading. */

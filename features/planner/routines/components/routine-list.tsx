@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatDay, now, todayIn } from "@/lib/dates";
 import { cursorOnPage } from "@/lib/http/page";
-import { parseRule } from "../../repeat-rule";
+import { parseRule } from "@/lib/repeat-rule";
+import { ListPage } from "../../components/list-page";
 import { ruleWords } from "../../repeat-words";
 import { listRoutines, type Routine, routineCursor } from "../queries";
 import { RoutineActions } from "./routine-actions";
@@ -17,32 +17,22 @@ export async function RoutineList({ after }: { after: unknown }) {
   const { items, next } = await listRoutines(person, { limit: 50, cursor });
   const today = todayIn(person.timeZone, now()).toString();
   return (
-    <>
-      <PageHead
-        title="Routines"
-        summary="What repeats in your plan. A pause keeps everything and takes nothing away."
-      />
-      <p className="-mt-4 mb-6">
-        <a href="/planner">Back to the plan</a>
-      </p>
-      {items.length === 0 ? (
-        <p className="measure border-t border-ink py-6">
-          Nothing repeats yet. Write “every weekday” behind a new block, or open a block and choose how it
-          repeats.
-        </p>
-      ) : (
-        <ul className="border-t border-ink">
-          {items.map((routine) => (
-            <Row key={routine.id} routine={routine} today={today} />
-          ))}
-        </ul>
-      )}
-      {next ? (
-        <p className="pt-4">
-          <a href={`/planner/routines?after=${next}`}>More routines</a>
-        </p>
-      ) : null}
-    </>
+    <ListPage
+      title="Routines"
+      summary="What repeats in your plan. A pause keeps everything and takes nothing away."
+      none={
+        items.length > 0
+          ? null
+          : "Nothing repeats yet. Write “every weekday” behind a new block, or open a block and choose how it repeats."
+      }
+      more={next ? { href: `/planner/routines?after=${next}`, text: "More routines" } : null}
+    >
+      <ul className="border-t border-ink">
+        {items.map((routine) => (
+          <Row key={routine.id} routine={routine} today={today} />
+        ))}
+      </ul>
+    </ListPage>
   );
 }
 

@@ -3,7 +3,7 @@ import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatDay, now, todayIn } from "@/lib/dates";
 import { VacationList } from "../../days-off/components/vacation-list";
-import { findDaysOff, listVacations } from "../../days-off/queries";
+import { findRestDays, listVacations } from "../../days-off/queries";
 import { getPlanSettings } from "../queries";
 import { SettingsForm } from "./settings-form";
 
@@ -12,10 +12,10 @@ export async function SettingsPage() {
   const person = await currentPerson();
   if (!person) redirect("/sign-in?returnTo=/planner");
   const today = todayIn(person.timeZone, now()).toString();
-  const [settings, vacations, { restDays }] = await Promise.all([
+  const [settings, vacations, restDays] = await Promise.all([
     getPlanSettings(person),
     listVacations(person, today),
-    findDaysOff(person, today, today),
+    findRestDays(person),
   ]);
   return (
     <>

@@ -2,13 +2,14 @@
 
 import { formatMinutes } from "@/lib/clock";
 import type { PlacedBlock } from "../../queries";
+import { shownKey } from "../../shown-edits";
 import type { Choice } from "../wrap-up";
 
 const words = { leave: "Leave it", done: "It was done", drop: "Drop it" } as const;
 
 /** One block of which nothing is said yet, and what can become of it. */
 export function OpenBlock({
-  block: { id, title, start, minutes },
+  block,
   choice,
   next,
   nextName,
@@ -20,11 +21,12 @@ export function OpenBlock({
   nextName: string;
   onChoose: (choice: Choice) => void;
 }) {
+  const { title, start, minutes } = block;
   const radio = (isChecked: boolean, text: string, chosen: Choice) => (
     <label className="flex min-h-11 items-center gap-2">
       <input
         type="radio"
-        name={`choice-${id}`}
+        name={`choice-${shownKey(block)}`}
         className="size-4 accent-signal"
         checked={isChecked}
         onChange={() => onChoose(chosen)}
@@ -41,7 +43,7 @@ export function OpenBlock({
             {start}, {formatMinutes(minutes)}
           </span>
         </legend>
-        <div className="flex flex-wrap items-center gap-x-6">
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-6 sm:flex sm:flex-wrap">
           {(["leave", "done", "drop"] as const).map((type) => (
             <span key={type}>{radio(choice.type === type, words[type], { type })}</span>
           ))}

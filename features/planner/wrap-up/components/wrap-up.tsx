@@ -8,6 +8,7 @@ import { send } from "@/lib/http/client";
 import type { saveEdits, undoPlanChange } from "../../endpoints";
 import { useFoundFocus } from "../../focus/components/use-found-focus";
 import type { PlacedBlock } from "../../queries";
+import { shownKey } from "../../shown-edits";
 import {
   type Choice,
   tallyOf,
@@ -85,12 +86,12 @@ export function WrapUp({
           <ul className="divide-y divide-rule">
             {open.map((block) => (
               <OpenBlock
-                key={block.id}
+                key={shownKey(block)}
                 block={block}
-                choice={choices.get(block.id) ?? { type: "leave" }}
+                choice={choices.get(shownKey(block)) ?? { type: "leave" }}
                 next={next}
                 nextName={nextName}
-                onChoose={(choice) => setChoices(new Map(choices).set(block.id, choice))}
+                onChoose={(choice) => setChoices(new Map(choices).set(shownKey(block), choice))}
               />
             ))}
           </ul>

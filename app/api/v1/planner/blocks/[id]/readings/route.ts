@@ -1,4 +1,4 @@
-import { chooseReadings, readReadings } from "@/features/planner/readings/endpoints";
+import { readReadings } from "@/features/planner/readings/endpoints";
 import { door } from "../../../../../_door";
 
-export const { GET, PUT } = door([readReadings, chooseReadings]);
+export const { GET } = door([readReadings]);

@@ -1,4 +1,4 @@
-import { dayAfter, weekdayOf } from "@/lib/days";
+import { dayAfter, weekdayOf } from "./days";
 
 /** Monday first, as RFC 5545 writes them. */
 export const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;

@@ -1,6 +1,9 @@
+import { and, eq, gte, lte } from "drizzle-orm";
 import { weekdayOf } from "@/lib/days";
-import type { Block } from "../edits";
-import { parseRule } from "../repeat-rule";
+import { parseRule } from "@/lib/repeat-rule";
+import type { BlockKind } from "./enums";
+import { streakRules, vacations } from "./schema";
+import { database } from "./transaction";
 
 /** When a person does not work. */
 export interface DaysOff {
@@ -15,10 +18,32 @@ export interface Vacation {
   lastOn: string;
 }
 
-type Stands = Pick<Block, "kind" | "roleId" | "date" | "recurrence"> & { isException: boolean };
+interface Stands {
+  kind: BlockKind;
+  /** The role whose day it came from. */
+  roleId: string | null;
+  date: string;
+  recurrence: string | null;
+  /** Whether something about it is its own on this date. */
+  isException: boolean;
+}
+
+/** Vacations and weekly rest days of a person, as far as they concern the days from one to another. */
+export async function findDaysOff(ownerId: string, first: string, last: string): Promise<DaysOff> {
+  const own = database()
+    .select({ firstOn: vacations.firstOn, lastOn: vacations.lastOn })
+    .from(vacations)
+    .where(and(eq(vacations.ownerId, ownerId), gte(vacations.lastOn, first), lte(vacations.firstOn, last)));
+  const rules = database()
+    .select({ restDays: streakRules.restDays })
+    .from(streakRules)
+    .where(eq(streakRules.ownerId, ownerId));
+  const [found, [rest]] = await Promise.all([own, rules]);
+  return { vacations: found, restDays: rest?.restDays ?? [] };
+}
 
 /** Whether a block is work: every kind of a role's day, and the breaks that came with one. What is other is private. */
-export function isWork({ kind, roleId }: Pick<Block, "kind" | "roleId">): boolean {
+export function isWork({ kind, roleId }: Pick<Stands, "kind" | "roleId">): boolean {
   return kind !== "other" && (kind !== "break" || roleId !== null);
 }
 

@@ -1,21 +1,22 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { dayAfter } from "@/lib/days";
+import { dayAfter } from "./days";
 import { datesOf, firstDate, happeningsOf, lastDate, lastDayOf, type Repeating } from "./recurrence";
 import { parseRule, type RepeatRule, ruleText, weekdays } from "./repeat-rule";
 
 const dates = (text: string, begin: string, first: string, last: string) =>
   datesOf(parseRule(text), begin, first, last);
 
-function routine(recurrence: string, more: Partial<Repeating> = {}): Repeating {
+interface Sample extends Repeating {
+  start: string;
+  exceptions: Record<string, { skipped: true } | { date?: string; start?: string }>;
+}
+
+function routine(recurrence: string, more: Partial<Sample> = {}): Sample {
   return {
-    title: "Read logs",
-    kind: "watch",
     date: "2026-06-01",
     start: "09:00",
-    minutes: 30,
-    entryId: null,
     recurrence,
     exceptions: {},
     pause: null,
@@ -23,7 +24,7 @@ function routine(recurrence: string, more: Partial<Repeating> = {}): Repeating {
   };
 }
 
-const seen = (block: Repeating, first: string, last: string) =>
+const seen = (block: Sample, first: string, last: string) =>
   happeningsOf(block, first, last)
     .map(
       ({ date, start, occurrence }) => `${date} ${start}${occurrence === date ? "" : ` for ${occurrence}`}`,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockKinds } from "@/db/enums";
 import { dayAfter, weekdayOf } from "@/lib/days";
 import { type DaysOff, isOnVacation, isPutAway, isWork } from "./days-off";
+import { blockKinds } from "./enums";
 
 const july = { vacations: [{ firstOn: "2026-07-01", lastOn: "2026-07-07" }], restDays: [] };
 const build = { kind: "build" as const, roleId: null, recurrence: null, isException: false };
