@@ -5,7 +5,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 /** Stories that write: they follow the readers, in two rows side by side. Within a row they share a learner and guides. */
 const writing = {
   keeping: "**/{bookmarks,first-day,keep,offline,own-guide,progress}.spec.ts",
-  planning: "**/{account,desk-*,do-the-plan,edit-a-guide,notices,plan-a-day}.spec.ts",
+  planning: "**/{account,calendars,desk-*,do-the-plan,edit-a-guide,notices,plan-a-day}.spec.ts",
 };
 
 export default defineConfig({
