@@ -32,7 +32,9 @@ export function Agenda({ days, doings }: { days: readonly PlannedDay[]; doings: 
               {isToday ? "Today, " : ""}
               {name.long}
             </a>
-            <span className="num block text-xs font-normal text-quiet">{formatMinutes(planned)}</span>
+            <span className="num block text-xs font-normal text-quiet">
+              {planned > 0 ? formatMinutes(planned) : "free"}
+            </span>
           </h2>
           <ol aria-label={`Blocks of ${name.long}`}>
             {inOrder(

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { DayKey } from "@/components/day-kind";
 import type { OutsideDay } from "../calendars/outside/outside-days";
-import { withOverlaps } from "../calendars/outside/overlaps";
+import { beneath } from "../calendars/outside/overlaps";
 import { spansOn, viewsOf, wallTimeIn } from "../day-view";
 import type { PastChange } from "../history/queries";
 import type { PlannedDay } from "../plan-state";
@@ -229,7 +229,7 @@ function usePlannedDays(
     () =>
       views.map((view, index) => {
         const spans = spansOn(blocks, view);
-        return { view, spans, outside: withOverlaps(outside[index]?.events ?? [], spans) };
+        return { view, spans, outside: beneath(outside[index]?.events ?? [], spans) };
       }),
     [views, blocks, outside],
   );

@@ -48,7 +48,7 @@ export function Timeline({
   }, []);
 
   return (
-    <div ref={root} className="[--hour:6rem] [--lane:5.5rem] sm:[--lane:11rem] pointer-coarse:[--hour:9rem]">
+    <div ref={root} className="[--hour:6rem] [--lane:6.5rem] sm:[--lane:11rem] pointer-coarse:[--hour:9rem]">
       {working.from > 0 || working.to < clock.length ? (
         <button
           type="button"

@@ -4,7 +4,7 @@ import type { ShownEvent } from "./overlaps";
 
 const event: ShownEvent = {
   ...{ key: "1", title: "Dentist", calendar: "Home", from: 600, minutes: 60 },
-  ...{ isAllDay: false, isBusy: true, overlaps: ["Review"] },
+  ...{ isAllDay: false, isBusy: true, overlaps: ["Review"], open: { from: 600, minutes: 0 } },
 };
 const clock = { length: 1440, stretches: [{ from: 0, wall: 0 }] };
 const day = (short: string, ...outside: ShownEvent[]): OutsideOfDay => ({

@@ -1,14 +1,9 @@
 import { expect, test } from "vitest";
-import { overlapWords, withOverlaps } from "./overlaps";
+import { beneath, overlapWords } from "./overlaps";
 
 const event = {
-  key: "1",
-  title: "Dentist",
-  calendar: "Home",
-  from: 600,
-  minutes: 60,
-  isAllDay: false,
-  isBusy: true,
+  ...{ key: "1", title: "Dentist", calendar: "Home", from: 600, minutes: 60 },
+  ...{ isAllDay: false, isBusy: true },
 };
 const span = (title: string, from: number, minutes: number, dropped = false) => ({
   from,
@@ -20,8 +15,17 @@ test("an event overlaps what stands on its time, and not what ends when it begin
     ...[span("Before", 540, 60), span("Into", 570, 31), span("Within", 610, 5), span("Let go", 610, 5, true)],
     ...[span("Out of", 659, 60), span("After", 660, 30)],
   ];
-  expect(withOverlaps([event], spans)[0]?.overlaps).toEqual(["Into", "Within", "Out of"]);
-  expect(withOverlaps([{ ...event, isBusy: false }], spans)[0]?.overlaps).toEqual([]);
+  expect(beneath([event], spans)).toMatchObject([
+    { overlaps: ["Into", "Within", "Out of"], open: { from: 615, minutes: 44 } },
+  ]);
+  expect(beneath([{ ...event, isBusy: false }], spans)[0]?.overlaps).toEqual([]);
+});
+
+test("what is seen of an event is where no block stands, however they lie over each other", () => {
+  expect(beneath([event], [])[0]?.open).toEqual({ from: 600, minutes: 60 });
+  expect(beneath([event], [span("All", 600, 60)])[0]?.open.minutes).toBe(0);
+  const nested = [span("Long", 605, 40), span("Short", 610, 5)];
+  expect(beneath([event], nested)[0]?.open).toEqual({ from: 645, minutes: 15 });
 });
 
 test("the blocks are named, and counted where there are many", () => {
