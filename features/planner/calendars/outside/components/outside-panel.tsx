@@ -118,10 +118,11 @@ export function OutsidePanel({ calendars }: { calendars: readonly Shown[] }) {
                 <label className="flex min-h-11 items-center gap-2">
                   <input
                     type="checkbox"
+                    aria-label={`Shown: ${one.name}`}
                     checked={one.isShown}
                     onChange={({ target }) => void show(one, target.checked)}
                   />
-                  Shown<span className="sr-only">: {one.name}</span>
+                  Shown
                 </label>
                 <label className="button focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-signal">
                   Bring a newer file<span className="sr-only"> of {one.name}</span>

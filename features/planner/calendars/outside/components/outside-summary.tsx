@@ -36,7 +36,7 @@ export function OutsideSummary({
                   {days.length > 1 ? `${day.name.short}, ` : ""}
                   {timeWords(event, day.view)}
                 </span>{" "}
-                {event.title} ({event.calendar}) {overlapWords(event)}
+                {event.title}, in {event.calendar}, {overlapWords(event)}
               </li>
             ))}
           </ul>
@@ -50,7 +50,7 @@ export function OutsideSummary({
         <ul aria-label="All day, in other calendars" className="flex flex-wrap gap-x-6 text-quiet">
           {lasting.map((event) => (
             <li key={event.key} className="min-w-0 border-s-2 border-dashed border-line ps-2">
-              All day: {event.title} ({event.calendar}), {event.isBusy ? "busy" : "free"}
+              All day: {event.title}, {event.isBusy ? "busy" : "free"}, in {event.calendar}
             </li>
           ))}
         </ul>
