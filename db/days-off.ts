@@ -54,8 +54,16 @@ export function isWork({ kind, roleId }: Pick<Stands, "kind" | "roleId">): boole
 export function isPutAway(block: Stands, { vacations, restDays }: DaysOff): boolean {
   if (!isWork(block)) return false;
   if (isOnVacation(block.date, vacations)) return true;
-  if (block.recurrence === null || block.isException) return false;
-  return restDays.includes(weekdayOf(block.date) + 1) && isDaily(block.recurrence);
+  if (block.isException || !restDays.includes(weekdayOf(block.date) + 1)) return false;
+  return restDaysOf(block, { restDays }).length > 0;
+}
+
+/** The weekdays on which a block rests: of work that repeats daily those of its owner, of all else none. */
+export function restDaysOf(
+  block: Pick<Stands, "kind" | "roleId" | "recurrence">,
+  { restDays }: Pick<DaysOff, "restDays">,
+): readonly number[] {
+  return isWork(block) && block.recurrence !== null && isDaily(block.recurrence) ? restDays : [];
 }
 
 export function isOnVacation(day: string, vacations: readonly Vacation[]): boolean {

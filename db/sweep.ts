@@ -65,7 +65,7 @@ function overAt(at: Temporal.Instant): [string, SQL][] {
   const isOld = sql`id < ${v7({ msecs: undoSince(at).epochMilliseconds, random: new Uint8Array(16) })}::uuid`;
   const inTrash = sql`deleted_at < ${undone}`;
   return [
-    ...["bookmarks", "lists", "tags", "notes", "evidence", "highlights", "blocks"].map(
+    ...["bookmarks", "lists", "tags", "notes", "evidence", "highlights", "blocks", "outside_calendars"].map(
       (table): [string, SQL] => [table, inTrash],
     ),
     ...["bookmark_changes", "plan_changes", "mark_changes"].map((table): [string, SQL] => [

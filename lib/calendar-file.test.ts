@@ -53,6 +53,11 @@ test("a zone tells its clock changes in the time that clocks showed until then",
   expect(lines).toContain("DTSTART:20251026T030000");
 });
 
+test("a clock that changes at the very midnight of the first day is told", () => {
+  const text = calendarFile("Plan", [{ ...event, date: "2027-04-30", timeZone: "Africa/Cairo" }]);
+  expect(text).toContain("BEGIN:DAYLIGHT\r\nDTSTART:20270430T000000\r\n");
+});
+
 test("a zone without changes, and UTC, are told as they are", () => {
   const lines = calendarFile("Plan", [
     { ...event, timeZone: "UTC" },

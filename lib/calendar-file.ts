@@ -117,12 +117,14 @@ function daysIn(timeZone: string, events: readonly CalendarEvent[]): string[] {
 
 /** The clock changes of a zone from the one before the first day to the years after the last (RFC 5545 §3.6.5). */
 function timeZoneOf(id: string, days: readonly string[]): IcsTimezone {
-  const first = Temporal.PlainDate.from(days[0] ?? "1970-01-01").toZonedDateTime(id);
+  // Some clocks change at midnight: what is before the day is before that change, too.
+  const day = Temporal.PlainDate.from(days[0] ?? "1970-01-01").toZonedDateTime(id);
+  const first = day.subtract({ nanoseconds: 1 });
   const latest = [...days].sort().at(-1) ?? "1970-01-01";
   const last = Temporal.PlainDate.from(latest).add({ years: yearsAhead });
   const props: IcsTimezoneProp[] = [];
   let change = first.getTimeZoneTransition("previous");
-  if (!change) props.push(observance(first.with({ year: 1970 }), first.offsetNanoseconds));
+  if (!change) props.push(observance(day.with({ year: 1970 }), day.offsetNanoseconds));
   else props.push(observance(change, change.subtract({ nanoseconds: 1 }).offsetNanoseconds));
   change = first.getTimeZoneTransition("next");
   for (

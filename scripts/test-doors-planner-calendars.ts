@@ -1,5 +1,7 @@
 import { openFeed } from "@/features/planner/calendars/mutations";
+import { addOutsideCalendar, removeOutsideCalendar } from "@/features/planner/calendars/outside/mutations";
 import type { DoorFixture } from "./test-doors";
+import type { TestPerson } from "./test-people";
 
 /** The doors to other calendars. */
 export const calendarDoors: Record<string, DoorFixture> = {
@@ -24,8 +26,33 @@ export const calendarDoors: Record<string, DoorFixture> = {
     make: async () => ({ body: { content: calendar, from: "2026-01-01" } }),
   },
   importPlan: { names: "nothing", make: async () => ({ body: { content: calendar, from: "2026-01-01" } }) },
+  listOutsideCalendars: { names: "nothing", make: async () => ({}) },
+  addOutsideCalendar: { names: "nothing", make: async () => ({ body: { content: calendar, name: "Work" } }) },
+  changeOutsideCalendar: {
+    names: "personal",
+    versioned: "outside_calendars",
+    make: async (owner) => ({ ...(await bring(owner)), body: { name: "Home", isShown: false } }),
+  },
+  removeOutsideCalendar: { names: "personal", versioned: "outside_calendars", make: bring },
+  restoreOutsideCalendar: {
+    names: "personal",
+    make: async (owner) => {
+      const { params, etag } = await bring(owner);
+      await removeOutsideCalendar(owner.learner, params.id, etag);
+      return { params };
+    },
+  },
+  listOutsideEvents: {
+    names: "nothing",
+    make: async () => ({ query: { from: "2026-03-27", to: "2026-03-29" } }),
+  },
   exportPlan: { names: "nothing", make: async () => ({ query: { from: "2026-03-27", to: "2026-03-29" } }) },
 };
+
+async function bring({ learner }: TestPerson) {
+  const { id, etag } = await addOutsideCalendar(learner, { content: calendar });
+  return { params: { id }, etag };
+}
 
 const calendar = [
   "BEGIN:VCALENDAR",

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import { z } from "zod";
+import { isPutAway } from "@/db/days-off";
 import { calendarEventsOf, type ToldBlock } from "@/features/planner/calendars/feed-events";
+import { outsideDays } from "@/features/planner/calendars/outside/outside-days";
 import { readCalendar } from "@/features/planner/calendars/read-calendar";
 import { momentOf } from "@/features/planner/wall-time";
 import { calendarFile } from "@/lib/calendar-file";
@@ -68,12 +70,21 @@ export async function main(): Promise<void> {
       told(isSame, `${name}: “${event.title}” is at the same moment, as long`);
     }
   }
+  for (const name of ["google", "outlook", "apple"]) {
+    const text = readFileSync(`features/planner/calendars/samples/${name}.ics`, "utf8");
+    const [ours, theirs] = [outsideOf(text), expandedElsewhere(text)];
+    told(
+      JSON.stringify(ours) === JSON.stringify(theirs),
+      `${name}: beneath a plan stand the ${theirs.length} occurrences that ical.js finds in a year (${ours.length})`,
+    );
+  }
   console.log(`${faults} faults`);
   process.exit(faults > 0 ? 1 : 0);
 }
 
 const changedAt = Temporal.Instant.from("2026-03-01T08:00:00Z");
-const range = { from: null, to: null, horizon: "2030-01-01", alarm: 10 };
+const off = { vacations: [{ firstOn: "2026-08-03", lastOn: "2026-08-16" }], restDays: [3, 7] };
+const range = { from: null, to: null, horizon: "2030-01-01", off, alarm: 10 };
 const end = Date.UTC(2027, 0, 1);
 const titleWithin = "Walk END:VEVENT BEGIN:VEVENT";
 const plain: ToldBlock = {
@@ -85,7 +96,7 @@ const plain: ToldBlock = {
     minutes: 45,
   },
   ...{ timeZone: "Europe/Berlin", recurrence: "FREQ=DAILY;COUNT=12", version: 2, changedAt, pause: null },
-  exceptions: {},
+  ...{ kind: "other", roleId: null, exceptions: {} },
 };
 const blocks: ToldBlock[] = [
   {
@@ -109,13 +120,51 @@ const blocks: ToldBlock[] = [
     pause: { from: "2026-11-01", until: null },
   },
   { ...plain, uid: "4@metier", title: "Once", recurrence: null },
+  // Put away on vacation and on rest days, but where it was touched by hand.
+  {
+    ...plain,
+    ...{ uid: "5@metier", title: "Build", kind: "build", recurrence: "FREQ=DAILY;INTERVAL=2" },
+    exceptions: { "2026-03-22": { start: "17:00" }, "2026-08-03": { date: "2026-08-20" } },
+  },
+  {
+    ...plain,
+    ...{ uid: "6@metier", title: "Review", kind: "review", recurrence: "FREQ=WEEKLY;BYDAY=WE" },
+    exceptions: { "2026-07-29": { date: "2026-08-05" } },
+  },
+  { ...plain, uid: "7@metier", title: "Fix", kind: "fix", date: "2026-08-10", recurrence: null },
 ];
 
 function shownOf(block: ToldBlock): string[] {
-  return happeningsOf(block, "2026-01-01", "2027-01-05")
+  return happeningsOf({ ...block, entryId: null }, "2026-01-01", "2027-01-05")
+    .filter((one) => !isPutAway({ ...block, ...one }, off))
     .map((one) => ({ ...one, at: momentOf({ ...one, timeZone: block.timeZone }).at }))
     .filter(({ at }) => at < end)
     .map(({ at, minutes, title }) => `${at} ${minutes} ${title.replace(/[\p{Cc}]+/gu, " ")}`);
+}
+
+/** When what is shown beneath a plan in UTC begins; what holds several days is told on its first. */
+function outsideOf(text: string): string[] {
+  const events = readCalendar(text, "UTC").events.map((event, at) => ({
+    ...event,
+    key: `${at}`,
+    calendar: "",
+  }));
+  const begins = new Map<string, string>();
+  for (const { date, events: found } of outsideDays(events, "2026-01-01", "2026-12-31", "UTC")) {
+    for (const { key, from, title } of found) {
+      if (!begins.has(key)) begins.set(key, `${Date.parse(`${date}T00:00Z`) + from * 60_000} ${title}`);
+    }
+  }
+  return [...begins.values()].sort();
+}
+
+/** The same by ical.js, without what we say that we do not take. */
+function expandedElsewhere(text: string): string[] {
+  const refused = new Set(readCalendar(text, "UTC").refused.map(({ title }) => title));
+  return expandedByIcalJs(text, Date.UTC(2026, 0, 1), end)
+    .filter(({ title }) => !refused.has(title))
+    .map(({ at, title }) => `${at} ${title}`)
+    .sort();
 }
 
 const readEvents = z.array(z.object({ summary: z.string(), exdates: z.number(), alarms: z.number() }));

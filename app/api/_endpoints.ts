@@ -2,7 +2,6 @@ import { z } from "zod";
 import * as address from "@/features/account/address/endpoints";
 import * as deletion from "@/features/account/deletion/endpoints";
 import * as account from "@/features/account/endpoints";
-import * as accountExport from "@/features/account/export/endpoints";
 import * as identities from "@/features/account/identities/endpoints";
 import * as password from "@/features/account/password/endpoints";
 import * as secondFactor from "@/features/account/second-factor/endpoints";
@@ -24,6 +23,7 @@ import * as notices from "@/features/notices/endpoints";
 import * as backPlan from "@/features/planner/back-plan/endpoints";
 import * as calendars from "@/features/planner/calendars/endpoints";
 import * as calendarImport from "@/features/planner/calendars/import/endpoints";
+import * as outsideCalendars from "@/features/planner/calendars/outside/endpoints";
 import * as daysOff from "@/features/planner/days-off/endpoints";
 import * as weekDifference from "@/features/planner/difference/endpoints";
 import * as planner from "@/features/planner/endpoints";
@@ -50,6 +50,7 @@ import { appUrl } from "@/lib/env";
 import type { DeclaredEndpoint } from "@/lib/http/door";
 import { endpoint } from "@/lib/http/endpoint";
 import { describeApi } from "@/lib/http/openapi";
+import { exportMe } from "./_account-export";
 
 export const readDescription = endpoint({
   name: "readDescription",
@@ -81,7 +82,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(account),
   ...Object.values(address),
   ...Object.values(deletion),
-  ...Object.values(accountExport),
+  exportMe,
   ...Object.values(identities),
   ...Object.values(password),
   ...Object.values(secondFactor),
@@ -105,6 +106,7 @@ export const endpoints: readonly DeclaredEndpoint[] = [
   ...Object.values(planSettings),
   ...Object.values(calendars),
   ...Object.values(calendarImport),
+  ...Object.values(outsideCalendars),
   ...Object.values(planUpdates),
   ...Object.values(backPlan),
   ...Object.values(weekDifference),

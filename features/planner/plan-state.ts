@@ -1,3 +1,4 @@
+import type { ShownEvent } from "./calendars/outside/overlaps";
 import { type DayView, type ShownBlock, type Span, viewsOf } from "./day-view";
 import type { Block } from "./edits";
 import type { PastChange } from "./history/queries";
@@ -12,6 +13,8 @@ export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" |
 export interface PlannedDay {
   view: DayView;
   spans: Span<PlanBlock>[];
+  /** What other calendars hold there. */
+  outside: readonly ShownEvent[];
   /** Elapsed minutes of the day at this moment; null on any day but today. */
   nowMinute: number | null;
   isToday: boolean;

@@ -62,7 +62,8 @@ function feed(): BesideLibrary {
   const blocks = Array.from({ length: 5000 }, (_, n) =>
     n % 25 === 0 ? routine(n) : { ...routine(n), date: dayAfter(monday, n % 365), recurrence: null },
   );
-  const told = { from: null, to: null, horizon: "2031-01-01", alarm: null };
+  const off = { vacations: [], restDays: [] };
+  const told = { from: null, to: null, horizon: "2031-01-01", alarm: null, off };
   const plain: IcsEvent[] = blocks.map((block) => {
     const wall = Temporal.PlainDateTime.from(`${block.date}T${block.start}`);
     const local = new Date(wall.toZonedDateTime("UTC").epochMilliseconds);
@@ -101,6 +102,7 @@ function routine(n: number): ToldBlock & { kind: "learn"; entryId: null } {
     title: `Read chapter ${n}; take notes`,
     kind: "learn",
     entryId: null,
+    roleId: null,
     date: dayAfter(monday, n % 7),
     start: "09:00",
     minutes: 30,

@@ -5,13 +5,12 @@ import * as schema from "@/db/schema";
 import { rolledBack } from "@/db/transaction";
 import { makeList } from "@/features/bookmarks/lists/mutations";
 import { saveBookmark } from "@/features/bookmarks/mutations";
-import { addBlock } from "@/features/planner/mutations";
 import { addEvidence } from "@/features/progress/evidence/mutations";
 import { setMark } from "@/features/progress/mutations";
 import { addNote } from "@/features/progress/notes/mutations";
 import { signedIn } from "@/scripts/test-people";
 import { makePortal } from "@/scripts/test-portal";
-import { exportParts, leftOut, listEverything, listPlan } from "./queries";
+import { exportParts, leftOut, listEverything } from "./queries";
 
 const tables = Object.values<unknown>(schema).filter((value): value is AnyPgTable => is(value, PgTable));
 
@@ -69,15 +68,3 @@ test("files have names of their own, and no secret leaves", async () => {
     expect(text).not.toMatch(/"[a-zA-Z]*[hH]ash"/);
   });
 });
-
-test("the calendar holds the person's own blocks", () =>
-  rolledBack(async () => {
-    const [{ learner }, { learner: other }] = [await signedIn("learner"), await signedIn("learner")];
-    const block = { date: "2026-03-27", start: "09:00", minutes: 30, timeZone: "Europe/Berlin" };
-    const more = { kind: "other" as const, recurrence: null, entryId: null, roleId: null };
-    await addBlock(learner, { ...block, ...more, title: "Mine" });
-    await addBlock(other, { ...block, ...more, title: "Theirs" });
-    expect(await listPlan(learner)).toMatchObject([
-      { ...block, title: "Mine", start: "09:00:00", rule: null },
-    ]);
-  }));

@@ -1,10 +1,8 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, isNull, type SQL } from "drizzle-orm";
+import { eq, getTableColumns, type SQL } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 import * as schema from "@/db/schema";
 import { database } from "@/db/transaction";
-import type { CalendarEvent } from "@/lib/calendar-file";
-import { isoInstant, Temporal } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 
 interface Part {
@@ -64,6 +62,8 @@ export const exportParts: readonly Part[] = [
   part("plan-settings", schema.planSettings, schema.planSettings.ownerId),
   part("plan-feed", schema.planFeeds, schema.planFeeds.ownerId, ["secret"]),
   part("imported-events", schema.importedEvents, schema.importedEvents.ownerId),
+  part("outside-calendars", schema.outsideCalendars, schema.outsideCalendars.ownerId),
+  part("outside-events", schema.outsideEvents, schema.outsideEvents.ownerId),
   part("plan-origins", schema.blockOrigins, schema.blockOrigins.ownerId),
   part("plan-readings", schema.blockReadings, schema.blockReadings.ownerId),
   part("author-pages", schema.authors, schema.authors.personId),
@@ -96,28 +96,4 @@ export async function listEverything(
     found.push({ name, rows });
   }
   return found;
-}
-
-/** The blocks of the person's plan that are not deleted, as a calendar has them. */
-export async function listPlan(learner: Learner): Promise<CalendarEvent[]> {
-  const { blocks } = schema;
-  const rows = await database()
-    .select({
-      id: blocks.id,
-      title: blocks.title,
-      date: blocks.date,
-      start: blocks.start,
-      minutes: blocks.minutes,
-      timeZone: blocks.timeZone,
-      rule: blocks.recurrence,
-      updatedAt: blocks.updatedAt,
-    })
-    .from(blocks)
-    .where(and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt)))
-    .orderBy(asc(blocks.date), asc(blocks.start), asc(blocks.id));
-  return rows.map(({ id, updatedAt, ...block }) => ({
-    ...block,
-    uid: `${id}@metier`,
-    changedAt: Temporal.Instant.from(isoInstant(updatedAt)),
-  }));
 }

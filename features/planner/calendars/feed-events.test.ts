@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isPutAway } from "@/db/days-off";
 import { calendarFile } from "@/lib/calendar-file";
 import { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
@@ -10,10 +11,13 @@ import { momentOf } from "../wall-time";
 import { calendarEventsOf, type Told, type ToldBlock } from "./feed-events";
 
 const changedAt = Temporal.Instant.from("2026-03-01T08:00:00Z");
-const told: Told = { from: null, to: null, horizon: "2031-03-01", alarm: null };
+const off = { vacations: [], restDays: [] };
+const told: Told = { from: null, to: null, horizon: "2031-03-01", off, alarm: null };
 const routine: ToldBlock = {
   uid: "1@metier",
   title: "Walk",
+  kind: "other",
+  roleId: null,
   date: "2026-03-27",
   start: "09:00",
   minutes: 30,
@@ -88,6 +92,40 @@ test("where clocks skip the start or show it twice, the feed says the moment tha
   expect(calendarEventsOf(once, told)).toMatchObject([{ uid: "1@metier", start: "01:30", timeZone: "UTC" }]);
 });
 
+test("on vacation work is an exception of its routine, on rest days none of its weekdays, and private life stays", () => {
+  // 27 March 2026 is a Friday.
+  const away = { vacations: [{ firstOn: "2026-03-30", lastOn: "2026-04-01" }], restDays: [6, 7] };
+  const work = { ...routine, kind: "build" as const };
+  const lines = linesOf(work, { off: away });
+  expect(lines).toContain("RRULE:FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR");
+  expect(lines.filter((line) => line.startsWith("EXDATE"))).toEqual(
+    ["30", "31"]
+      .map((day) => `EXDATE;TZID=Europe/Berlin:202603${day}T090000`)
+      .concat("EXDATE;TZID=Europe/Berlin:20260401T090000"),
+  );
+  expect(linesOf(routine, { off: away })).toContain("RRULE:FREQ=DAILY");
+  expect(linesOf(routine, { off: away }).join()).not.toContain("EXDATE");
+  const once = { ...work, recurrence: null };
+  expect(calendarEventsOf({ ...once, date: "2026-03-30" }, { ...told, off: away })).toEqual([]);
+  expect(calendarEventsOf({ ...once, date: "2026-03-28" }, { ...told, off: away })).toHaveLength(1);
+});
+
+test("one that was touched by hand is told on a rest day and, moved off it, in a vacation, and never within one", () => {
+  const away = { vacations: [{ firstOn: "2026-03-30", lastOn: "2026-04-01" }], restDays: [7] };
+  const exceptions: Exceptions = {
+    "2026-03-29": { start: "17:00" },
+    "2026-03-30": { date: "2026-04-02", start: "17:00" },
+    "2026-04-03": { date: "2026-04-01" },
+  };
+  const events = calendarEventsOf({ ...routine, kind: "build", exceptions }, { ...told, off: away });
+  expect(events.map(({ uid, date, insteadOf }) => [uid, date, insteadOf?.date])).toEqual([
+    ["1@metier", "2026-03-27", undefined],
+    ["1-20260329@metier", "2026-03-29", undefined],
+    ["1@metier", "2026-04-02", "2026-03-30"],
+  ]);
+  expect(events[0]?.except?.map(({ date }) => date)).toEqual(["2026-03-31", "2026-04-01", "2026-04-03"]);
+});
+
 test("a file of some days cuts a routine to them", () => {
   const [master] = calendarEventsOf(
     { ...routine, recurrence: "FREQ=DAILY;INTERVAL=2" },
@@ -153,6 +191,14 @@ const exceptionKinds = fc.array(
   { maxLength: 4 },
 );
 
+const daysOff = fc.record({
+  vacations: fc.array(
+    fc.tuple(day, fc.nat(20)).map(([firstOn, days]) => ({ firstOn, lastOn: dayAfter(firstOn, days) })),
+    { maxLength: 3 },
+  ),
+  restDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 6 }),
+});
+
 test("another program finds the same occurrences in the file as the planner shows", () => {
   fc.assert(
     fc.property(
@@ -162,22 +208,17 @@ test("another program finds the same occurrences in the file as the planner show
       recurrence,
       pause,
       exceptionKinds,
-      (date, at, timeZone, rule, stop, kinds) => {
-        const plain = {
-          ...routine,
-          date,
-          start: at,
-          timeZone,
-          recurrence: rule,
-          kind: "other" as const,
-          entryId: null,
-        };
+      fc.constantFrom("other" as const, "build" as const),
+      daysOff,
+      (date, at, timeZone, rule, stop, kinds, kind, off) => {
+        const plain = { ...routine, date, start: at, timeZone, recurrence: rule, kind, entryId: null };
         const given = happeningsOf(plain, "2026-01-01", "2029-01-01").map(({ occurrence }) => occurrence);
         const exceptions: Exceptions = Object.fromEntries(
           kinds.flatMap(([at, exception]) => (given[at] ? [[given[at], exception]] : [])),
         );
         const block = { ...plain, exceptions, pause: stop };
         const shown = happeningsOf(block, "2026-01-01", "2028-06-01")
+          .filter((one) => !isPutAway({ ...block, ...one }, off))
           .map((one) => ({
             title: one.title,
             at: momentOf({ ...one, timeZone }).at,
@@ -185,7 +226,7 @@ test("another program finds the same occurrences in the file as the planner show
           }))
           .filter((one) => one.at < Date.UTC(2028, 0, 1))
           .sort((a, b) => a.at - b.at || a.title.localeCompare(b.title));
-        const file = calendarFile("Plan", calendarEventsOf(block, { ...told, alarm: 5 }));
+        const file = calendarFile("Plan", calendarEventsOf(block, { ...told, off, alarm: 5 }));
         expect(
           expandedByIcalJs(file, 0, Date.UTC(2028, 0, 1)).map((one) => ({
             ...one,

@@ -20,7 +20,7 @@ export const exportQuery = z.strictObject({ from: dayOrNone, to: dayOrNone });
 
 /** A calendar file as text: at most 10 MB, with what JSON adds to it. */
 const mostCalendarBytes = 10_000_000;
-const content = z.string().min(1).max(mostCalendarBytes);
+export const content = z.string().min(1).max(mostCalendarBytes);
 
 export const importInput = z.strictObject({
   content,

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { rolledBack } from "@/db/transaction";
+import { now, todayIn } from "@/lib/dates";
+import { dayAfter } from "@/lib/days";
 import { signedIn } from "@/scripts/test-people";
+import { addVacation } from "../days-off/mutations";
 import { undoChange } from "../history/mutations";
 import { addBlock } from "../mutations";
 import { importCalendar, previewCalendar } from "./import/mutations";
@@ -68,4 +71,22 @@ it("a calendar comes in as one gesture, the same one twice is once, and it goes 
     );
     const later = await previewCalendar(learner, { ...sample("outlook"), from: "2026-06-01" });
     expect(later).toMatchObject({ past: 1, fresh: 15 });
+  }));
+
+it("on vacation neither feed nor file tells of work, and both are the same for every other block", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const first = dayAfter(todayIn("Europe/Berlin", now()).toString(), 30);
+    const [third, fourth] = [dayAfter(first, 2), dayAfter(first, 3)];
+    const when = { ...block, title: "Build", kind: "build" as const };
+    await addBlock(learner, { ...when, date: first, recurrence: "FREQ=DAILY;COUNT=5" });
+    await addBlock(learner, { ...when, title: "Fix", date: third });
+    await addVacation(learner, { firstOn: third, lastOn: fourth });
+    const feed = await readFeed(fileOf(await openFeed(learner, {})));
+    const file = await exportCalendar(learner, {});
+    for (const text of [feed, file]) {
+      for (const day of [third, fourth])
+        expect(text).toContain(`EXDATE;TZID=Europe/Berlin:${day.replaceAll("-", "")}T090000`);
+      expect(text).not.toContain("SUMMARY:Fix");
+    }
   }));

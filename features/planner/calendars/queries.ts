@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { findDaysOff } from "@/db/days-off";
 import { blocks, importedEvents, people, planFeeds } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { calendarFile, yearsAhead } from "@/lib/calendar-file";
@@ -9,7 +10,7 @@ import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { absolute, siteName } from "@/lib/site";
 import { blockColumns } from "../queries";
-import { calendarEventsOf, type ToldBlock } from "./feed-events";
+import { calendarEventsOf, type Told, type ToldBlock } from "./feed-events";
 
 export interface Feed {
   /** In full; whoever has it reads the plan. */
@@ -44,36 +45,49 @@ export async function readFeed(file: string): Promise<string> {
     .innerJoin(people, eq(people.id, planFeeds.ownerId))
     .where(eq(planFeeds.secret, secret));
   if (!feed) throw notFound();
-  const today = todayIn(feed.timeZone, now()).toString();
-  const found = await listToldBlocks(feed.ownerId, dayAfter(today, -366), null);
-  return fileOf(found, { from: null, to: null, today, alarm: feed.alarm });
+  const { ownerId, timeZone, alarm } = feed;
+  const today = todayIn(timeZone, now()).toString();
+  const found = await listToldBlocks(ownerId, { from: dayAfter(today, -366), to: null }, mostEvents);
+  return fileOf(ownerId, found, { from: null, to: null, alarm }, today, mostEvents);
 }
 
-/** The plan as a calendar file: of some days, both included, or all of it. */
+/** The plan as a calendar file: of some days, both included, or all of it, however much that is. */
 export async function exportCalendar(
   learner: Learner,
   { from = null, to = null }: { from?: string | null | undefined; to?: string | null | undefined },
 ): Promise<string> {
-  const found = await listToldBlocks(learner.id, from, to);
+  const found = await listToldBlocks(learner.id, { from, to });
   const today = todayIn(learner.timeZone, now()).toString();
-  return fileOf(found, { from, to, today, alarm: null });
+  return fileOf(learner.id, found, { from, to, alarm: null }, today);
 }
 
-function fileOf(
+/** What every file and feed is written by: a plan as its owner sees it, without what is put away on days off. */
+async function fileOf(
+  ownerId: string,
   found: readonly ToldBlock[],
-  { today, ...range }: { from: string | null; to: string | null; today: string; alarm: number | null },
-): string {
+  range: Omit<Told, "horizon" | "off">,
+  today: string,
+  most?: number,
+): Promise<string> {
   const horizon = Temporal.PlainDate.from(today).add({ years: yearsAhead }).toString();
-  const events = found.flatMap((block) => calendarEventsOf(block, { ...range, horizon }));
-  return calendarFile(siteName, events.slice(0, mostEvents), { today });
+  const off = await findDaysOff(ownerId, "1970-01-01", horizon);
+  const events = found.flatMap((block) => calendarEventsOf(block, { ...range, horizon, off }));
+  return calendarFile(siteName, events.slice(0, most), { today });
 }
 
 /** Somebody's blocks that may happen in these days: routines first, then the others by date. */
-async function listToldBlocks(ownerId: string, from: string | null, to: string | null): Promise<ToldBlock[]> {
-  const { title, date, start, minutes, timeZone, recurrence, exceptions, pause, version } = blockColumns;
+async function listToldBlocks(
+  ownerId: string,
+  { from, to }: Pick<Told, "from" | "to">,
+  most?: number,
+): Promise<ToldBlock[]> {
+  const { title, kind, roleId, date, start, minutes, timeZone, recurrence, exceptions, pause, version } =
+    blockColumns;
   const columns = {
     id: blocks.id,
     title,
+    kind,
+    roleId,
     date,
     start,
     minutes,
@@ -83,8 +97,8 @@ async function listToldBlocks(ownerId: string, from: string | null, to: string |
     pause,
     version,
   };
-  const read = (isRoutine: boolean) =>
-    database()
+  const read = (isRoutine: boolean) => {
+    const all = database()
       .select({ ...columns, uid: importedEvents.uid, updatedAt: blocks.updatedAt })
       .from(blocks)
       .leftJoin(
@@ -104,8 +118,9 @@ async function listToldBlocks(ownerId: string, from: string | null, to: string |
               : gte(blocks.date, from),
         ),
       )
-      .orderBy(asc(blocks.date), asc(blocks.start), asc(blocks.id))
-      .limit(mostEvents);
+      .orderBy(asc(blocks.date), asc(blocks.start), asc(blocks.id));
+    return most === undefined ? all : all.limit(most);
+  };
   const [routines, singles] = await Promise.all([read(true), read(false)]);
   return [...routines, ...singles].map(({ id, uid, updatedAt, ...block }) => ({
     ...block,

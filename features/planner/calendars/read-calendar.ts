@@ -1,3 +1,4 @@
+import { shorten } from "@/lib/text";
 import { UnreadableEvent } from "./ics-fault";
 import { type Component, readComponents, textOf, UnreadableCalendar } from "./ics-lines";
 import { zoneReader } from "./ics-zones";
@@ -79,7 +80,7 @@ export function readCalendar(text: string, ownZone: string): ReadCalendar {
   }
   const name = calendars.map((one) => propertyOf(one, "X-WR-CALNAME")).find((one) => one !== undefined);
   return {
-    name: name ? textOf(name).slice(0, 100) || null : null,
+    name: name ? shorten(textOf(name), 100) || null : null,
     events: found,
     changed,
     refused: refused.sort((a, b) => a.line - b.line),

@@ -1,6 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { formatMinutes } from "@/lib/clock";
+import { OutsideRow } from "../calendars/outside/components/outside-row";
 import { clockIn } from "../day-view";
 import type { PlannedDay } from "../plan-state";
 import { shownKey } from "../shown-edits";
@@ -10,7 +12,7 @@ import type { Doings, ShownSpan } from "./timeline-block";
 
 /** The days as a list: what comes next, in words. */
 export function Agenda({ days, doings }: { days: readonly PlannedDay[]; doings: Doings }) {
-  const busy = days.filter(({ spans }) => spans.length > 0);
+  const busy = days.filter(({ spans, outside }) => spans.length + outside.length > 0);
   if (busy.length === 0) {
     return (
       <p className="measure border-t border-ink py-6">
@@ -20,7 +22,7 @@ export function Agenda({ days, doings }: { days: readonly PlannedDay[]; doings: 
   }
   return (
     <ol aria-label="Agenda">
-      {busy.map(({ view, name, spans, isToday, planned }) => (
+      {busy.map(({ view, name, spans, outside, isToday, planned }) => (
         <li
           key={view.date}
           className="grid gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
@@ -30,17 +32,39 @@ export function Agenda({ days, doings }: { days: readonly PlannedDay[]; doings: 
               {isToday ? "Today, " : ""}
               {name.long}
             </a>
-            <span className="num block text-xs font-normal text-quiet">{formatMinutes(planned)}</span>
+            <span className="num block text-xs font-normal text-quiet">
+              {planned > 0 ? formatMinutes(planned) : "free"}
+            </span>
           </h2>
           <ol aria-label={`Blocks of ${name.long}`}>
-            {spans.map((span) => (
-              <Row key={shownKey(span.block)} span={span} day={view} doings={doings} />
-            ))}
+            {inOrder(
+              outside.map((event) => ({
+                from: event.isAllDay ? Number.NEGATIVE_INFINITY : event.from,
+                row: <OutsideRow key={event.key} event={event} day={view} />,
+              })),
+              spans.map((span) => ({
+                from: span.from,
+                row: <Row key={shownKey(span.block)} span={span} day={view} doings={doings} />,
+              })),
+            )}
           </ol>
         </li>
       ))}
     </ol>
   );
+}
+
+interface Place {
+  from: number;
+  row: ReactNode;
+}
+
+/** Two lists as one, by time. */
+function inOrder(...lists: Place[][]): ReactNode[] {
+  return lists
+    .flat()
+    .sort((a, b) => a.from - b.from)
+    .map(({ row }) => row);
 }
 
 function Row({ span, day, doings }: { span: ShownSpan; day: PlannedDay["view"]; doings: Doings }) {

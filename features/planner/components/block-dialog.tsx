@@ -195,7 +195,6 @@ export function BlockDialog({
         ) : null}
         {doing}
         {block?.task ? <BlockTask task={block.task} /> : null}
-        ) : null}
         <div className="flex justify-between gap-2 border-t border-rule pt-4">
           {span ? (
             <span className="flex flex-wrap gap-2">

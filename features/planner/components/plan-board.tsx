@@ -3,6 +3,8 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { DayKey } from "@/components/day-kind";
+import type { OutsideDay } from "../calendars/outside/outside-days";
+import { beneath } from "../calendars/outside/overlaps";
 import { spansOn, viewsOf, wallTimeIn } from "../day-view";
 import type { PastChange } from "../history/queries";
 import type { PlannedDay } from "../plan-state";
@@ -37,11 +39,16 @@ const DayReminders = dynamic(() =>
   import("../reminders/components/day-reminders").then((module) => module.DayReminders),
 );
 
+const OutsideSummary = dynamic(() =>
+  import("../calendars/outside/components/outside-summary").then((module) => module.OutsideSummary),
+);
+
 export type PlanView = "day" | "week" | "agenda";
 
 /** Some days of the plan with everything that can be done to them. */
 export function PlanBoard({
   days,
+  outside,
   view: shape,
   changes,
   roles,
@@ -49,6 +56,8 @@ export function PlanBoard({
   children,
 }: {
   days: readonly PlanDay[];
+  /** What other calendars hold on these days; none where they hold nothing. */
+  outside: readonly OutsideDay[];
   view: PlanView;
   settings: PlanSettings;
   changes: PastChange[];
@@ -65,7 +74,7 @@ export function PlanBoard({
   const quickAdd = useRef<HTMLInputElement>(null);
   const focus = useKeptFocus(board);
   const views = useMemo(() => viewsOf(days), [days]);
-  const planned = usePlannedDays(days, views, plan.blocks);
+  const planned = usePlannedDays(days, views, plan.blocks, outside);
   const { doings, ...gestures } = useGestures({ plan, views, focusOn: focus.on, setOpen });
   const [first] = planned;
   if (!first) throw new Error("A plan of no days.");
@@ -103,6 +112,9 @@ export function PlanBoard({
         onLeave={focus.take}
       />
       {shape === "day" ? <PlanStrips spans={first.spans} roles={roles} clock={first.view.clock} /> : null}
+      {outside.length > 0 ? (
+        <OutsideSummary days={planned} more={outside.reduce((sum, { more }) => sum + more, 0)} />
+      ) : null}
       <p id="plan-help" className="sr-only">
         Alt with the up or down arrow moves a block by {snap} minutes, with Shift it changes its length; Alt
         with the left or right arrow moves it by a day. Enter opens it, D adds it again, Delete takes it out,
@@ -120,6 +132,7 @@ export function PlanBoard({
             <Timeline
               view={first.view}
               spans={first.spans}
+              outside={first.outside}
               nowMinute={first.nowMinute}
               snap={snap}
               doings={doings}
@@ -208,13 +221,22 @@ function usePlannedDays(
   days: readonly PlanDay[],
   views: readonly PlannedDay["view"][],
   blocks: ReturnType<typeof usePlan>["blocks"],
+  outside: readonly OutsideDay[],
 ): PlannedDay[] {
   const today = days.find(({ nowMinute }) => nowMinute !== null);
   const nowMinute = useNow(today?.nowMinute ?? null, today?.clock.length ?? 0);
-  const drawn = useMemo(() => views.map((view) => ({ view, spans: spansOn(blocks, view) })), [views, blocks]);
-  return drawn.map(({ view, spans }) => ({
+  const drawn = useMemo(
+    () =>
+      views.map((view, index) => {
+        const spans = spansOn(blocks, view);
+        return { view, spans, outside: beneath(outside[index]?.events ?? [], spans) };
+      }),
+    [views, blocks, outside],
+  );
+  return drawn.map(({ view, spans, outside }) => ({
     view,
     spans,
+    outside,
     nowMinute: view.date === today?.date ? nowMinute : null,
     isToday: view.date === today?.date,
     name: { long: weekdayWords(view.date), short: shortDayWords(view.date) },

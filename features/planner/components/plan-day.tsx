@@ -4,6 +4,7 @@ import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
 import { formatWeekday } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
+import { listOutsideDays } from "../calendars/outside/queries";
 import { AwayNote } from "../days-off/components/away-note";
 import { FocusBarOfPerson } from "../focus/components/focus-bar-of-person";
 import { listChanges } from "../history/queries";
@@ -21,8 +22,9 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?returnTo=${encodeURIComponent(`/planner/${date}${queryOf(view)}`)}`);
   const { from: first, to: last } = view === "day" ? { from: date, to: date } : await findWeek(person, date);
-  const [days, changes, roles, working, settings] = await Promise.all([
+  const [days, outside, changes, roles, working, settings] = await Promise.all([
     getPlanDays(person, first, last, person.timeZone),
+    listOutsideDays(person, first, last, person.timeZone),
     listChanges(person, { limit: 20 }),
     listRolesWithDay(),
     getWorkingHours(person),
@@ -57,6 +59,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
       <PlanBoard
         key={`${view} ${first}`}
         days={days.map((day) => ({ ...day, works: working }))}
+        outside={outside.some(({ events }) => events.length > 0) ? outside : []}
         view={view}
         changes={changes.items}
         roles={strips}

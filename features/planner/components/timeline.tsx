@@ -1,9 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
+import type { ShownEvent } from "../calendars/outside/overlaps";
 import { type DayView, hoursOf, rangeOf } from "../day-view";
 import { DayColumn, leastMinutes, type Stretch, topOf } from "./day-column";
 import type { Doings, ShownSpan } from "./timeline-block";
+
+// What not everybody has comes when it is there.
+const OutsideLane = dynamic(() =>
+  import("../calendars/outside/components/outside-lane").then((module) => module.OutsideLane),
+);
 
 /**
  * The hours of a day from top to bottom with the blocks on them. Lengths are elapsed time and labels are what the
@@ -12,6 +19,7 @@ import type { Doings, ShownSpan } from "./timeline-block";
 export function Timeline({
   view,
   spans,
+  outside,
   nowMinute,
   snap,
   doings,
@@ -19,6 +27,7 @@ export function Timeline({
 }: {
   view: DayView;
   spans: readonly ShownSpan[];
+  outside: readonly ShownEvent[];
   nowMinute: number | null;
   snap: number;
   doings: Doings;
@@ -26,7 +35,11 @@ export function Timeline({
 }) {
   const { clock } = view;
   const [isWhole, setWhole] = useState(false);
-  const shown = spans.map(({ block, from }) => ({ from, minutes: Math.max(block.minutes, leastMinutes) }));
+  const timed = outside.filter(({ isAllDay }) => !isAllDay);
+  const shown = [
+    ...spans.map(({ block, from }) => ({ from, minutes: Math.max(block.minutes, leastMinutes) })),
+    ...timed,
+  ];
   const working = rangeOf(shown, view, nowMinute);
   const range = isWhole ? { from: 0, to: clock.length } : working;
   const root = useRef<HTMLDivElement>(null);
@@ -35,7 +48,7 @@ export function Timeline({
   }, []);
 
   return (
-    <div ref={root} className="[--hour:6rem] pointer-coarse:[--hour:9rem]">
+    <div ref={root} className="[--hour:6rem] [--lane:6.5rem] sm:[--lane:11rem] pointer-coarse:[--hour:9rem]">
       {working.from > 0 || working.to < clock.length ? (
         <button
           type="button"
@@ -62,16 +75,19 @@ export function Timeline({
             </span>
           </div>
         ))}
-        <DayColumn
-          view={view}
-          spans={spans}
-          range={range}
-          nowMinute={nowMinute}
-          label="Blocks"
-          snap={snap}
-          doings={doings}
-          onAdd={onAdd}
-        />
+        {timed.length > 0 ? <OutsideLane events={outside} clock={clock} range={range} /> : null}
+        <div className={timed.length > 0 ? "absolute inset-y-0 inset-s-0 inset-e-(--lane)" : "contents"}>
+          <DayColumn
+            view={view}
+            spans={spans}
+            range={range}
+            nowMinute={nowMinute}
+            label="Blocks"
+            snap={snap}
+            doings={doings}
+            onAdd={onAdd}
+          />
+        </div>
       </div>
     </div>
   );

@@ -1,11 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { formatMinutes } from "@/lib/clock";
+import { LastingOfWeek, OutsideOfStrip } from "../calendars/outside/components/outside-of-week";
 import { rangeOf } from "../day-view";
 import type { PlannedDay } from "../plan-state";
 import { DayColumn, leastMinutes, type Stretch, topOf } from "./day-column";
 import { MyStrip } from "./plan-strips";
 import type { Doings } from "./timeline-block";
+
+// What not everybody has comes when it is there.
+const OutsideLane = dynamic(() =>
+  import("../calendars/outside/components/outside-lane").then((module) => module.OutsideLane),
+);
 
 /**
  * Seven days side by side on one clock. A phone is too narrow for seven columns: there each day is its strip, and the
@@ -23,6 +30,7 @@ export function Week({
   onAdd: (stretch: Stretch) => void;
 }) {
   const range = rangeOfAll(days);
+  const isShared = days.some(({ outside }) => outside.some(({ isAllDay }) => !isAllDay));
   const hours = Array.from(
     { length: (range.to - range.from) / 60 + 1 },
     (_, index) => range.from + index * 60,
@@ -47,6 +55,7 @@ export function Week({
               </span>
             </a>
           ))}
+          <LastingOfWeek days={days} />
         </div>
         <div
           className="relative grid grid-cols-7"
@@ -65,24 +74,27 @@ export function Week({
               </div>
             ))}
           </div>
-          {days.map(({ view, spans, nowMinute, name }) => (
+          {days.map(({ view, spans, outside, nowMinute, name }) => (
             <section
               key={view.date}
               data-day={view.date}
               aria-label={name.long}
               className="relative border-s border-rule"
             >
-              <DayColumn
-                view={view}
-                spans={spans}
-                range={range}
-                nowMinute={nowMinute}
-                isByClock
-                label={`Blocks of ${name.long}`}
-                snap={snap}
-                doings={doings}
-                onAdd={onAdd}
-              />
+              {isShared ? <OutsideLane events={outside} clock={view.clock} range={range} isByClock /> : null}
+              <div className={isShared ? "absolute inset-y-0 inset-s-0 inset-e-4" : "contents"}>
+                <DayColumn
+                  view={view}
+                  spans={spans}
+                  range={range}
+                  nowMinute={nowMinute}
+                  isByClock
+                  label={`Blocks of ${name.long}`}
+                  snap={snap}
+                  doings={doings}
+                  onAdd={onAdd}
+                />
+              </div>
             </section>
           ))}
         </div>
@@ -94,7 +106,7 @@ export function Week({
 function WeekStrips({ days, range }: { days: readonly PlannedDay[]; range: { from: number; to: number } }) {
   return (
     <ol aria-label="Days of the week" className="border-t border-ink sm:hidden">
-      {days.map(({ view, spans, name, isToday, planned }) => (
+      {days.map(({ view, spans, outside, name, isToday, planned }) => (
         <li key={view.date} className="border-b border-rule">
           <a
             href={`/planner/${view.date}`}
@@ -106,6 +118,7 @@ function WeekStrips({ days, range }: { days: readonly PlannedDay[]; range: { fro
               <span className="num text-quiet">{planned > 0 ? formatMinutes(planned) : "free"}</span>
             </span>
             <MyStrip spans={spans} range={range} clock={view.clock} label={name.long} />
+            <OutsideOfStrip view={view} name={name} outside={outside} />
           </a>
         </li>
       ))}
@@ -115,8 +128,11 @@ function WeekStrips({ days, range }: { days: readonly PlannedDay[]; range: { fro
 
 /** The hours that the busiest of the days needs; by the clock, for hours to stand in line. */
 function rangeOfAll(days: readonly PlannedDay[]): { from: number; to: number } {
-  const ranges = days.map(({ view, spans, nowMinute }) => {
-    const shown = spans.map(({ block, from }) => ({ from, minutes: Math.max(block.minutes, leastMinutes) }));
+  const ranges = days.map(({ view, spans, outside, nowMinute }) => {
+    const shown = [
+      ...spans.map(({ block, from }) => ({ from, minutes: Math.max(block.minutes, leastMinutes) })),
+      ...outside.filter(({ isAllDay }) => !isAllDay),
+    ];
     return rangeOf(shown, view, nowMinute);
   });
   return {

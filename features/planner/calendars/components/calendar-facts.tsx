@@ -81,10 +81,11 @@ function Examples({ report: { examples, fresh } }: { report: CalendarReport }) {
   );
 }
 
-function Remarks({ title, remarks }: { title: string; remarks: CalendarReport["refused"] }) {
+/** What was not taken, or otherwise than it is written: each with its line in the file and why. */
+export function Remarks({ title, remarks }: { title: string; remarks: CalendarReport["refused"] }) {
   if (remarks.length === 0) return null;
   return (
-    <details open={title === "Not taken"}>
+    <details open={title.startsWith("Not ")}>
       <summary className="min-h-11 content-center text-signal">{title}: what and why</summary>
       <ul className="max-h-64 overflow-y-auto">
         {remarks.map(({ line, title: name, reason }) => (

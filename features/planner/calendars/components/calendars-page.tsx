@@ -2,7 +2,9 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
-import { now, todayIn } from "@/lib/dates";
+import { dayFor, formatDay, now, todayIn } from "@/lib/dates";
+import { OutsidePanel } from "../outside/components/outside-panel";
+import { listOutsideCalendars } from "../outside/queries";
 import { findFeed } from "../queries";
 import { ExportForm } from "./export-form";
 import { FeedPanel } from "./feed-panel";
@@ -12,14 +14,14 @@ import { ImportPanel } from "./import-panel";
 export async function CalendarsPage() {
   const person = await currentPerson();
   if (!person) redirect("/sign-in?returnTo=/planner/calendars");
-  const feed = await findFeed(person);
+  const [feed, calendars] = await Promise.all([findFeed(person), listOutsideCalendars(person)]);
   const today = todayIn(person.timeZone, now()).toString();
   return (
     <>
       <PageHead
         kicker={<a href="/planner">Planner</a>}
         title="Other calendars"
-        summary="See your plan in the calendar on your phone, take it along as a file, or bring in what stands elsewhere."
+        summary="See your plan in the calendar on your phone, see another calendar beneath your plan, bring in what stands elsewhere, or take it along."
       />
       <div className="grid max-w-200">
         <Part
@@ -30,9 +32,21 @@ export async function CalendarsPage() {
           <FeedPanel feed={feed} />
         </Part>
         <Part
+          id="outside"
+          title="Another calendar beneath your plan"
+          text="An .ics file whose events stay outside: your plan shows them as busy and says what overlaps. They cannot be changed here, and no feed or file of yours tells of them."
+        >
+          <OutsidePanel
+            calendars={calendars.map((one) => ({
+              ...one,
+              addedOn: formatDay(dayFor(person.timeZone, one.addedAt)),
+            }))}
+          />
+        </Part>
+        <Part
           id="import"
           title="Bring in a calendar"
-          text="An .ics file, as Google, Outlook and Apple export it. You see first what comes of it."
+          text="An .ics file, as Google, Outlook and Apple export it, becomes blocks of your own. You see first what comes of it."
         >
           <ImportPanel today={today} timeZone={person.timeZone} />
         </Part>

@@ -69,7 +69,7 @@ export function ImportPanel({ today, timeZone }: { today: string; timeZone: stri
               id="calendar-file"
               type="file"
               accept=".ics,text/calendar"
-              label="Calendar file"
+              label="File to bring in"
               hint={`Times without a zone are taken in yours, ${timeZone.replaceAll("_", " ")}.`}
               error={step.fault}
               onChange={choose}

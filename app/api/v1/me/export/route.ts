@@ -1,4 +1,4 @@
-import { exportMe } from "@/features/account/export/endpoints";
+import { exportMe } from "../../../_account-export";
 import { door } from "../../../_door";
 
 export const { GET } = door([exportMe]);
