@@ -80,7 +80,7 @@ async function dragOne(page: Page, plan: string, url: string): Promise<Drag> {
   const layouts = async () =>
     (await tools.send("Performance.getMetrics")).metrics.find(({ name }) => name === "LayoutCount")?.value ??
     0;
-  const [x, y] = [box.x + 12, box.y + 6];
+  const [x, y] = [box.x + box.width / 2, box.y + 6];
   await page.mouse.move(x, y);
   await page.evaluate(watchTasks);
   const before = await layouts();

@@ -6,6 +6,7 @@ import { wallAt } from "../day-clock";
 import { layOutDay } from "../day-layout";
 import { clockIn, type DayView, wallTimeIn } from "../day-view";
 import { shownKey } from "../shown-edits";
+import { DragScreen, keepSelection } from "./drag-screen";
 import { type Doings, type ShownSpan, TimelineBlock } from "./timeline-block";
 
 /** No block is drawn shorter than this, or its name could not be read nor pressed. */
@@ -70,10 +71,11 @@ export function DayColumn({
       {ghost ? (
         <div
           aria-hidden="true"
-          className="num pointer-events-none absolute inset-x-0 z-10 border border-signal bg-signal-soft px-2 text-xs"
+          className="num pointer-events-none absolute inset-x-0 z-10 border border-signal bg-signal-soft px-2 text-xs will-change-transform"
           style={{ top: topOf(ghost.from, range), height: heightOf(ghost.minutes) }}
         >
           {clockAt(ghost.from)}–{clockAt(ghost.from + ghost.minutes)}
+          <DragScreen isDrawing />
         </div>
       ) : null}
       <ol aria-label={label}>
@@ -152,6 +154,7 @@ function useAdding(range: Range, snap: number, onAdd: (from: number, minutes: nu
     canvas,
     ghost,
     handlers: {
+      onMouseDown: keepSelection,
       onPointerDown(event: PointerEvent<HTMLElement>) {
         if (event.button !== 0 || event.pointerType === "touch") return;
         drawnFrom.current = minuteAt(event);

@@ -8,6 +8,7 @@ import { DoneNote } from "../focus/components/done-note";
 import type { PlanBlock } from "../plan-state";
 import { shownKey } from "../shown-edits";
 import { blockKindNames } from "./block-kind-names";
+import { DragScreen } from "./drag-screen";
 import { paintOf } from "./plan-strips";
 import { type Dragged, useDrag } from "./use-drag";
 
@@ -63,12 +64,12 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
 
   return (
     <div
-      // A layer of its own: then a step of a drag paints this block alone, however many stand around it.
+      // A layer of its own: then a step of a drag draws this block alone, however many stand around it.
       className={`group relative h-full ${drag.isDragging ? "z-20 will-change-transform" : ""}`}
       style={
         drag.isDragging
           ? {
-              translate: `${drag.aside}px calc(var(--hour) * ${drag.moved / 60})`,
+              transform: `translate(${drag.aside}px, calc(var(--hour) * ${drag.moved / 60}))`,
               height: `calc(100% + var(--hour) * ${drag.grown / 60})`,
             }
           : undefined
@@ -111,6 +112,7 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
           {span.shifted > 0 ? <ShiftNote span={span} /> : null}
         </span>
       </button>
+      {drag.isDragging ? <DragScreen /> : null}
       <span
         aria-hidden="true"
         className="absolute inset-x-0 bottom-0 hidden h-2 cursor-ns-resize touch-none group-hover:block"

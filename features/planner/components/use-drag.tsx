@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { keepSelection } from "./drag-screen";
 
 /** How far a pointer moves before it is a drag and no press. */
 const threshold = 4;
@@ -73,6 +74,7 @@ export function useDrag(
     return (event: PointerEvent<HTMLElement>) => {
       dragged.current = false;
       if (event.button !== 0) return;
+      ref.current?.focus();
       const target = event.currentTarget;
       const isTouch = event.pointerType === "touch";
       const height = ref.current?.parentElement?.parentElement?.clientHeight ?? 0;
@@ -153,8 +155,8 @@ export function useDrag(
     grown: delta?.edge === "end" ? delta.minutes : 0,
     /** Whether the press that ends now was a drag, so that it does not also open. */
     wasDragged: () => dragged.current,
-    handlers: { ...common, onPointerDown: begin("whole") },
-    edgeHandlers: { ...common, onPointerDown: begin("end") },
+    handlers: { ...common, onPointerDown: begin("whole"), onMouseDown: keepSelection },
+    edgeHandlers: { ...common, onPointerDown: begin("end"), onMouseDown: keepSelection },
   };
 }
 
