@@ -6,7 +6,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 const writing = {
   keeping: "**/{bookmarks,first-day,keep,offline,own-guide,progress}.spec.ts",
   planning:
-    "**/{account,calendars,desk-*,do-the-plan,edit-a-guide,notices,plan-a-day,plan-by-hand,plan-weight}.spec.ts",
+    "**/{account,calendars,desk-*,do-the-plan,edit-a-guide,notices,plan-a-day,plan-by-hand,plan-pages,plan-weight}.spec.ts",
 };
 
 export default defineConfig({
