@@ -257,6 +257,22 @@ describe("undo", () => {
       expect(seen).toEqual([...once, ...once]);
     }));
 
+  it("leaves as it is what a change of one occurrence does not name", () =>
+    rolledBack(async () => {
+      const learner = await makeLearner("alice");
+      const once = await add(learner, "Dentist");
+      const on = { scope: "this", occurrence: "2026-04-03" } as const;
+      await changeBlock(learner, once.id, 1, { start: "10:00" }, on);
+      expect(await titlesAt(learner)).toEqual(["10:00 Dentist"]);
+      const { blocks: made } = await addBlock(learner, { ...newBlock("Review"), recurrence: "FREQ=WEEKLY" });
+      const id = made[0]?.id ?? "";
+      await changeBlock(learner, id, 1, { date: "2026-04-04", start: "15:00" }, on);
+      await changeBlock(learner, id, 2, { start: "16:00" }, on);
+      expect(await titlesAt(learner, "2026-04-04")).toEqual(["16:00 Review"]);
+      await changeBlock(learner, id, 3, { date: "2026-04-05" }, on);
+      expect(await titlesAt(learner, "2026-04-05")).toEqual(["16:00 Review"]);
+    }));
+
   it("is refused when the block has changed since, and twice", () =>
     rolledBack(async () => {
       const learner = await makeLearner("ada");

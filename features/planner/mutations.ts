@@ -6,6 +6,7 @@ import { formatWeekday } from "@/lib/dates";
 import { dayAfter, daysFrom } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
+import { standing } from "@/lib/recurrence";
 import { RuleFault } from "@/lib/repeat-rule";
 import { shorten } from "@/lib/text";
 import type { Block } from "./edits";
@@ -48,8 +49,13 @@ export async function changeBlock(
 ): Promise<PlanChange> {
   return inTransaction(async () => {
     const block = await lockVersion(learner, id, version);
-    const on = onOf(scope);
-    const { date, start, timeZone } = on ? { ...block, date: on.occurrence } : block;
+    // What happens once has no other occurrence that could be meant.
+    const on = block.recurrence === null ? null : onOf(scope);
+    const { date, start, timeZone } = !on
+      ? block
+      : on.scope === "this"
+        ? standing(block, on.occurrence)
+        : { ...block, date: on.occurrence };
     const onBlock = { id, ...(on ? { on } : {}) };
     const edits: ScopedEdit[] = [];
     if (patch.minutes !== undefined) edits.push({ type: "resize", ...onBlock, minutes: patch.minutes });

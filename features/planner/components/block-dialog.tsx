@@ -6,6 +6,7 @@ import { Field, SelectField } from "@/components/field";
 import { blockKinds } from "@/db/enums";
 import { clockIn, type DayView } from "../day-view";
 import type { Block } from "../edits";
+import { endedBefore, pauseFrom } from "../pauses";
 import { type Scope, scopes } from "../scopes";
 import { blockKindNames } from "./block-kind-names";
 import { BlockTask } from "./block-task";
@@ -223,10 +224,8 @@ function PauseButton({
   span: ShownSpan;
   onPause: (span: ShownSpan, pause: Block["pause"]) => void;
 }) {
-  const { pause, occurrence } = span.block;
-  return (
-    <Button onClick={() => onPause(span, pause ? null : { from: occurrence, until: null })}>
-      {pause ? "Go on" : "Pause from here"}
-    </Button>
-  );
+  const { occurrence } = span.block;
+  const pause = pauseFrom(span.block.pause, occurrence);
+  const next = pause ? endedBefore(pause, occurrence) : { from: occurrence, until: null };
+  return <Button onClick={() => onPause(span, next)}>{pause ? "Go on" : "Pause from here"}</Button>;
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "@/components/button";
+import { dayAfter, daysBetween } from "@/lib/days";
 import type { PlannedDay } from "../plan-state";
 import { copyOf, type NewFields } from "./use-gestures";
 
@@ -9,6 +10,8 @@ const key = "metier-plan-copied";
 
 interface Copied {
   from: string;
+  /** The day that was copied, as whoever copied it saw it. */
+  day: string;
   blocks: NewFields[];
 }
 
@@ -32,7 +35,7 @@ export function DayActions({
   const count = own.length === 1 ? "1 block" : `${own.length} blocks`;
 
   function copy() {
-    const kept = { from: name.long, blocks: own.map(({ block }) => copyOf(block)) };
+    const kept = { from: name.long, day: view.date, blocks: own.map(({ block }) => copyOf(block)) };
     sessionStorage.setItem(key, JSON.stringify(kept));
     setCopied(kept);
     setSaid(`Copied ${count}.`);
@@ -66,7 +69,11 @@ export function DayActions({
               onPaste(
                 `Pasted ${copied.from} into ${name.long}`,
                 `Added ${copied.blocks.length} from ${copied.from}.`,
-                copied.blocks.map((block) => ({ ...block, date: view.date })),
+                copied.blocks.map((block) => ({
+                  ...block,
+                  // A block of another zone may have another date than the day that it was seen on.
+                  date: dayAfter(block.date, daysBetween(copied.day, view.date)),
+                })),
               )
             }
           >
@@ -91,5 +98,11 @@ function readCopied(): Copied | null {
 }
 
 function isCopied(value: unknown): value is Copied {
-  return typeof value === "object" && value !== null && "blocks" in value && Array.isArray(value.blocks);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "day" in value &&
+    "blocks" in value &&
+    Array.isArray(value.blocks)
+  );
 }

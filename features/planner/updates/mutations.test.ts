@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { rolledBack } from "@/db/transaction";
+import { database, rolledBack } from "@/db/transaction";
 import { nothingHeld } from "@/features/guides/publication/held";
 import { countHeld } from "@/features/guides/publication/queries";
 import { now, todayIn } from "@/lib/dates";
@@ -120,6 +121,18 @@ describe("a change of a role's day", () => {
       expect(await listUpdates(learner)).toEqual([]);
       expect(await lengths(learner, dayAfter(today, 7))).toEqual([...Array(7).fill(60), 30]);
       await expect(undoChange(learner, changeId)).rejects.toMatchObject({ code: "conflict" });
+    }));
+
+  it("is none while the guide is away: that says nothing of the day", () =>
+    rolledBack(async () => {
+      const { learner } = await signedIn("learner");
+      const guide = await makeGuide();
+      await planned(learner, guide);
+      await edited(guide, 60);
+      await database().execute(sql`update guide_publications set unpublish_at = now() - interval '1 minute',
+        publish_at = publish_at - interval '1 hour'
+        where guide_id in (select g.id from guides g join roles r on r.id = g.role_id where r.slug = ${guide.role})`);
+      expect(await listUpdates(learner)).toEqual([]);
     }));
 
   it("is nobody else's", () =>

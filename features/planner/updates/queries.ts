@@ -49,7 +49,7 @@ async function readOrigins(learner: Learner, blockId: string | null) {
       activityId: blockOrigins.activityId,
       said: blockOrigins.said,
       settled: blockOrigins.settled,
-      isUndone: sql<boolean>`exists (select from ${planChanges} where ${planChanges.id}::text = ${blockOrigins.settled} ->> 'changeId'
+      isUndone: sql<boolean>`exists (select from ${planChanges} where ${planChanges.id} = (${blockOrigins.settled} ->> 'changeId')::uuid
         and ${planChanges.ownerId} = ${learner.id} and ${planChanges.undoneAt} is not null)`,
     })
     .from(blocks)
@@ -68,8 +68,10 @@ async function readOrigins(learner: Learner, blockId: string | null) {
     )
     .orderBy(asc(blocks.date), asc(blocks.start), asc(blocks.id))
     .limit(mostBlocks);
-  const said = await saidNow(rows);
-  return rows.map(({ block, role, activityId, said: before, settled, isUndone }) => {
+  const { said, told } = await saidNow(rows);
+  // A guide that is not there for now says nothing of its day, neither that something left it.
+  const spoken = rows.filter(({ role }) => told.has(role.slug));
+  return spoken.map(({ block, role, activityId, said: before, settled, isUndone }) => {
     const current = said.get(activityId) ?? null;
     const standing = settled && !isUndone ? settled : null;
     const origin: Origin = {
@@ -87,19 +89,22 @@ async function readOrigins(learner: Learner, blockId: string | null) {
   });
 }
 
-/** By activity, what the live guides say; one that another has become is told by that, and one that is gone is absent. */
+/**
+ * By activity, what the live guides say; one that another has become is told by that, and one that is gone is absent.
+ * Beside it the roles whose guide is live and tells of a day.
+ */
 async function saidNow(
   rows: readonly { role: { slug: string }; activityId: string }[],
-): Promise<Map<string, Said>> {
-  if (rows.length === 0) return new Map();
+): Promise<{ said: Map<string, Said>; told: Set<string> }> {
   const slugs = [...new Set(rows.map(({ role }) => role.slug))];
   const days = await Promise.all(slugs.map(findRoleDay));
   const live = new Map<string, Said>();
   for (const { activityId, title, kind, minutes } of days.flatMap((day) => day?.activities ?? [])) {
     if (activityId) live.set(activityId, { title, kind, minutes });
   }
+  const told = new Set(slugs.filter((_, at) => days[at]));
   const gone = [...new Set(rows.map(({ activityId }) => activityId))].filter((id) => !live.has(id));
-  if (gone.length === 0) return live;
+  if (gone.length === 0) return { said: live, told };
   const heirs = await database().execute<{ origin: string; entry_id: string }>(
     heirsOf(sql`select unnest(${sql.param(`{${gone.join(",")}}`)}::uuid[])`),
   );
@@ -107,5 +112,5 @@ async function saidNow(
     const heir = live.get(entry_id);
     if (heir && !live.has(origin)) live.set(origin, heir);
   }
-  return live;
+  return { said: live, told };
 }

@@ -25,12 +25,12 @@ describe("at the end of a day", () => {
   });
 
   it("nothing moves by itself: what is left, or moved to where it is, is no edit", () => {
-    expect(wrapUpEdits(day, new Map())).toEqual([]);
+    expect(wrapUpEdits("2026-03-27", day, new Map())).toEqual([]);
     const choices = new Map<string, Choice>([
       ["b", { type: "leave" }],
       ["d@2026-03-26", { type: "move", day: "2026-03-27" }],
     ]);
-    expect(wrapUpEdits(day, choices)).toEqual([]);
+    expect(wrapUpEdits("2026-03-27", day, choices)).toEqual([]);
   });
 
   it("each block is moved, dropped or done by itself, and of a routine that date alone", () => {
@@ -38,7 +38,7 @@ describe("at the end of a day", () => {
       ["b", { type: "drop" }],
       ["d@2026-03-26", { type: "move", day: "2026-03-30" }],
     ]);
-    const edits = wrapUpEdits(day, choices);
+    const edits = wrapUpEdits("2026-03-27", day, choices);
     expect(edits).toEqual([
       { type: "finish", id: "b", version: 2, occurrence: "2026-03-27", outcome: { dropped: true } },
       {
@@ -52,8 +52,16 @@ describe("at the end of a day", () => {
       ...day,
       ...day.filter(({ id }) => id === "d").map((one) => ({ ...one, occurrence: "2026-03-27" })),
     ];
-    expect(wrapUpEdits(twice, choices)).toEqual(edits);
-    const [done] = wrapUpEdits(day, new Map([["b", { type: "done" }]]));
+    expect(wrapUpEdits("2026-03-27", twice, choices)).toEqual(edits);
+    const [done] = wrapUpEdits("2026-03-27", day, new Map([["b", { type: "done" }]]));
     expect(done).toMatchObject({ type: "finish", outcome: { minutes: 60 } });
+  });
+
+  it("a block of another zone moves as many days as it was told to, whatever its own date", () => {
+    const elsewhere = block("tokyo", { date: "2026-03-28", occurrence: "2026-03-28", start: "02:00" });
+    const choices = new Map<string, Choice>([["tokyo", { type: "move", day: "2026-03-28" }]]);
+    expect(wrapUpEdits("2026-03-27", [elsewhere], choices)).toMatchObject([
+      { day: "2026-03-29", start: "02:00" },
+    ]);
   });
 });

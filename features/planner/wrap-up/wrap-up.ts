@@ -1,4 +1,5 @@
 import { formatMinutes } from "@/lib/clock";
+import { dayAfter, daysBetween } from "@/lib/days";
 import { plural } from "@/lib/text";
 import type { PlacedBlock } from "../queries";
 import type { GivenEdit } from "../scopes";
@@ -51,8 +52,12 @@ export function tallyOf(blocks: readonly Planned[]) {
   };
 }
 
-/** The edits that choices, by what a block is known by on the screen, come to, all of one gesture. What is left makes none. */
-export function wrapUpEdits(blocks: readonly Planned[], choices: ReadonlyMap<string, Choice>): GivenEdit[] {
+/** The edits for a day that choices, by what a block is known by on the screen, come to, all of one gesture. What is left makes none. */
+export function wrapUpEdits(
+  day: string,
+  blocks: readonly Planned[],
+  choices: ReadonlyMap<string, Choice>,
+): GivenEdit[] {
   return blocks.flatMap((block): GivenEdit[] => {
     const choice = choices.get(shownKey(block));
     const { id, version, minutes, start, recurrence } = block;
@@ -63,11 +68,13 @@ export function wrapUpEdits(blocks: readonly Planned[], choices: ReadonlyMap<str
       case "drop":
         return [{ type: "finish", id, version, occurrence, outcome: { dropped: true } }];
       case "move":
-        return choice.day === block.date
+        return choice.day === day
           ? []
           : [
               {
-                ...{ type: "move", id, version, day: choice.day, start },
+                // Days are those of whoever looks; a block of another zone may have another date on them.
+                ...{ type: "move", id, version, start },
+                day: dayAfter(block.date, daysBetween(day, choice.day)),
                 ...(recurrence === null ? {} : { on: { occurrence, scope: "this" } }),
               },
             ];

@@ -5,12 +5,14 @@ import { Button } from "@/components/button";
 import { send } from "@/lib/http/client";
 import { shorten } from "@/lib/text";
 import type { saveEdits } from "../../endpoints";
+import { endedBefore, pauseFrom } from "../../pauses";
 import type { GivenEdit } from "../../scopes";
 import type { Routine } from "../queries";
 
 /** Pauses a routine from today, lets it go on, or deletes it; each is a gesture that the history takes back. */
 export function RoutineActions({ routine, today }: { routine: Routine; today: string }) {
-  const { id, title, version, pause } = routine;
+  const { id, title, version } = routine;
+  const pause = pauseFrom(routine.pause, today);
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -30,7 +32,7 @@ export function RoutineActions({ routine, today }: { routine: Routine; today: st
         <Button
           disabled={isBusy}
           aria-label={`Go on: ${title}`}
-          onClick={() => make("Resumed", { type: "pause", id, pause: null })}
+          onClick={() => make("Resumed", { type: "pause", id, pause: endedBefore(pause, today) })}
         >
           Go on
         </Button>

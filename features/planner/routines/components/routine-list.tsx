@@ -5,6 +5,7 @@ import { formatDay, now, todayIn } from "@/lib/dates";
 import { cursorOnPage } from "@/lib/http/page";
 import { parseRule } from "@/lib/repeat-rule";
 import { ListPage } from "../../components/list-page";
+import { pauseFrom } from "../../pauses";
 import { ruleWords } from "../../repeat-words";
 import { listRoutines, type Routine, routineCursor } from "../queries";
 import { RoutineActions } from "./routine-actions";
@@ -37,7 +38,8 @@ export async function RoutineList({ after }: { after: unknown }) {
 }
 
 function Row({ routine, today }: { routine: Routine; today: string }) {
-  const { title, date, start, minutes, recurrence, pause, next } = routine;
+  const { title, date, start, minutes, recurrence, next } = routine;
+  const pause = pauseFrom(routine.pause, today);
   const words = ruleWords(parseRule(recurrence), date);
   return (
     <li className="grid items-center gap-x-8 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">

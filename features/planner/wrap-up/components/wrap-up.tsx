@@ -43,7 +43,7 @@ export function WrapUp({
   const [isBusy, setBusy] = useState(false);
   const message = useRef<HTMLDivElement>(null);
   const open = unfinished(blocks);
-  const edits = wrapUpEdits(open, choices);
+  const edits = wrapUpEdits(date, open, choices);
   const place = useRef<HTMLParagraphElement>(null);
   useFoundFocus(place, said.text && `${said.text} ${open.length}`);
 
