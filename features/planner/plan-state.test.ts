@@ -43,7 +43,7 @@ const later = (id: string, start: string): GivenEdit => ({ type: "move", id, day
 
 function done(state: State, key: string, ...edits: GivenEdit[]): State {
   const versions = versionsOf(state.saved, edits);
-  const waiting: Waiting = { kind: "edit", key, gesture: `Moved ${key}`, edits, versions };
+  const waiting: Waiting = { kind: "edit", key, person: null, gesture: `Moved ${key}`, edits, versions };
   return reduce(state, { type: "do", waiting, message: "" });
 }
 
@@ -68,6 +68,25 @@ describe("a plan that is worked on", () => {
     expect(after.waiting).toEqual([]);
     expect(after.changes.map(({ gesture }) => gesture)).toEqual(["Moved one"]);
     expect(starts(after).sort()).toEqual(["a 11:00", "b 09:00"]);
+  });
+
+  it("lets only what was refused fall out, with what was done to the same after it", () => {
+    const waiting = [
+      ["one", "a"],
+      ["two", "b"],
+      ["three", "a"],
+    ].reduce(
+      (state, [key = "", id = ""]) => done(state, key, later(id, "10:00")),
+      begin({ days: [day(block("a"), block("b"))], changes: [] }),
+    );
+    const reloaded = { type: "reloaded", days: [day(block("a"), block("b"))], text: "No." } as const;
+    const refused = reduce(waiting, { ...reloaded, kind: "refused" });
+    expect(refused.waiting.map(({ key }) => key)).toEqual(["two"]);
+    expect(refused.fault?.text).toBe("No. 1 later change of the same went with it.");
+    expect(starts(refused)).toEqual(["a 09:00", "b 10:00"]);
+    const changed = reduce(waiting, { ...reloaded, kind: "changed" });
+    expect(changed.conflict?.gesture).toBe("Moved one and 1 more");
+    expect(changed.waiting.map(({ key }) => key)).toEqual(["two"]);
   });
 
   it("names for a second gesture the version that the first one made", () => {

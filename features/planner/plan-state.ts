@@ -1,3 +1,4 @@
+import { plural } from "@/lib/text";
 import type { ShownEvent } from "./calendars/outside/overlaps";
 import { type DayView, type ShownBlock, type Span, viewsOf } from "./day-view";
 import type { Block } from "./edits";
@@ -25,7 +26,11 @@ export interface PlannedDay {
 }
 
 /** What was done here and is not answered yet. */
-export type Waiting = { key: string } & (
+export type Waiting = {
+  key: string;
+  /** Whose gesture it is, by `personHere`; null where no browser says so. */
+  person: string | null;
+} & (
   | {
       kind: "edit";
       gesture: string;
@@ -107,6 +112,7 @@ export function versionsOf(saved: readonly PlanBlock[], edits: readonly GivenEdi
   return Object.fromEntries(saved.flatMap(({ id, version }) => (ids.has(id) ? [[id, version]] : [])));
 }
 
+/** What becomes of the plan on this page when something is done, answered or read again. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "do":
@@ -141,22 +147,44 @@ function takeReload(state: State, { days, text, kind }: Action & { type: "reload
   if (!text && state.waiting.length > 0) return state;
   const saved = days ? shownOf(days) : state.saved;
   if (!text) return { ...state, saved };
+  const { lost, rest } = withoutFirst(state.waiting);
+  const more = lost.length - 1;
   return {
     ...state,
     saved,
-    waiting: [],
-    fault: { text, kind },
-    conflict: kind === "changed" ? conflictOf(state, saved) : null,
+    waiting: rest,
+    fault: {
+      text: more > 0 ? `${text} ${plural(more, "later change")} of the same went with it.` : text,
+      kind,
+    },
+    conflict: kind === "changed" ? conflictOf({ saved: state.saved, waiting: lost }, saved) : null,
     // It would go on saying that what was refused is done.
     message: "",
   };
 }
 
+/** The first of what waits falls out, with what was done to the same blocks after it; the rest can still be sent. */
+function withoutFirst(waiting: readonly Waiting[]): { lost: Waiting[]; rest: Waiting[] } {
+  const touched = new Set<string>();
+  const [lost, rest]: [Waiting[], Waiting[]] = [[], []];
+  for (const [at, one] of waiting.entries()) {
+    const ids = one.kind === "edit" ? one.edits.map(idOf) : [];
+    const isLost = at === 0 || ids.some((id) => touched.has(id));
+    if (isLost) for (const id of ids) touched.add(id);
+    (isLost ? lost : rest).push(one);
+  }
+  return { lost, rest };
+}
+
+function idOf(edit: GivenEdit): string {
+  return edit.type === "add" ? edit.block.id : edit.id;
+}
+
 /** What waited, over what stands now. */
-function conflictOf(state: State, theirs: readonly PlanBlock[]): Conflict | null {
+function conflictOf(state: Pick<State, "saved" | "waiting">, theirs: readonly PlanBlock[]): Conflict | null {
   const lost = state.waiting.flatMap((one) => (one.kind === "edit" ? [one] : []));
   const edits = lost.flatMap((one) => one.edits);
-  const touched = new Set(edits.map((edit) => (edit.type === "add" ? edit.block.id : edit.id)));
+  const touched = new Set(edits.map(idOf));
   const now = new Map(theirs.map((block) => [shownKey(block), block]));
   const mine = shownIn(state).filter(({ id }) => touched.has(id));
   const [first] = lost;
@@ -179,6 +207,7 @@ export function overTheirs({ edits, versions }: Conflict): GivenEdit[] {
   ];
 }
 
+/** Whether a gesture fell out, so that others go on; else they wait for what stands in their way. */
 export function isRefusal(fault: State["fault"]): boolean {
   return fault?.kind === "changed" || fault?.kind === "refused";
 }

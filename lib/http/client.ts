@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Endpoint, Method } from "./endpoint";
+import { personHeader } from "./hint";
 import type { Problem } from "./problem";
 import { isUnanswered, retryKey, settleKey } from "./retry-key";
 
@@ -19,6 +20,8 @@ interface Options {
   /** Makes a retry safe. When none is given, a POST that went without an answer is sent again under its own. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Whose writing this is, by `personHere`: the door refuses it where somebody else is signed in by now. */
+  writer?: string | null;
   /** Without a connection this write may wait in the browser. Then the answer is a refusal with status 202. */
   waits?: Waits;
 }
@@ -49,6 +52,7 @@ export async function send<E extends Declared>(
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (options.ifMatch) headers["if-match"] = options.ifMatch;
+  if (options.writer) headers[personHeader] = options.writer;
   const text = body === undefined ? null : JSON.stringify(body);
   const key = options.idempotencyKey ?? retryKey(url, method === "POST" ? text : null);
   if (method !== "GET") headers["idempotency-key"] = key;

@@ -1,47 +1,77 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { personHere } from "@/lib/http/hint";
 import type { Waiting } from "../plan-state";
 
-/** Under which name in the browser, with the person behind it. */
+/** Under which name in the browser, with the person and the gesture behind it. */
 const key = "metier-plan-waiting";
 
-/**
- * Keeps what waits to be sent in this browser, under its person, so that it outlives the page: what an earlier page
- * left is handed over once. Keys make a second sending harmless.
- */
-export function useKeptWaiting(waiting: readonly Waiting[], restore: (kept: Waiting[]) => void) {
-  const isRead = useRef(false);
-  useEffect(() => {
-    if (isRead.current) return;
-    isRead.current = true;
-    const kept = readKept();
-    if (kept.length > 0) restore(kept);
-  }, [restore]);
-  useEffect(() => {
-    if (!isRead.current) return;
-    const person = personHere();
-    if (!person) return;
-    // Only what is not sent at once is worth writing down.
-    if (waiting.length > 0) localStorage.setItem(`${key}:${person}`, JSON.stringify(waiting));
-    else localStorage.removeItem(`${key}:${person}`);
-  }, [waiting]);
+/** Whose page this is: who was signed in when it opened, whoever signs in elsewhere since. */
+export function usePerson(): string | null {
+  return useState(() => (typeof document === "undefined" ? null : personHere()))[0];
 }
 
-function readKept(): Waiting[] {
-  const person = personHere();
-  if (!person) return [];
+/**
+ * Keeps what waits to be sent in this browser, each gesture by itself, so that it outlives the page and windows leave
+ * those of others alone: what an earlier page left is handed over once. Keys make a second sending harmless.
+ */
+export function useKeptWaiting(
+  person: string | null,
+  waiting: readonly Waiting[],
+  restore: (kept: Waiting[]) => void,
+) {
+  const isRead = useRef(false);
+  useEffect(() => {
+    if (isRead.current || !person) return;
+    isRead.current = true;
+    const kept = readKept(person);
+    if (kept.length > 0) restore(kept);
+  }, [person, restore]);
+  /** What this window has kept, and since when: the order in which it was done. */
+  const own = useRef(new Map<string, { at: number; one: Waiting }>());
+  useEffect(() => {
+    if (!person) return;
+    for (const one of waiting) {
+      const before = own.current.get(one.key);
+      if (before?.one === one) continue;
+      const at = before?.at ?? performance.timeOrigin + performance.now();
+      own.current.set(one.key, { at, one });
+      localStorage.setItem(nameOf(person, one.key), JSON.stringify({ at, one }));
+    }
+    const now = new Set(waiting.map((one) => one.key));
+    for (const gone of [...own.current.keys()].filter((known) => !now.has(known))) {
+      own.current.delete(gone);
+      localStorage.removeItem(nameOf(person, gone));
+    }
+  }, [person, waiting]);
+}
+
+function nameOf(person: string, gesture: string): string {
+  return `${key}:${person}:${gesture}`;
+}
+
+function readKept(person: string): Waiting[] {
+  return Object.entries(localStorage)
+    .filter(([name]) => name.startsWith(nameOf(person, "")))
+    .flatMap(([, text]) => parsed(text))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
+function parsed(text: string): { at: number; one: Waiting }[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(`${key}:${person}`) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isWaiting) : [];
+    const kept: unknown = JSON.parse(text);
+    return isKept(kept) ? [kept] : [];
   } catch {
     return [];
   }
 }
 
-function isWaiting(value: unknown): value is Waiting {
+function isKept(value: unknown): value is { at: number; one: Waiting } {
+  if (typeof value !== "object" || value === null || !("at" in value) || !("one" in value)) return false;
+  const { at, one } = value;
   return (
-    typeof value === "object" && value !== null && "key" in value && "kind" in value && "gesture" in value
+    typeof at === "number" && typeof one === "object" && one !== null && "key" in one && "gesture" in one
   );
 }

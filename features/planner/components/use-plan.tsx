@@ -19,7 +19,7 @@ import {
 } from "../plan-state";
 import type { PlanDay } from "../queries";
 import type { GivenEdit } from "../scopes";
-import { useKeptWaiting } from "./use-kept-waiting";
+import { useKeptWaiting, usePerson } from "./use-kept-waiting";
 
 /**
  * The plan of some days, one after another, as a person works on it. Each gesture is shown at once by the reducer that
@@ -30,6 +30,11 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   const [state, dispatch] = useReducer(reduce, { days, changes: pastChanges }, begin);
   const { saved, waiting, changes, fault, conflict } = state;
   const isSending = useRef(false);
+  /** Raised by each gesture and each answer to one: what was asked for before it may be old. */
+  const turn = useRef(0);
+  /** Whether the days are to be read again once nothing waits. */
+  const isStale = useRef(false);
+  const person = usePerson();
 
   const from = days[0]?.date ?? "";
   const to = days.at(-1)?.date ?? "";
@@ -37,14 +42,18 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   const reload = useCallback(
     async (text: string | null, kind: Refusal = "changed") => {
       const values = { query: { from, to, timeZone } };
+      const begun = turn.current;
+      isStale.current = text === null;
       const answer = await send<typeof listPlanDays>("GET", "/api/v1/planner/days", values);
+      if (text === null && turn.current !== begun) return;
+      isStale.current = false;
       dispatch({ type: "reloaded", days: answer.ok ? answer.body.items : null, text, kind });
     },
     [from, to, timeZone],
   );
 
   const restore = useCallback((kept: Waiting[]) => dispatch({ type: "restored", waiting: kept }), []);
-  useKeptWaiting(waiting, restore);
+  useKeptWaiting(person, waiting, restore);
 
   // Another device may have changed the day while this one slept, or something else on this page has.
   const isIdle = waiting.length === 0;
@@ -61,7 +70,8 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
 
   useEffect(() => {
     const [next] = waiting;
-    if (!next || fault || isSending.current) return;
+    if (!next && isStale.current) void reload(null);
+    if (!next || (fault && !isRefusal(fault)) || isSending.current) return;
     isSending.current = true;
     void (async () => {
       const answer = await sendWaiting(next);
@@ -69,8 +79,9 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
       if (answer.ok) {
         dispatch({ type: "saved", waiting: next, answer: answer.body });
         tellOthers();
-        // When a routine happens is for the server to say.
-        if (answer.body.blocks.some((block) => isRoutine(block, saved))) await reload(null);
+        turn.current += 1;
+        // When a routine happens is for the server to say, once all is sent.
+        if (answer.body.blocks.some((block) => isRoutine(block, saved))) isStale.current = true;
         return;
       }
       const { status, problem } = answer;
@@ -99,7 +110,8 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   function edit(gesture: string, edits: GivenEdit[], message: string) {
     const versions = versionsOf(saved, edits);
     const key = crypto.randomUUID();
-    dispatch({ type: "do", message, waiting: { kind: "edit", key, gesture, edits, versions } });
+    turn.current += 1;
+    dispatch({ type: "do", message, waiting: { kind: "edit", key, person, gesture, edits, versions } });
   }
 
   return {
@@ -119,13 +131,15 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
       }
       if (!isIdle || !lastDone) return;
       const { changeId, gesture } = lastDone;
-      const waitingUndo = { kind: "undo" as const, key: crypto.randomUUID(), changeId, gesture };
+      const waitingUndo = { kind: "undo" as const, person, key: crypto.randomUUID(), changeId, gesture };
+      turn.current += 1;
       dispatch({ type: "do", message: "", waiting: waitingUndo });
     },
     redo() {
       if (!isIdle || !lastUndone) return;
       const { changeId, gesture } = lastUndone;
-      const waitingRedo = { kind: "redo" as const, key: crypto.randomUUID(), changeId, gesture };
+      const waitingRedo = { kind: "redo" as const, person, key: crypto.randomUUID(), changeId, gesture };
+      turn.current += 1;
       dispatch({ type: "do", message: "", waiting: waitingRedo });
     },
     retry: () => dispatch({ type: "retry" }),
@@ -151,7 +165,7 @@ const changedElsewhere =
   "The plan was changed meanwhile, perhaps on another device. Here it is as it stands now; your last change was not made.";
 
 async function sendWaiting(waiting: Waiting) {
-  const options = { idempotencyKey: waiting.key };
+  const options = { idempotencyKey: waiting.key, writer: waiting.person };
   const { kind } = waiting;
   if (kind === "edit") {
     const edits = waiting.edits.map((edit) => toSend(edit, waiting.versions));
