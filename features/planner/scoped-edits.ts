@@ -115,7 +115,7 @@ function moveAll(block: Block, edit: OnBlock & { type: "move" }, { occurrence }:
   const cleared = withoutOwn(block, occurrence, ["date", "start"]);
   if (days === 0 || recurrence === null) return [{ ...edit, day: date }, ...cleared];
   const rule = parseRule(recurrence);
-  const along = (day: string) => (movesAlong(rule, occurrence, day) ? dayAfter(day, days) : day);
+  const along = alongMove(rule, occurrence, edit.day);
   const moved = movedWithDates(rule, date, occurrence, edit.day, along);
   if (!moved) {
     throw senseless(
@@ -125,13 +125,23 @@ function moveAll(block: Block, edit: OnBlock & { type: "move" }, { occurrence }:
   }
   const kept = applyEdits([block], cleared)[0]?.exceptions ?? {};
   const renamed = Object.entries(kept).filter(([day]) => along(day) !== day);
+  // Taken first and given last, since Undo goes the other way: each is said where the routine happens just then.
+  const [taken, given] = outcomesAlong(block, id, along);
   return [
+    ...taken,
     { ...edit, day: moved.begin },
     { type: "repeat", id, recurrence: ruleText(moved.rule) },
     ...cleared,
     ...renamed.map(([day]): Edit => ({ type: "except", id, occurrence: day, exception: null })),
     ...renamed.map(([day, exception]): Edit => ({ type: "except", id, occurrence: along(day), exception })),
+    ...given,
   ];
+}
+
+/** Which date an occurrence has after the one on `from` was moved to `to`. */
+function alongMove(rule: RepeatRule, from: string, to: string): (day: string) => string {
+  const days = daysBetween(from, to);
+  return (day) => (movesAlong(rule, from, day) ? dayAfter(day, days) : day);
 }
 
 /** The rule and beginning that give the moved dates and no others; null when there are none. */
@@ -183,18 +193,22 @@ function onFollowing(block: Block, edit: OnBlock, on: On, newId: () => string): 
     [rest],
     onAll(rest, { ...edit, id: rest.id, version: undefined }, { occurrence, scope: "all" }),
   )[0];
-  const [taken, given] = outcomeAlong(block, edit, on, rest.id);
+  const there = edit.type === "move" ? alongMove(rule, occurrence, edit.day) : (day: string) => day;
+  const gone = Object.entries(block.outcomes ?? {}).filter(([day]) => day >= occurrence);
+  const [taken, given] = outcomesAlong({ id, outcomes: Object.fromEntries(gone) }, rest.id, there);
   return [...taken, end, { type: "add", block: changed ?? rest }, ...given];
 }
 
-/** What was done on the occurrence from which another routine goes on goes with it: taken here, given there. */
-function outcomeAlong(block: Block, edit: OnBlock, { occurrence }: On, restId: string): [Edit[], Edit[]] {
-  const outcome = block.outcomes?.[occurrence];
-  if (!outcome) return [[], []];
-  const there = edit.type === "move" ? edit.day : occurrence;
+/** What was done goes along to where occurrences go, be it in another routine: taken here, given there. */
+function outcomesAlong(
+  { id, outcomes = {} }: Pick<Block, "id" | "outcomes">,
+  to: string,
+  along: (day: string) => string,
+): [Edit[], Edit[]] {
+  const going = Object.entries(outcomes).filter(([day]) => to !== id || along(day) !== day);
   return [
-    [{ type: "finish", id: block.id, occurrence, outcome: null }],
-    [{ type: "finish", id: restId, occurrence: there, outcome }],
+    going.map(([occurrence]): Edit => ({ type: "finish", id, occurrence, outcome: null })),
+    going.map(([day, outcome]): Edit => ({ type: "finish", id: to, occurrence: along(day), outcome })),
   ];
 }
 

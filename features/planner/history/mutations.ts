@@ -75,7 +75,7 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
     learner,
     touched.filter((id) => !named.has(id)),
   );
-  const said = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf));
+  const said = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf), scoped.flatMap(goingAlong));
   const before = scoped.some(({ type }) => type === "fill") ? await withReadings(learner, said) : said;
   refuseOtherVersions(scoped, before);
   let state: Block[] = before;
@@ -115,6 +115,14 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
 /** The occurrences that an edit names. */
 function occurrencesOf(edit: ScopedEdit): string[] {
   return [...(edit.on ? [edit.on.occurrence] : []), ...("occurrence" in edit ? [edit.occurrence] : [])];
+}
+
+/** Of a routine that is split or moved whole, what was done goes along: from which occurrence on. */
+function goingAlong(edit: ScopedEdit): { id: string; from: string }[] {
+  if (edit.type === "add" || !edit.on) return [];
+  const { id, on, type } = edit;
+  if (on.scope === "following") return [{ id, from: on.occurrence }];
+  return on.scope === "all" && type === "move" ? [{ id, from: "1970-01-01" }] : [];
 }
 
 /** The learner's own blocks with these ids, held until the transaction ends. All of them, or nothing is there. */

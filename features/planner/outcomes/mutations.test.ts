@@ -96,22 +96,40 @@ it("what was done goes along with a block that is moved, renamed or tied, and ou
     expect(await kept(learner)).toMatchObject([{ title: "Read traces", minutes: 40 }]);
   }));
 
-it("this and following takes what was done on its first date along", () =>
+it("this and following takes what was done from its first date on along", () =>
   rolledBack(async () => {
     const { learner } = await signedIn("learner");
     const { id } = await plan(learner, "FREQ=DAILY");
     await finish(learner, id, "2026-06-01", { minutes: 30 });
     await finish(learner, id, "2026-06-02", { minutes: 25 });
+    await finish(learner, id, "2026-06-03", { dropped: true });
     const on = { occurrence: "2026-06-02", scope: "following" as const };
     const { changeId } = await editPlan(learner, {
       gesture: "Moved it",
       edits: [{ type: "move", id, on, day: "2026-06-02", start: "11:00" }],
     });
-    expect(await shown(learner)).toEqual(["2026-06-01 30", "2026-06-02 25"]);
-    expect((await kept(learner)).map(({ blockId }) => blockId === id)).toEqual([true, false]);
+    const done = ["2026-06-01 30", "2026-06-02 25", "2026-06-03 dropped"];
+    expect(await shown(learner)).toEqual(done);
+    expect((await kept(learner)).map(({ blockId }) => blockId === id)).toEqual([true, false, false]);
+    await undoChange(learner, changeId);
+    expect(await shown(learner)).toEqual(done);
+    expect((await kept(learner)).every(({ blockId }) => blockId === id)).toBe(true);
+  }));
+
+it("a routine moved by a day takes all that was done along", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { id } = await plan(learner, "FREQ=DAILY");
+    await finish(learner, id, "2026-06-01", { minutes: 30 });
+    await finish(learner, id, "2026-06-02", { minutes: 25 });
+    const on = { occurrence: "2026-06-02", scope: "all" as const };
+    const { changeId } = await editPlan(learner, {
+      gesture: "Moved it",
+      edits: [{ type: "move", id, on, day: "2026-06-03", start: "11:00" }],
+    });
+    expect(await shown(learner)).toEqual(["2026-06-02 30", "2026-06-03 25"]);
     await undoChange(learner, changeId);
     expect(await shown(learner)).toEqual(["2026-06-01 30", "2026-06-02 25"]);
-    expect((await kept(learner)).every(({ blockId }) => blockId === id)).toBe(true);
   }));
 
 it("nobody finishes another person's block", () =>

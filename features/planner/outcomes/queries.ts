@@ -1,5 +1,5 @@
 import "server-only";
-import { and, between, eq, inArray, or } from "drizzle-orm";
+import { and, between, eq, gte, inArray, or } from "drizzle-orm";
 import { blockOutcomes } from "@/db/schema";
 import { database } from "@/db/transaction";
 import type { Learner } from "@/lib/http/person";
@@ -15,12 +15,14 @@ const columns = {
 type Named = Pick<Block, "id" | "date" | "recurrence">;
 
 /**
- * These blocks with what became of them: of a block that happens once, there, and of a routine on these occurrences.
+ * These blocks with what became of them: of a block that happens once, there, and of a routine on these occurrences
+ * and on all from a date on.
  */
 export async function withOutcomes(
   learner: Learner,
   blocks: readonly Block[],
   occurrences: readonly string[],
+  onwards: readonly { id: string; from: string }[] = [],
 ): Promise<Block[]> {
   const dates = blocks.flatMap(({ recurrence, date }) => (recurrence === null ? [date] : []));
   if (blocks.length === 0 || dates.length + occurrences.length === 0) return [...blocks];
@@ -34,7 +36,13 @@ export async function withOutcomes(
           blockOutcomes.blockId,
           blocks.map(({ id }) => id),
         ),
-        or(inArray(blockOutcomes.occurrence, [...occurrences]), inArray(blockOutcomes.date, dates)),
+        or(
+          inArray(blockOutcomes.occurrence, [...occurrences]),
+          inArray(blockOutcomes.date, dates),
+          ...onwards.map(({ id, from }) =>
+            and(eq(blockOutcomes.blockId, id), gte(blockOutcomes.occurrence, from)),
+          ),
+        ),
       ),
     );
   return blocks.map((block) => ({
@@ -43,7 +51,10 @@ export async function withOutcomes(
       rows
         .filter((row) => row.blockId === block.id)
         .filter((row) =>
-          block.recurrence === null ? row.date === block.date : occurrences.includes(row.occurrence),
+          block.recurrence === null
+            ? row.date === block.date
+            : occurrences.includes(row.occurrence) ||
+              onwards.some(({ id, from }) => id === block.id && from <= row.occurrence),
         )
         .map(({ occurrence, minutes }) => [occurrence, outcomeOf(minutes)]),
     ),
