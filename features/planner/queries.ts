@@ -1,10 +1,11 @@
 import "server-only";
 import { and, between, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
-import { type DaysOff, findDaysOff, isOnVacation, isPutAway } from "@/db/days-off";
+import { findDaysOff } from "@/db/days-off";
 import { blocks, people, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { now, secondsAfter, todayIn, toTimestamp } from "@/lib/dates";
 import { dayAfter, daysFrom, weekBegin } from "@/lib/days";
+import { type DaysOff, isOnVacation, isPutAway } from "@/lib/days-off";
 import { notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { type Happening, happeningsOf } from "@/lib/recurrence";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isPutAway } from "@/db/days-off";
 import { calendarFile } from "@/lib/calendar-file";
 import { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
+import { isPutAway } from "@/lib/days-off";
 import { happeningsOf } from "@/lib/recurrence";
 import { expandedByIcalJs } from "@/scripts/test-calendar";
 import type { Exceptions } from "../edits";

@@ -1,7 +1,7 @@
-import { type DaysOff, isPutAway, isWork, restDaysOf } from "@/db/days-off";
 import type { CalendarEvent } from "@/lib/calendar-file";
 import type { Temporal } from "@/lib/dates";
 import { dayAfter, weekdayOf } from "@/lib/days";
+import { type DaysOff, isPutAway, isWork, restDaysOf } from "@/lib/days-off";
 import { datesOf, firstDate, lastDate } from "@/lib/recurrence";
 import { parseRule, type RepeatRule, ruleText, weekdays } from "@/lib/repeat-rule";
 import type { Block, Exception } from "../edits";

@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, gte, sql } from "drizzle-orm";
-import type { Vacation } from "@/db/days-off";
 import { streakRules, vacations } from "@/db/schema";
 import { database } from "@/db/transaction";
+import type { Vacation } from "@/lib/days-off";
 import type { Learner } from "@/lib/http/person";
 
 export interface OwnVacation extends Vacation {

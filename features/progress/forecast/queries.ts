@@ -1,8 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { findDaysOff, isPutAway } from "@/db/days-off";
+import { findDaysOff } from "@/db/days-off";
 import { database } from "@/db/transaction";
 import { now, todayIn } from "@/lib/dates";
+import { isPutAway } from "@/lib/days-off";
 import type { Learner } from "@/lib/http/person";
 import { familyOf } from "../queries";
 import { lengthsOf } from "./lengths";
