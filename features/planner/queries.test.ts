@@ -42,6 +42,24 @@ describe("a day of the plan", () => {
       expect(await shown(learner, "2026-03-29", "Europe/Berlin")).toEqual([]);
     }));
 
+  it("holds what was moved there from after it, also before its routine begins", () =>
+    rolledBack(async () => {
+      const learner = await makeLearner();
+      await database()
+        .insert(blocks)
+        .values({
+          ...{ ownerId: learner.id, title: "Review", date: "2026-06-10", start: "09:00", minutes: 30 },
+          ...{
+            timeZone: "UTC",
+            recurrence: "FREQ=WEEKLY",
+            exceptions: { "2026-06-10": { date: "2026-06-03" } },
+          },
+        });
+      expect(await shown(learner, "2026-06-03", "UTC")).toEqual([["Review", 540]]);
+      expect(await shown(learner, "2026-06-10", "UTC")).toEqual([]);
+      expect(await shown(learner, "2026-06-17", "UTC")).toEqual([["Review", 540]]);
+    }));
+
   it("holds blocks of other zones where they fall for the person who travels", () =>
     rolledBack(async () => {
       const learner = await makeLearner();

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, between, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, between, eq, gte, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { hasBegun } from "@/db/begun";
 import { findDaysOff } from "@/db/days-off";
 import { blocks, people, roles } from "@/db/schema";
 import { database } from "@/db/transaction";
@@ -215,7 +216,7 @@ async function happeningBlocks(
         and(
           own,
           isNotNull(blocks.recurrence),
-          lte(blocks.date, last),
+          hasBegun(blocks, last),
           or(isNull(blocks.lastDate), gte(blocks.lastDate, first)),
         ),
       ),

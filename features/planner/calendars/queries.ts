@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { hasBegun } from "@/db/begun";
 import { findDaysOff } from "@/db/days-off";
 import { blocks, importedEvents, people, planFeeds } from "@/db/schema";
 import { database } from "@/db/transaction";
@@ -109,7 +110,7 @@ async function listToldBlocks(
         and(
           eq(blocks.ownerId, ownerId),
           isNull(blocks.deletedAt),
-          to === null ? undefined : lte(blocks.date, to),
+          to === null ? undefined : isRoutine ? hasBegun(blocks, to) : lte(blocks.date, to),
           isRoutine ? isNotNull(blocks.recurrence) : isNull(blocks.recurrence),
           from === null
             ? undefined

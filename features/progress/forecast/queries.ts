@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { hasBegun } from "@/db/begun";
 import { findDaysOff } from "@/db/days-off";
 import { database } from "@/db/transaction";
 import { now, todayIn } from "@/lib/dates";
@@ -42,7 +43,7 @@ async function findPlanned(learner: Learner): Promise<Map<string, number>> {
         union all
         select kind, date, minutes, entry_id, role_id, recurrence, exceptions, pause
         from blocks where owner_id = ${learner.id} and deleted_at is null and recurrence is not null
-          and date <= ${last}::date and (last_date is null or last_date >= ${first}::date))
+          and ${hasBegun({ date: sql`date`, exceptions: sql`exceptions` }, last)} and (last_date is null or last_date >= ${first}::date))
       select r.slug as role, n.role_id as "roleId", n.kind, n.date::text as date, n.minutes, n.recurrence,
         n.exceptions, n.pause
       from near n left join entries e on e.id = n.entry_id left join guides g on g.id = e.guide_id

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, between, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { hasBegun } from "@/db/begun";
 import { outsideCalendars, outsideEvents } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { isoInstant } from "@/lib/dates";
@@ -102,7 +103,7 @@ export async function listOutsideDays(
             ? [isShort, between(outsideEvents.date, from, to)]
             : [
                 isLasting,
-                lte(outsideEvents.date, to),
+                hasBegun(outsideEvents, to),
                 or(isNull(outsideEvents.lastDate), gte(outsideEvents.lastDate, from)),
               ]),
         ),
