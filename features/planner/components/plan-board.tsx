@@ -82,6 +82,7 @@ export function PlanBoard({
   const spans = planned.flatMap((day) => day.spans);
   const opened =
     open && "key" in open ? (spans.find(({ block }) => shownKey(block) === open.key) ?? null) : null;
+  const today = planned.find(({ isToday }) => isToday);
   const openedDay = planned.find((day) => opened && day.spans.includes(opened)) ?? first;
   const usual = { date: first.view.date, start: freeStart(first), minutes: 30 };
 
@@ -162,11 +163,11 @@ export function PlanBoard({
           {shape === "day" ? (
             <DayActions day={first} isReady={isReady} onClear={gestures.clear} onPaste={gestures.addMany} />
           ) : null}
-          {settings.reminds && first.nowMinute !== null && shape === "day" ? (
+          {settings.reminds && today && today.nowMinute !== null ? (
             <DayReminders
-              spans={first.spans}
-              view={first.view}
-              nowMinute={first.nowMinute}
+              spans={today.spans}
+              view={today.view}
+              nowMinute={today.nowMinute}
               settings={settings}
             />
           ) : null}
