@@ -72,6 +72,8 @@ describe("the dates of a rule", () => {
   it("are those that a second library gives", () => {
     fc.assert(
       fc.property(anyRule, anyDay, (rule, begin) => {
+        // In years without a 29 February, ical.js goes on to 1 March, which RFC 5545 (§3.3.10) would have it skip.
+        fc.pre(rule.frequency !== "YEARLY" || !begin.endsWith("-02-29"));
         const last = dayAfter(begin, 900);
         expect(datesOf(rule, begin, begin, last), ruleText(rule)).toEqual(otherDates(rule, begin, last));
       }),
