@@ -34,7 +34,12 @@ test("a learner does a block by keyboard: started, a break with its reason, fini
   await bar.getByRole("button", { name: "Breaks" }).press("Enter");
   await bar.getByLabel("Breaks").selectOption("25 min of work, 5 min of break");
   await expectNoBarrier(page);
+  // Every window asks again then, this one included; what the server says must not come after the clock is turned.
+  const asked = page.waitForResponse(
+    (answer) => answer.url().endsWith("/planner/focus") && answer.request().method() === "GET",
+  );
   await bar.getByRole("button", { name: "Work like this from now on" }).press("Enter");
+  await (await asked).finished();
   await expect(bar.getByRole("timer")).toHaveText(/^2[45]:\d\d$/);
   await expect(page).toHaveTitle(/^2[45]:\d\d /);
   await expect(bar.getByRole("button", { name: "Breaks" })).toBeFocused();
