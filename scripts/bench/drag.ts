@@ -71,7 +71,9 @@ async function dragOne(page: Page, plan: string, url: string): Promise<Drag> {
   await tools.send("Performance.enable");
   await tools.send("Emulation.setCPUThrottlingRate", { rate: processor });
   const blocks = page.locator("[data-block]");
-  const box = await blocks.nth(50).boundingBox();
+  const one = blocks.nth(50);
+  await one.scrollIntoViewIfNeeded();
+  const box = await one.boundingBox();
   if (!box) throw new Error(`There is no block on ${url}.`);
   let requests = 0;
   page.on("request", () => {
@@ -82,6 +84,8 @@ async function dragOne(page: Page, plan: string, url: string): Promise<Drag> {
     0;
   const [x, y] = [box.x + box.width / 2, box.y + 6];
   await page.mouse.move(x, y);
+  // What the page still does for itself is no part of the drag.
+  await page.waitForTimeout(1000);
   await page.evaluate(watchTasks);
   const before = await layouts();
   await page.mouse.down();
