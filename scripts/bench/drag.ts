@@ -95,6 +95,8 @@ async function dragOne(page: Page, plan: string, url: string): Promise<Drag> {
     await page.waitForTimeout(16);
   }
   const after = await layouts();
+  const to = await one.boundingBox();
+  if (!to || to.y < box.y + moves) throw new Error(`The block on ${url} did not follow.`);
   // What was put off to a later task is counted too.
   await page.waitForTimeout(500);
   const longTasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);

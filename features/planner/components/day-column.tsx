@@ -11,6 +11,8 @@ import { type Doings, type ShownSpan, TimelineBlock } from "./timeline-block";
 
 /** No block is drawn shorter than this, or its name could not be read nor pressed. */
 export const leastMinutes = 15;
+/** Beside how many others a block still has room for a word, on a day among others and on one alone. */
+const mostWithWords = { besides: 4, alone: 16 };
 /** What a press without a drag adds. */
 const pressedMinutes = 30;
 
@@ -102,6 +104,7 @@ export function DayColumn({
                 clock={view.clock}
                 drawn={drawn}
                 isNarrow={isByClock || slot.columns > 2}
+                isSliver={slot.columns > (isByClock ? mostWithWords.besides : mostWithWords.alone)}
                 snap={snap}
                 doings={doings}
               />

@@ -30,6 +30,8 @@ interface Props {
   /** How many minutes tall it is drawn. */
   drawn: number;
   isNarrow: boolean;
+  /** Too narrow for any word: its name is told, not drawn. */
+  isSliver: boolean;
   /** In minutes, by mouse and key. */
   snap: number;
   doings: Doings;
@@ -37,14 +39,13 @@ interface Props {
 
 /** One block: a button that can be dragged, and everything a drag does also by key or in its dialog. */
 export const TimelineBlock = memo(Drawn, (a, b) => {
-  const isSame =
+  const isSameSpan =
     a.span.block === b.span.block && a.span.from === b.span.from && a.span.shifted === b.span.shifted;
-  return (
-    isSame && a.clock === b.clock && a.drawn === b.drawn && a.isNarrow === b.isNarrow && a.snap === b.snap
-  );
+  const isSameSize = a.drawn === b.drawn && a.isNarrow === b.isNarrow && a.isSliver === b.isSliver;
+  return isSameSpan && isSameSize && a.clock === b.clock && a.snap === b.snap;
 });
 
-function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
+function Drawn({ span, clock, drawn, isNarrow, isSliver, snap, doings }: Props) {
   const { block } = span;
   const drag = useDrag(
     { from: span.from, minutes: block.minutes, drawn, snap },
@@ -55,17 +56,12 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
   );
   const from = span.from + drag.moved;
   const minutes = block.minutes + drag.grown;
-  const isShort = minutes < 40;
-  const clamp = isShort
-    ? isNarrow && minutes >= 20
-      ? "line-clamp-2"
-      : "line-clamp-1 break-all"
-    : "line-clamp-3";
+  const words = isSliver ? wordsOf(span, clock, from, minutes) : undefined;
 
   return (
     <div
       // A layer of its own: then a step of a drag draws this block alone, however many stand around it.
-      className={`group relative h-full ${drag.isDragging ? "z-20 will-change-transform" : ""}`}
+      className={`group h-full ${drag.isDragging ? "relative z-20 will-change-transform" : ""}`}
       style={
         drag.isDragging
           ? {
@@ -81,36 +77,22 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
         data-block={shownKey(block)}
         aria-describedby="plan-help"
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown D Delete"
-        className={`flex h-full w-full overflow-hidden bg-surface contain-strict text-start outline-offset-0 select-none group-hover:bg-signal-soft ${
-          drag.isDragging ? "cursor-grabbing bg-signal-soft" : ""
-        } ${block.kind === "break" ? "text-quiet" : ""}`}
+        aria-label={words}
+        title={words}
+        // What clips or contains costs the browser a drawing of its own, which a thousand slivers do not need.
+        className={`flex h-full w-full bg-surface text-start outline-offset-0 select-none group-hover:bg-signal-soft ${
+          isSliver ? "" : "overflow-hidden contain-strict"
+        } ${drag.isDragging ? "cursor-grabbing bg-signal-soft" : ""} ${block.kind === "break" ? "text-quiet" : ""}`}
         onKeyDown={(event) => press(event, span, snap, doings)}
         onClick={() => !drag.wasDragged() && doings.open(span)}
         {...drag.handlers}
       >
-        <svg width="8" height="100%" aria-hidden="true" className="shrink-0">
-          <rect x="0.5" y="0.5" width="7" height="200%" {...paintOf(block.kind)} />
+        <svg width="8" height="100%" aria-hidden="true" className="shrink-0 overflow-visible">
+          <rect x="0.5" y="0.5" width="7" style={{ height: "calc(100% - 1px)" }} {...paintOf(block.kind)} />
         </svg>
-        <span
-          className={`min-w-0 flex-1 px-2 ${isNarrow ? "text-xs leading-4" : "leading-5"} ${isShort && !isNarrow ? "flex items-baseline gap-2 self-center" : isShort ? "self-center" : "py-1"}`}
-        >
-          <span className={`font-semibold ${clamp}`}>{block.title}</span>
-          <span className={`num block shrink-0 text-xs text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}>
-            {clockIn(clock, from)}
-            <span className={isShort ? "max-sm:sr-only" : ""}>–{clockIn(clock, from + minutes)}</span>
-            <span className={isShort || isNarrow ? "sr-only" : ""}>
-              {", "}
-              {formatMinutes(minutes)}, {blockKindNames[block.kind]}
-            </span>
-            {block.recurrence === null ? null : (
-              <span className={isShort || isNarrow ? "sr-only" : ""}>
-                , {block.isException ? "changed on this day" : "repeats"}
-              </span>
-            )}
-          </span>
-          <DoneNote done={block.done} dropped={block.dropped} />
-          {span.shifted > 0 ? <ShiftNote span={span} /> : null}
-        </span>
+        {isSliver ? null : (
+          <BlockWords span={span} clock={clock} from={from} minutes={minutes} isNarrow={isNarrow} />
+        )}
       </button>
       {drag.isDragging ? <DragScreen /> : null}
       <span
@@ -119,6 +101,57 @@ function Drawn({ span, clock, drawn, isNarrow, snap, doings }: Props) {
         {...drag.edgeHandlers}
       />
     </div>
+  );
+}
+
+/** What a block's place has room for; the rest is for screen readers. */
+function BlockWords({
+  span,
+  clock,
+  from,
+  minutes,
+  isNarrow,
+}: Pick<Props, "span" | "clock" | "isNarrow"> & { from: number; minutes: number }) {
+  const { block } = span;
+  const isShort = minutes < 40;
+  const clamp = isShort
+    ? isNarrow && minutes >= 20
+      ? "line-clamp-2"
+      : "line-clamp-1 break-all"
+    : "line-clamp-3";
+  return (
+    <span
+      className={`min-w-0 flex-1 px-2 ${isNarrow ? "text-xs leading-4" : "leading-5"} ${isShort && !isNarrow ? "flex items-baseline gap-2 self-center" : isShort ? "self-center" : "py-1"}`}
+    >
+      <span className={`font-semibold ${clamp}`}>{block.title}</span>
+      <span className={`num block shrink-0 text-xs text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}>
+        {clockIn(clock, from)}
+        <span className={isShort ? "max-sm:sr-only" : ""}>–{clockIn(clock, from + minutes)}</span>
+        <span className={isShort || isNarrow ? "sr-only" : ""}>
+          {", "}
+          {formatMinutes(minutes)}, {blockKindNames[block.kind]}
+        </span>
+        {block.recurrence === null ? null : (
+          <span className={isShort || isNarrow ? "sr-only" : ""}>
+            , {block.isException ? "changed on this day" : "repeats"}
+          </span>
+        )}
+      </span>
+      <DoneNote done={block.done} dropped={block.dropped} />
+      {span.shifted > 0 ? <ShiftNote span={span} /> : null}
+    </span>
+  );
+}
+
+/** The same in one sentence. */
+function wordsOf({ block, shifted }: ShownSpan, clock: DayClock, from: number, minutes: number): string {
+  const repeats = block.recurrence === null ? [] : [block.isException ? "changed on this day" : "repeats"];
+  const became = block.done ? ["done"] : block.dropped ? ["dropped"] : [];
+  const times = `${clockIn(clock, from)}–${clockIn(clock, from + minutes)}`;
+  const facts = [formatMinutes(minutes), blockKindNames[block.kind], ...repeats, ...became];
+  return (
+    [`${block.title} ${times}`, ...facts].join(", ") +
+    (shifted > 0 ? `. ${shiftWords(block.start, shifted)}` : "")
   );
 }
 
@@ -142,9 +175,9 @@ function press(event: KeyboardEvent, span: ShownSpan, snap: number, doings: Doin
 }
 
 function ShiftNote({ span: { block, shifted } }: { span: ShownSpan }) {
-  return (
-    <span className="block text-xs text-warn">
-      {block.start} does not exist on this day: clocks go forward by {formatMinutes(shifted)}.
-    </span>
-  );
+  return <span className="block text-xs text-warn">{shiftWords(block.start, shifted)}</span>;
+}
+
+function shiftWords(start: string, shifted: number): string {
+  return `${start} does not exist on this day: clocks go forward by ${formatMinutes(shifted)}.`;
 }

@@ -80,10 +80,11 @@ export function useDrag(
       const height = ref.current?.parentElement?.parentElement?.clientHeight ?? 0;
       const { pointerId } = event;
       const columns = columnsAround(ref.current);
+      const capture = () => target.isConnected && target.setPointerCapture(pointerId);
       const take = () => {
         if (!hold.current) return;
         hold.current.isActive = true;
-        if (target.isConnected) target.setPointerCapture(pointerId);
+        capture();
         if (isTouch) setDelta({ edge, minutes: 0, days: 0, width: columns.width });
       };
       hold.current = {
@@ -98,6 +99,8 @@ export function useDrag(
         timer: isTouch && edge === "whole" ? setTimeout(take, restMilliseconds) : null,
       };
       if (edge === "end") take();
+      // A quick hand has left a small block by its first move.
+      else if (!isTouch) capture();
     };
   }
 
@@ -122,7 +125,6 @@ export function useDrag(
       // A finger that moves before it has rested is scrolling.
       if (held.timer) return letGo();
       held.isActive = true;
-      event.currentTarget.setPointerCapture(event.pointerId);
     }
     if (far) dragged.current = true;
     const to = dragged.current ? draggedTo(held, event) : { minutes: 0, days: 0 };
