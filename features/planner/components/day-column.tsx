@@ -7,12 +7,10 @@ import { layOutDay } from "../day-layout";
 import { clockIn, type DayView, wallTimeIn } from "../day-view";
 import { shownKey } from "../shown-edits";
 import { DragScreen, keepSelection } from "./drag-screen";
-import { type Doings, type ShownSpan, TimelineBlock } from "./timeline-block";
+import { type Doings, type Room, type ShownSpan, TimelineBlock } from "./timeline-block";
 
 /** No block is drawn shorter than this, or its name could not be read nor pressed. */
 export const leastMinutes = 15;
-/** Beside how many others a block still has room for a word, on a day among others and on one alone. */
-const mostWithWords = { besides: 4, alone: 16 };
 /** What a press without a drag adds. */
 const pressedMinutes = 30;
 
@@ -103,8 +101,7 @@ export function DayColumn({
                 span={span}
                 clock={view.clock}
                 drawn={drawn}
-                isNarrow={isByClock || slot.columns > 2}
-                isSliver={slot.columns > (isByClock ? mostWithWords.besides : mostWithWords.alone)}
+                room={roomOf(slot.columns, isByClock)}
                 snap={snap}
                 doings={doings}
               />
@@ -177,6 +174,13 @@ function useAdding(range: Range, snap: number, onAdd: (from: number, minutes: nu
       onPointerCancel: stop,
     },
   };
+}
+
+/** By how many blocks stand side by side. */
+function roomOf(columns: number, isByClock: boolean): Room {
+  if (columns > (isByClock ? 4 : 16)) return "sliver";
+  if (isByClock) return "low";
+  return columns > 2 ? "narrow" : "wide";
 }
 
 export function topOf(minute: number, range: { from: number }): string {

@@ -24,14 +24,15 @@ export interface Doings {
   duplicate: (span: ShownSpan) => void;
 }
 
+/** What a block has room for: `low` is among other days, and into a `sliver` goes no word: its name is told, not drawn. */
+export type Room = "wide" | "narrow" | "low" | "sliver";
+
 interface Props {
   span: ShownSpan;
   clock: DayClock;
   /** How many minutes tall it is drawn. */
   drawn: number;
-  isNarrow: boolean;
-  /** Too narrow for any word: its name is told, not drawn. */
-  isSliver: boolean;
+  room: Room;
   /** In minutes, by mouse and key. */
   snap: number;
   doings: Doings;
@@ -41,11 +42,11 @@ interface Props {
 export const TimelineBlock = memo(Drawn, (a, b) => {
   const isSameSpan =
     a.span.block === b.span.block && a.span.from === b.span.from && a.span.shifted === b.span.shifted;
-  const isSameSize = a.drawn === b.drawn && a.isNarrow === b.isNarrow && a.isSliver === b.isSliver;
+  const isSameSize = a.drawn === b.drawn && a.room === b.room;
   return isSameSpan && isSameSize && a.clock === b.clock && a.snap === b.snap;
 });
 
-function Drawn({ span, clock, drawn, isNarrow, isSliver, snap, doings }: Props) {
+function Drawn({ span, clock, drawn, room, snap, doings }: Props) {
   const { block } = span;
   const drag = useDrag(
     { from: span.from, minutes: block.minutes, drawn, snap },
@@ -56,6 +57,7 @@ function Drawn({ span, clock, drawn, isNarrow, isSliver, snap, doings }: Props) 
   );
   const from = span.from + drag.moved;
   const minutes = block.minutes + drag.grown;
+  const isSliver = room === "sliver";
   const words = isSliver ? wordsOf(span, clock, from, minutes) : undefined;
 
   return (
@@ -90,9 +92,7 @@ function Drawn({ span, clock, drawn, isNarrow, isSliver, snap, doings }: Props) 
         <svg width="8" height="100%" aria-hidden="true" className="shrink-0 overflow-visible">
           <rect x="0.5" y="0.5" width="7" style={{ height: "calc(100% - 1px)" }} {...paintOf(block.kind)} />
         </svg>
-        {isSliver ? null : (
-          <BlockWords span={span} clock={clock} from={from} minutes={minutes} isNarrow={isNarrow} />
-        )}
+        {isSliver ? null : <BlockWords span={span} clock={clock} from={from} minutes={minutes} room={room} />}
       </button>
       {drag.isDragging ? <DragScreen /> : null}
       <span
@@ -104,27 +104,33 @@ function Drawn({ span, clock, drawn, isNarrow, isSliver, snap, doings }: Props) 
   );
 }
 
-/** What a block's place has room for; the rest is for screen readers. */
+/** What there is room for, in whole lines; the rest is for screen readers. */
 function BlockWords({
   span,
   clock,
   from,
   minutes,
-  isNarrow,
-}: Pick<Props, "span" | "clock" | "isNarrow"> & { from: number; minutes: number }) {
+  room,
+}: Pick<Props, "span" | "clock" | "room"> & { from: number; minutes: number }) {
   const { block } = span;
+  const isNarrow = room !== "wide";
   const isShort = minutes < 40;
-  const clamp = isShort
-    ? isNarrow && minutes >= 20
+  const clamp = !isShort
+    ? room === "low" && minutes < 90
       ? "line-clamp-2"
-      : "line-clamp-1 break-all"
-    : "line-clamp-3";
+      : "line-clamp-3"
+    : room === "narrow" && minutes >= 20
+      ? "line-clamp-2"
+      : "line-clamp-1 break-all";
+  const place = !isShort
+    ? "my-1 max-h-[round(down,100%-0.5rem,1lh)] self-start overflow-hidden"
+    : `self-center ${isNarrow ? "" : "flex items-baseline gap-2"}`;
   return (
-    <span
-      className={`min-w-0 flex-1 px-2 ${isNarrow ? "text-xs leading-4" : "leading-5"} ${isShort && !isNarrow ? "flex items-baseline gap-2 self-center" : isShort ? "self-center" : "py-1"}`}
-    >
+    <span className={`min-w-0 flex-1 px-2 ${isNarrow ? "text-xs leading-4" : "leading-5"} ${place}`}>
       <span className={`font-semibold ${clamp}`}>{block.title}</span>
-      <span className={`num block shrink-0 text-xs text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}>
+      <span
+        className={`num block shrink-0 text-xs leading-[inherit] text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}
+      >
         {clockIn(clock, from)}
         <span className={isShort ? "max-sm:sr-only" : ""}>–{clockIn(clock, from + minutes)}</span>
         <span className={isShort || isNarrow ? "sr-only" : ""}>
