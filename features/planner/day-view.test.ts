@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clockAt } from "@/lib/clock";
-import { type DayView, hoursOf, movedBy, placeInView, rangeOf, type ShownBlock } from "./day-view";
+import { type DayView, hoursOf, movedBy, placeInView, rangeOf, type ShownBlock, viewsOf } from "./day-view";
 import { boundsOf, dayClock, momentOf, placeOn } from "./wall-time";
 
 const zone = "Europe/Berlin";
@@ -43,6 +43,49 @@ describe("a block on the day shown", () => {
           placeOn(momentOf(block), block.minutes, boundsOf(date, zone)),
         );
       }),
+    );
+  });
+
+  it("stands on days beside a change of clocks where the server says, moved or not", () => {
+    const changes = [
+      { timeZone: "Europe/Berlin", days: ["2026-03-28", "2026-03-29", "2026-03-30", "2026-03-31"] },
+      { timeZone: "Europe/Berlin", days: ["2026-10-24", "2026-10-25", "2026-10-26"] },
+      { timeZone: "Africa/Cairo", days: ["2026-04-23", "2026-04-24", "2026-04-25"] },
+      { timeZone: "Africa/Cairo", days: ["2026-10-28", "2026-10-29", "2026-10-30"] },
+      { timeZone: "Australia/Lord_Howe", days: ["2026-04-04", "2026-04-05", "2026-04-06"] },
+      { timeZone: "America/St_Johns", days: ["2026-03-07", "2026-03-08", "2026-03-09"] },
+    ];
+    const moment = fc.record({ day: fc.nat(3), minute: fc.integer({ min: 0, max: 1439 }) });
+    const lengths = fc.integer({ min: 5, max: 1440 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...changes),
+        moment,
+        moment,
+        lengths,
+        ({ timeZone, days }, was, is, minutes) => {
+          const views = viewsOf(days.map((date) => ({ date, timeZone, clock: dayClock(date, timeZone) })));
+          const at = ({ day, minute }: typeof was) =>
+            blockAt(days[day % days.length] ?? "", clockAt(minute), { timeZone, minutes });
+          const asWas = at(was);
+          const { shifted, at: moment } = momentOf(asWas);
+          const from = (moment - boundsOf(days[0] ?? "", timeZone).begin) / 60_000;
+          const placed = { from, shifted, date: asWas.date, start: asWas.start };
+          for (const block of [
+            { ...asWas, placed },
+            { ...at(is), placed },
+          ]) {
+            for (const view of views) {
+              const told = placeOn(momentOf(block), minutes, boundsOf(view.date, timeZone));
+              // Where it began on an earlier day, its note stands there.
+              const place = placeInView(block, view);
+              expect(place?.from).toBe(told?.from);
+              if (told && told.from >= 0) expect(place?.shifted).toBe(told.shifted);
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

@@ -10,6 +10,8 @@ export interface DayView {
   clock: DayClock;
   /** Elapsed minutes since the first day that the screen shows began. */
   begin: number;
+  /** The day before, where the screen shows it. */
+  before?: DayClock | undefined;
   /** When the person's work begins, `09:00`, and how many hours it takes. */
   works?: { start: string; hours: number } | undefined;
 }
@@ -45,19 +47,24 @@ const dayMinutes = 1440;
 
 /** Where a block stands on the day, or null when it is not on it. No zone data is needed, so browsers can do it. */
 export function placeInView(block: ShownBlock, view: DayView): Place | null {
-  const place = block.timeZone === view.timeZone ? placeAtHome(block, view) : placeAbroad(block, view);
+  const isAsPlaced = block.placed?.date === block.date && block.placed.start === block.start;
+  const place =
+    block.timeZone === view.timeZone && !isAsPlaced ? placeAtHome(block, view) : placeFrom(block, view);
   return place.from < view.clock.length && place.from + block.minutes > 0 ? place : null;
 }
 
-function placeAtHome(block: ShownBlock, { date, clock }: DayView): Place {
+function placeAtHome(block: ShownBlock, { date, clock, before }: DayView): Place {
   const wall = daysBetween(date, block.date) * dayMinutes + minuteOfDay(block.start);
-  if (wall < 0) return { from: wall, shifted: 0 };
+  if (wall < 0) {
+    return { from: before ? elapsedAt(before, wall + dayMinutes) - before.length : wall, shifted: 0 };
+  }
   if (wall >= dayMinutes) return { from: clock.length + wall - dayMinutes, shifted: 0 };
   const from = elapsedAt(clock, wall);
   return { from, shifted: wallAt(clock, from) - wall };
 }
 
-function placeAbroad({ date, start, placed }: ShownBlock, view: DayView): Place {
+/** From where the server placed it. */
+function placeFrom({ date, start, placed }: ShownBlock, view: DayView): Place {
   const base = placed ?? { from: view.begin, shifted: 0, date: view.date, start: "00:00" };
   const later = daysBetween(base.date, date) * dayMinutes + minuteOfDay(start) - minuteOfDay(base.start);
   return { from: base.from - view.begin + later, shifted: later === 0 ? base.shifted : 0 };
@@ -81,8 +88,8 @@ export function spansOn<B extends ShownBlock>(blocks: readonly B[], view: DayVie
 /** Days of the server as a screen shows them, one after another. */
 export function viewsOf(days: readonly Omit<DayView, "begin">[]): DayView[] {
   let begin = 0;
-  return days.map(({ date, timeZone, clock, works }) => {
-    const view = { date, timeZone, clock, begin, works };
+  return days.map(({ date, timeZone, clock, works }, index) => {
+    const view = { date, timeZone, clock, begin, works, before: days[index - 1]?.clock };
     begin += clock.length;
     return view;
   });
