@@ -72,6 +72,12 @@ const someEdit: fc.Arbitrary<Edit> = fc.oneof(
     outcome: fc.constantFrom<Outcome | null>(null, { minutes: 25 }, { dropped: true }),
   }),
   fc.record({
+    type: fc.constant("run" as const),
+    id: someId,
+    occurrence: someDay,
+    to: fc.record({ id: someId, occurrence: someDay }),
+  }),
+  fc.record({
     type: fc.constant("fill" as const),
     id: someId,
     bookmarkIds: fc.constantFrom<string[]>([], ["text"], ["text", "other"]),

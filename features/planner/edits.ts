@@ -25,6 +25,8 @@ export interface Block {
   outcomes?: Outcomes | undefined;
   /** The bookmarks that are to be read in it, as far as a gesture says so; absent where nobody asked. */
   readings?: string[] | undefined;
+  /** The occurrence on which a clock runs; absent where none does or nobody asked. */
+  running?: string | undefined;
   /** 0 until the server knows it. */
   version: number;
   /** In the trash: gone from the day, and it can come back. */
@@ -66,6 +68,8 @@ export type Edit =
   | ({ type: "pause"; pause: Pause | null } & OnBlock)
   | ({ type: "finish"; occurrence: string; outcome: Outcome | null } & OnBlock)
   | ({ type: "fill"; bookmarkIds: string[] } & OnBlock)
+  /** A clock that runs on an occurrence runs on another instead; the blocks stay as they are. */
+  | ({ type: "run"; occurrence: string; to: { id: string; occurrence: string } } & OnBlock)
   | ({ type: "delete" } & OnBlock)
   | ({ type: "restore" } & OnBlock);
 
@@ -122,6 +126,8 @@ function changedBy(
       return { outcomes: withOwn(outcomes, edit.occurrence, edit.outcome) };
     case "fill":
       return { readings: edit.bookmarkIds };
+    case "run":
+      return {};
     case "delete":
       return { isDeleted: true };
     case "restore":
@@ -180,6 +186,8 @@ function inverseOfOne(before: Block | undefined, edit: Edit): Edit {
     }
     case "fill":
       return { type: "fill", id, bookmarkIds: [...(before.readings ?? [])] };
+    case "run":
+      return { type: "run", ...edit.to, to: { id, occurrence: edit.occurrence } };
     case "delete":
       return { type: "restore", id };
   }

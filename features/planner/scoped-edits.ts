@@ -1,9 +1,11 @@
+import { now, todayIn } from "@/lib/dates";
 import { dayAfter, daysBetween } from "@/lib/days";
 import { senseless } from "@/lib/errors";
 import { datesOf, firstDate, hasOccurrence, isCountable, lastDate } from "@/lib/recurrence";
 import { movedRule, movesAlong, parseRule, type RepeatRule, ruleText } from "@/lib/repeat-rule";
 import { shorten } from "@/lib/text";
 import { applyEdits, type Block, type Edit, type Exception } from "./edits";
+import { onPause } from "./pause-edits";
 import type { On, ScopedEdit } from "./scopes";
 
 /** How far ahead it is checked that a routine moved as a whole comes out right: leap years and all. */
@@ -17,6 +19,9 @@ const checkedDays = 1500;
  */
 export function lowered(block: Block, { on, ...edit }: ScopedEdit, newId: () => string): Edit[] {
   if (edit.type === "finish") return [onFinish(block, edit)];
+  if (edit.type === "pause" && on?.scope !== "this") {
+    return onPause(block, edit, todayIn(block.timeZone, now()).toString());
+  }
   // What is read belongs to a routine as a whole.
   if (edit.type === "add" || edit.type === "fill" || !on || block.recurrence === null) return [edit];
   // All of them are meant whichever was pressed; how far they move is told by the one that was.
@@ -126,7 +131,7 @@ function moveAll(block: Block, edit: OnBlock & { type: "move" }, { occurrence }:
   const kept = applyEdits([block], cleared)[0]?.exceptions ?? {};
   const renamed = Object.entries(kept).filter(([day]) => along(day) !== day);
   // Taken first and given last, since Undo goes the other way: each is said where the routine happens just then.
-  const [taken, given] = outcomesAlong(block, id, along);
+  const [taken, given] = doneAlong(block, id, along);
   return [
     ...taken,
     { ...edit, day: moved.begin },
@@ -187,6 +192,7 @@ function onFollowing(block: Block, edit: OnBlock, on: On, newId: () => string): 
     recurrence: ruleText({ ...rule, count: rule.count && rule.count - before.length }),
     exceptions: Object.fromEntries(Object.entries(block.exceptions).filter(([day]) => day >= occurrence)),
     outcomes: {},
+    running: undefined,
     version: 0,
   };
   const changed = applyEdits(
@@ -195,21 +201,31 @@ function onFollowing(block: Block, edit: OnBlock, on: On, newId: () => string): 
   )[0];
   const there = edit.type === "move" ? alongMove(rule, occurrence, edit.day) : (day: string) => day;
   const gone = Object.entries(block.outcomes ?? {}).filter(([day]) => day >= occurrence);
-  const [taken, given] = outcomesAlong({ id, outcomes: Object.fromEntries(gone) }, rest.id, there);
+  const running = block.running && block.running >= occurrence ? block.running : undefined;
+  const [taken, given] = doneAlong({ id, outcomes: Object.fromEntries(gone), running }, rest.id, there);
   return [...taken, end, { type: "add", block: changed ?? rest }, ...given];
 }
 
-/** What was done goes along to where occurrences go, be it in another routine: taken here, given there. */
-function outcomesAlong(
-  { id, outcomes = {} }: Pick<Block, "id" | "outcomes">,
+/**
+ * What was done, and a clock that runs, go along to where occurrences go, be it in another routine: taken here, given
+ * there.
+ */
+function doneAlong(
+  { id, outcomes = {}, running }: Pick<Block, "id" | "outcomes" | "running">,
   to: string,
   along: (day: string) => string,
 ): [Edit[], Edit[]] {
-  const going = Object.entries(outcomes).filter(([day]) => to !== id || along(day) !== day);
-  return [
-    going.map(([occurrence]): Edit => ({ type: "finish", id, occurrence, outcome: null })),
-    going.map(([day, outcome]): Edit => ({ type: "finish", id: to, occurrence: along(day), outcome })),
-  ];
+  const isGoing = (day: string) => to !== id || along(day) !== day;
+  const going = Object.entries(outcomes).filter(([day]) => isGoing(day));
+  const taken = going.map(([occurrence]): Edit => ({ type: "finish", id, occurrence, outcome: null }));
+  const given = going.map(
+    ([day, outcome]): Edit => ({ type: "finish", id: to, occurrence: along(day), outcome }),
+  );
+  const run: Edit[] =
+    running && isGoing(running)
+      ? [{ type: "run", id, occurrence: running, to: { id: to, occurrence: along(running) } }]
+      : [];
+  return [taken, [...given, ...run]];
 }
 
 /** By what "this and following" of a gesture is known to what the gesture does besides. */

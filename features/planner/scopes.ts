@@ -14,5 +14,5 @@ export interface On {
 /** An edit on a block, or on some occurrences of a routine. */
 export type ScopedEdit = Edit & { on?: On | undefined };
 
-/** What pages and programs send: an exception is what the planner makes of an edit on one occurrence. */
-export type GivenEdit = Exclude<Edit, { type: "except" }> & { on?: On | undefined };
+/** What pages and programs send: exceptions, and where a clock runs on, are what the planner makes of an edit. */
+export type GivenEdit = Exclude<Edit, { type: "except" | "run" }> & { on?: On | undefined };

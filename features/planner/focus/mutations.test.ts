@@ -6,7 +6,7 @@ import { now, secondsAfter, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import { signedIn } from "@/scripts/test-people";
 import { makePortal } from "@/scripts/test-portal";
-import { undoChange } from "../history/mutations";
+import { redoChange, undoChange } from "../history/mutations";
 import { addBlock, editPlan } from "../mutations";
 import { getPlanDay } from "../queries";
 import { getPlanSettings } from "../settings/queries";
@@ -95,6 +95,62 @@ it("one date of a routine is worked on; a session that is stopped counts nothing
     const three = await startFocus(learner, { blockId, occurrence: "2026-03-27" });
     await editPlan(learner, { gesture: "Deleted it", edits: [{ type: "delete", id: blockId }] });
     expect(await stepFocus(learner, three.id, 1, { does: "finish" })).toMatchObject({ change: null });
+  }));
+
+it("the clock runs on where its occurrence goes: behind a split, along with all, and back when that is undone", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { id: blockId } = await plan(learner, null, "FREQ=WEEKLY");
+    const [pressed, later] = ["2026-04-03", "2026-04-10"];
+    const { id } = await startFocus(learner, { blockId, occurrence: later });
+    const split = await editPlan(learner, {
+      gesture: "Moved these and all that follow",
+      edits: [
+        {
+          ...{ type: "move", id: blockId, day: "2026-04-04", start: "10:00" },
+          on: { occurrence: pressed, scope: "following" },
+        },
+      ],
+    });
+    const rest = split.blocks.find((block) => block.id !== blockId)?.id;
+    expect(await findFocus(learner)).toMatchObject({ blockId: rest, occurrence: "2026-04-11", version: 1 });
+    await undoChange(learner, split.changeId);
+    expect(await findFocus(learner)).toMatchObject({ blockId, occurrence: later });
+    await redoChange(learner, split.changeId);
+    expect(await findFocus(learner)).toMatchObject({ blockId: rest, occurrence: "2026-04-11" });
+    await undoChange(learner, split.changeId);
+    await editPlan(learner, {
+      gesture: "Moved all",
+      edits: [
+        {
+          ...{ type: "move", id: blockId, day: "2026-04-02", start: "09:00" },
+          on: { occurrence: pressed, scope: "all" },
+        },
+      ],
+    });
+    expect(await findFocus(learner)).toMatchObject({ blockId, occurrence: "2026-04-09" });
+    await stepFocus(learner, id, 1, { does: "finish", minutes: 20 });
+    expect(await doneOn(learner, "2026-04-09")).toEqual([20]);
+  }));
+
+it("a clock that is stopped since stays where it counted when a split is undone", () =>
+  rolledBack(async () => {
+    const { learner } = await signedIn("learner");
+    const { id: blockId } = await plan(learner, null, "FREQ=DAILY");
+    const first = await startFocus(learner, { blockId, occurrence: "2026-03-29" });
+    const split = await editPlan(learner, {
+      gesture: "Longer from here on",
+      edits: [
+        {
+          ...{ type: "resize", id: blockId, minutes: 90 },
+          on: { occurrence: "2026-03-28", scope: "following" },
+        },
+      ],
+    });
+    await dropFocus(learner, first.id, 1);
+    await startFocus(learner, { blockId, occurrence: "2026-03-27" });
+    await undoChange(learner, split.changeId);
+    expect(await findFocus(learner)).toMatchObject({ blockId, occurrence: "2026-03-27" });
   }));
 
 it("another person's block and session are missing", () =>

@@ -5,6 +5,7 @@ import { focusSessions } from "@/db/schema";
 import { database } from "@/db/transaction";
 import { isoInstant, now, toTimestamp } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
+import type { Block } from "../edits";
 import { firstSentences } from "./break-words";
 import { methodOf, type Session } from "./focus-clock";
 import { breakText } from "./input";
@@ -43,6 +44,18 @@ export async function findFocus(learner: Learner): Promise<OwnSession | null> {
   const { entryId, roleId, ...session } = row;
   const reason = methodOf(session) ? await findReason(roleId, entryId) : null;
   return { ...session, startedAt: isoInstant(session.startedAt), reason };
+}
+
+/** These blocks, and on which occurrence the learner's clock runs, if it does on one of them. */
+export async function withFocus(learner: Learner, blocks: readonly Block[]): Promise<Block[]> {
+  const [session] = await database()
+    .select({ blockId: focusSessions.blockId, occurrence: focusSessions.occurrence })
+    .from(focusSessions)
+    .where(and(eq(focusSessions.ownerId, learner.id), isNull(focusSessions.endedAt)));
+  return blocks.map((block) => ({
+    ...block,
+    running: session?.blockId === block.id ? (session.occurrence ?? undefined) : undefined,
+  }));
 }
 
 /**

@@ -8,6 +8,8 @@ import { AppError, notFound } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { keepBlocks } from "../blocks/mutations";
 import { applyEdits, type Block, blockIdOf, type Edit, fits, inverseOf } from "../edits";
+import { carryFocus } from "../focus/along/mutations";
+import { withFocus } from "../focus/queries";
 import { keepOutcomes } from "../outcomes/mutations";
 import { withOutcomes } from "../outcomes/queries";
 import { blockColumns, historySince } from "../queries";
@@ -37,7 +39,9 @@ export async function makeGesture(
   scoped: ScopedEdit[],
 ): Promise<PlanChange> {
   return inTransaction(async () => {
-    const { before, after, edits, versions } = await writeEdits(learner, scoped);
+    const { before, after, edits, versions } = await writeEdits(learner, scoped, (block, edit) =>
+      lowered(block, edit, v7),
+    );
     const [change] = await database()
       .insert(planChanges)
       .values({
@@ -67,16 +71,25 @@ export async function redoChange(learner: Learner, changeId: string): Promise<Pl
   return replay(learner, changeId, "redo");
 }
 
-/** Makes edits on the learner's own blocks, each of which gets its next version. */
-async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
+/**
+ * Makes edits on the learner's own blocks, each of which gets its next version.
+ * @param lower what an edit comes to on whole blocks; one that is taken back or done again is so already.
+ */
+async function writeEdits(
+  learner: Learner,
+  scoped: ScopedEdit[],
+  lower: (block: Block, edit: ScopedEdit) => Edit[] = (_, edit) => [edit],
+) {
   const named = new Set(scoped.flatMap((edit) => (edit.type === "add" ? [edit.block.id] : [])));
   const touched = [...new Set(scoped.map(blockIdOf))];
   const locked = await lockBlocks(
     learner,
     touched.filter((id) => !named.has(id)),
   );
-  const said = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf), scoped.flatMap(goingAlong));
-  const before = scoped.some(({ type }) => type === "fill") ? await withReadings(learner, said) : said;
+  const along = scoped.flatMap(goingAlong);
+  const said = await withOutcomes(learner, locked, scoped.flatMap(occurrencesOf), along);
+  const timed = along.length > 0 ? await withFocus(learner, said) : said;
+  const before = scoped.some(({ type }) => type === "fill") ? await withReadings(learner, timed) : timed;
   refuseOtherVersions(scoped, before);
   let state: Block[] = before;
   const edits: Edit[] = [];
@@ -88,7 +101,7 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
     const target = state.find((block) => block.id === blockIdOf(edit));
     // An added block has its own id; any other edit is on a block that is there.
     if ((edit.type === "add") === (target !== undefined)) throw notFound();
-    for (const one of target ? lowered(target, edit, v7) : [edit]) {
+    for (const one of target ? lower(target, edit) : [edit]) {
       if (target && one.type !== "add" && !fits(target, one)) throw notFound();
       state = applyEdits(state, [one]);
       edits.push(one);
@@ -101,6 +114,7 @@ async function writeEdits(learner: Learner, scoped: ScopedEdit[]) {
   const after = state.map((block) => ({ ...block, version: block.version + 1 }));
   await keepBlocks(learner, before, after);
   await keepOutcomes(learner, before, after);
+  await carryFocus(learner, edits);
   for (const { from, to } of parted) {
     await continueOrigin(learner, from, to);
     await continueReadings(learner, from, to);
