@@ -13,7 +13,7 @@ import { blockColumns } from "../queries";
 
 /** A block that repeats, with the next date on which it happens. */
 export interface Routine
-  extends Pick<Block, "id" | "title" | "kind" | "date" | "start" | "minutes" | "version"> {
+  extends Pick<Block, "id" | "title" | "kind" | "date" | "start" | "minutes" | "timeZone" | "version"> {
   recurrence: string;
   pause: Block["pause"];
   /** Within a year from today; null when it rests that long or has ended. */
@@ -52,8 +52,9 @@ export async function listRoutines(
 }
 
 function routineOf(block: Block, today: string): Routine {
-  const { id, title, kind, date, start, minutes, version, recurrence, pause } = block;
+  const { id, title, kind, date, start, minutes, timeZone, version, pause } = block;
   const dates = happeningsOf(block, today, dayAfter(today, 366)).map((one) => one.date);
   const next = dates.sort()[0] ?? null;
-  return { id, title, kind, date, start, minutes, version, recurrence: recurrence ?? "", pause, next };
+  const recurrence = block.recurrence ?? "";
+  return { id, title, kind, date, start, minutes, timeZone, version, recurrence, pause, next };
 }

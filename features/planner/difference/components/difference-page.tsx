@@ -14,9 +14,10 @@ import { DifferenceTable } from "./difference-table";
 export async function DifferencePage({ search }: { search: DifferenceSearch }) {
   const person = await currentPerson();
   if (!person) redirect("/sign-in?returnTo=/planner/difference");
-  const { role, date = todayIn(person.timeZone, now()).toString() } = search;
-  const [roles, day] = await Promise.all([listRolesWithDay(), role ? findRoleDay(role) : null]);
-  if (role && !day) notFound();
+  const { date = todayIn(person.timeZone, now()).toString() } = search;
+  const roles = await listRolesWithDay();
+  const role = search.role ?? roles[0]?.slug;
+  if (role && !(await findRoleDay(role))) notFound();
   const found = role ? await getWeekDifference(person, { role, date }) : null;
   const total = found?.kinds?.reduce((sum, { mine }) => sum + mine, 0) ?? 0;
   return (

@@ -30,14 +30,14 @@ export async function RoutineList({ after }: { after: unknown }) {
     >
       <ul className="border-t border-ink">
         {items.map((routine) => (
-          <Row key={routine.id} routine={routine} today={today} />
+          <Row key={routine.id} routine={routine} today={today} timeZone={person.timeZone} />
         ))}
       </ul>
     </ListPage>
   );
 }
 
-function Row({ routine, today }: { routine: Routine; today: string }) {
+function Row({ routine, today, timeZone }: { routine: Routine; today: string; timeZone: string }) {
   const { title, date, start, minutes, recurrence, next } = routine;
   const pause = pauseFrom(routine.pause, today);
   const words = ruleWords(parseRule(recurrence), date);
@@ -48,7 +48,8 @@ function Row({ routine, today }: { routine: Routine; today: string }) {
           {next ? <a href={`/planner/${next}`}>{title}</a> : title}
         </h2>
         <p className="text-quiet">
-          {words.charAt(0).toUpperCase() + words.slice(1)}, <span className="num">{start}</span>,{" "}
+          {words.charAt(0).toUpperCase() + words.slice(1)}, <span className="num">{start}</span>
+          {routine.timeZone === timeZone ? "" : ` in ${routine.timeZone.replaceAll("_", " ")}`},{" "}
           {formatMinutes(minutes)}
         </p>
       </div>

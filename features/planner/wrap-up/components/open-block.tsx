@@ -1,6 +1,8 @@
 "use client";
 
 import { formatMinutes } from "@/lib/clock";
+import type { DayClock } from "../../day-clock";
+import { clockIn } from "../../day-view";
 import type { PlacedBlock } from "../../queries";
 import { shownKey } from "../../shown-edits";
 import type { Choice } from "../wrap-up";
@@ -10,18 +12,20 @@ const words = { leave: "Leave it", done: "It was done", drop: "Drop it" } as con
 /** One block of which nothing is said yet, and what can become of it. */
 export function OpenBlock({
   block,
+  clock,
   choice,
   next,
   nextName,
   onChoose,
 }: {
   block: PlacedBlock;
+  clock: DayClock;
   choice: Choice;
   next: string;
   nextName: string;
   onChoose: (choice: Choice) => void;
 }) {
-  const { title, start, minutes } = block;
+  const { title, from, minutes } = block;
   const radio = (isChecked: boolean, text: string, chosen: Choice) => (
     <label className="flex min-h-11 items-center gap-2">
       <input
@@ -40,7 +44,7 @@ export function OpenBlock({
         <legend className="font-semibold">
           {title}{" "}
           <span className="num font-normal text-quiet">
-            {start}, {formatMinutes(minutes)}
+            {clockIn(clock, from)}, {formatMinutes(minutes)}
           </span>
         </legend>
         <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-6 sm:flex sm:flex-wrap">

@@ -26,6 +26,7 @@ export async function WrapUpPage({ date }: { date: string }) {
       />
       <WrapUp
         blocks={day.blocks}
+        clock={day.clock}
         date={date}
         next={next}
         nextName={next === day.today ? "today" : formatWeekday(next)}

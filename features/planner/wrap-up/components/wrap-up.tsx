@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/button";
 import { FormFault } from "@/components/form-fault";
 import { send } from "@/lib/http/client";
+import type { DayClock } from "../../day-clock";
 import type { saveEdits, undoPlanChange } from "../../endpoints";
 import { useFoundFocus } from "../../focus/components/use-found-focus";
 import type { PlacedBlock } from "../../queries";
@@ -24,12 +25,14 @@ import { OpenBlock } from "./open-block";
 /** Each open block with its choice, kept all at once as one gesture that Undo takes back. */
 export function WrapUp({
   blocks,
+  clock,
   date,
   next,
   nextName,
   dayName,
 }: {
   blocks: PlacedBlock[];
+  clock: DayClock;
   date: string;
   /** Where a block goes when it is moved without another day being named. */
   next: string;
@@ -88,6 +91,7 @@ export function WrapUp({
               <OpenBlock
                 key={shownKey(block)}
                 block={block}
+                clock={clock}
                 choice={choices.get(shownKey(block)) ?? { type: "leave" }}
                 next={next}
                 nextName={nextName}
