@@ -22,7 +22,7 @@ it("a week begins where the person's does, and tells what was done, carried over
     const [done, moved] = [await add("Build"), await add("Review")];
     await add("Read");
     await editPlan(learner, {
-      gesture: "Wrapped up Friday 27 March: 1 done, 1 moved",
+      gesture: "Whatever it is called",
       edits: [
         { type: "finish", id: done, occurrence: "2026-03-27", outcome: { minutes: 50 } },
         { type: "move", id: moved, day: "2026-03-30", start: "09:00" },

@@ -1,12 +1,12 @@
 import "server-only";
-import { and, between, eq, gt, isNull, like } from "drizzle-orm";
+import { and, between, eq, gt, isNull, sql } from "drizzle-orm";
 import { blockOutcomes, planChanges } from "@/db/schema";
 import { database } from "@/db/transaction";
+import { dayFor } from "@/lib/dates";
 import type { Learner } from "@/lib/http/person";
 import type { Edit } from "../edits";
 import { findWeek, getPlanDays, historySince } from "../queries";
-import { wrappedUp } from "../wrap-up/wrap-up";
-import { carriedFrom, type Review, reviewOf } from "./review";
+import { type Change, carriedFrom, type Review, reviewOf } from "./review";
 
 /** The week of a person that holds this day: what was planned beside what was done, minutes on blocks that are gone included. */
 export async function getReview(learner: Learner, date: string): Promise<Review & { first: string }> {
@@ -22,23 +22,28 @@ export async function getReview(learner: Learner, date: string): Promise<Review 
       })
       .from(blockOutcomes)
       .where(and(eq(blockOutcomes.ownerId, learner.id), between(blockOutcomes.date, first, last))),
-    listWrapUps(learner),
+    listMoves(learner, first),
   ]);
   return { ...reviewOf(days, outcomes), first, carried: carriedFrom(changes, first, last) };
 }
 
-/** The wrap-ups that stand, as far back as history goes. */
-async function listWrapUps(learner: Learner): Promise<{ edits: Edit[]; inverses: Edit[] }[]> {
+/** The gestures since this day that moved something and stand, as far back as history goes. */
+async function listMoves(learner: Learner, since: string): Promise<Change[]> {
   const rows = await database()
-    .select({ edits: planChanges.edits, inverses: planChanges.inverses })
+    .select({ at: planChanges.createdAt, edits: planChanges.edits, inverses: planChanges.inverses })
     .from(planChanges)
     .where(
       and(
         eq(planChanges.ownerId, learner.id),
         gt(planChanges.createdAt, historySince()),
+        sql`${planChanges.createdAt} >= ${since}::timestamp at time zone ${learner.timeZone}`,
         isNull(planChanges.undoneAt),
-        like(planChanges.gesture, `${wrappedUp}%`),
+        sql`jsonb_path_exists(${planChanges.edits}, '$[*].type ? (@ == "move" || @ == "except")')`,
       ),
     );
-  return rows.map(({ edits, inverses }) => ({ edits: edits as Edit[], inverses: inverses as Edit[] }));
+  return rows.map(({ at, edits, inverses }) => ({
+    day: dayFor(learner.timeZone, at),
+    edits: edits as Edit[],
+    inverses: inverses as Edit[],
+  }));
 }

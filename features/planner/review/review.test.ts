@@ -52,17 +52,24 @@ it("a week is told by day and kind; what was done on a block that is gone counts
 
 it("what was moved on to a later day is carried over, once or of a routine", () => {
   const change = {
+    day: "2026-03-27",
     edits: [
       { type: "move" as const, id: "a", day: "2026-03-30", start: "09:00" },
       { type: "move" as const, id: "b", day: "2026-03-25", start: "09:00" },
       { type: "except" as const, id: "r", occurrence: "2026-03-27", exception: { date: "2026-03-28" } },
+      { type: "move" as const, id: "w", day: "2026-03-28", start: "09:00" },
+      { type: "repeat" as const, id: "w", recurrence: "FREQ=WEEKLY;BYDAY=SA" },
       { type: "except" as const, id: "s", occurrence: "2026-03-27", exception: { skipped: true as const } },
     ],
     inverses: [
+      { type: "repeat" as const, id: "w", recurrence: "FREQ=WEEKLY;BYDAY=FR" },
+      { type: "move" as const, id: "w", day: "2026-03-27", start: "09:00" },
       { type: "move" as const, id: "b", day: "2026-03-26", start: "09:00" },
       { type: "move" as const, id: "a", day: "2026-03-27", start: "09:00" },
     ],
   };
   expect(carriedFrom([change], "2026-03-23", "2026-03-29")).toBe(2);
+  expect(carriedFrom([change, change], "2026-03-23", "2026-03-29")).toBe(2);
   expect(carriedFrom([change], "2026-03-30", "2026-04-05")).toBe(0);
+  expect(carriedFrom([{ ...change, day: "2026-03-26" }], "2026-03-23", "2026-03-29")).toBe(0);
 });

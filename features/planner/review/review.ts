@@ -64,22 +64,32 @@ export function reviewOf(
   };
 }
 
-/** How many blocks gestures took from one of these days to a later one. */
-export function carriedFrom(
-  changes: readonly { edits: readonly Edit[]; inverses: readonly Edit[] }[],
-  first: string,
-  last: string,
-): number {
-  const isWithin = (day: string | undefined) => day !== undefined && first <= day && day <= last;
-  return changes.flatMap(({ edits, inverses }) =>
-    edits.filter((edit) => {
+/** A gesture that stands, and on which local day it was made. */
+export interface Change {
+  day: string;
+  edits: readonly Edit[];
+  inverses: readonly Edit[];
+}
+
+/**
+ * How many blocks were carried over: moved to a later day when one of these days, theirs until then, had come. What is
+ * moved ahead of its day is planning, and a routine that is moved as a whole is another routine.
+ */
+export function carriedFrom(changes: readonly Change[], first: string, last: string): number {
+  const carried = changes.flatMap(({ day: made, edits, inverses }) => {
+    const isDue = (day: string | undefined): day is string =>
+      day !== undefined && first <= day && day <= last && day <= made;
+    return edits.flatMap((edit) => {
       if (edit.type === "move") {
         const before = inverses.find((one) => one.type === "move" && one.id === edit.id);
         const day = before?.type === "move" ? before.day : undefined;
-        return isWithin(day) && edit.day > (day ?? "");
+        const isWhole = edits.some((one) => one.type === "repeat" && one.id === edit.id);
+        return !isWhole && isDue(day) && edit.day > day ? [edit.id] : [];
       }
-      if (edit.type !== "except" || !edit.exception || "skipped" in edit.exception) return false;
-      return isWithin(edit.occurrence) && (edit.exception.date ?? "") > edit.occurrence;
-    }),
-  ).length;
+      if (edit.type !== "except" || !edit.exception || "skipped" in edit.exception) return [];
+      const { id, occurrence, exception } = edit;
+      return isDue(occurrence) && (exception.date ?? "") > occurrence ? [`${id}@${occurrence}`] : [];
+    });
+  });
+  return new Set(carried).size;
 }

@@ -20,9 +20,6 @@ type Planned = Pick<
   | "version"
 >;
 
-/** With what the gesture of wrapping up begins, in the history. */
-export const wrappedUp = "Wrapped up ";
-
 /** What is to become of a block that is not done: nothing by itself. */
 export type Choice = { type: "leave" } | { type: "done" } | { type: "drop" } | { type: "move"; day: string };
 

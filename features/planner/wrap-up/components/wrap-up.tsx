@@ -10,15 +10,7 @@ import type { saveEdits, undoPlanChange } from "../../endpoints";
 import { useFoundFocus } from "../../focus/components/use-found-focus";
 import type { PlacedBlock } from "../../queries";
 import { shownKey } from "../../shown-edits";
-import {
-  type Choice,
-  tallyOf,
-  tallyWords,
-  unfinished,
-  wrappedUp,
-  wrapUpEdits,
-  wrapUpWords,
-} from "../wrap-up";
+import { type Choice, tallyOf, tallyWords, unfinished, wrapUpEdits, wrapUpWords } from "../wrap-up";
 import { FinishedBlocks } from "./finished-blocks";
 import { OpenBlock } from "./open-block";
 
@@ -55,7 +47,7 @@ export function WrapUp({
     if (isBusy) return;
     if (edits.length === 0) return setSaid({ text: "Everything is left where it is.", changeId: null });
     setBusy(true);
-    const gesture = `${wrappedUp}${dayName}: ${wrapUpWords(edits)}`;
+    const gesture = `Wrapped up ${dayName}: ${wrapUpWords(edits)}`;
     const answer = await send<typeof saveEdits>("POST", "/api/v1/planner/edits", {
       body: { gesture, edits },
     });
