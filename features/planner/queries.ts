@@ -7,7 +7,7 @@ import { database } from "@/db/transaction";
 import { now, secondsAfter, todayIn, toTimestamp } from "@/lib/dates";
 import { dayAfter, daysFrom, weekBegin } from "@/lib/days";
 import { type DaysOff, isOnVacation, isPutAway } from "@/lib/days-off";
-import { notFound } from "@/lib/errors";
+import { notFound, senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { type Happening, happeningsOf } from "@/lib/recurrence";
 import type { DayClock } from "./day-clock";
@@ -188,6 +188,7 @@ type Happens = Happening<Block>;
  * Own blocks on the dates that may touch these days, each on each of its dates: in the viewer's zone those of the
  * days and of the night before; in others two days either way, since local dates differ by up to 26 hours. Which ones
  * do touch them is for `placeOn` to say. With them comes what puts some of them away.
+ * @throws AppError `senseless` where there are more than can be read at once.
  */
 async function happeningBlocks(
   learner: Learner,
@@ -208,7 +209,8 @@ async function happeningBlocks(
           between(blocks.date, first, last),
           or(ne(blocks.timeZone, timeZone), between(blocks.date, dayAfter(from, -1), to)),
         ),
-      ),
+      )
+      .limit(mostHappenings + 1),
     database()
       .select(blockColumns)
       .from(blocks)
@@ -222,14 +224,19 @@ async function happeningBlocks(
       ),
     findDaysOff(learner.id, first, last),
   ]);
-  const found = [
-    ...singles.map((block) => ({ ...block, ...once, occurrence: block.date })),
-    ...routines.flatMap((block) =>
-      happeningsOf(block, first, last).map((one) => ({ ...one, exceptions: {} })),
-    ),
-  ];
+  const found: Happens[] = singles.map((block) => ({ ...block, ...once, occurrence: block.date }));
+  for (const block of routines) {
+    if (found.length > mostHappenings) break;
+    for (const one of happeningsOf(block, first, last)) found.push({ ...one, exceptions: {} });
+  }
+  if (found.length > mostHappenings) {
+    throw senseless("to", `More than ${mostHappenings} blocks happen in these days. Ask for fewer days.`);
+  }
   return { found, off };
 }
+
+/** So many are read at once. */
+const mostHappenings = 20_000;
 
 const once = { recurrence: null, exceptions: {}, pause: null, isDeleted: false, isException: false };
 

@@ -1,14 +1,21 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { blocks } from "@/db/schema";
 import { database } from "@/db/transaction";
-import { now, toTimestamp } from "@/lib/dates";
+import { now, todayIn, toTimestamp } from "@/lib/dates";
+import { senseless } from "@/lib/errors";
 import type { Learner } from "@/lib/http/person";
 import { lastDayOf } from "@/lib/recurrence";
 import type { Block } from "../edits";
 import { holdOfBlocks } from "../held/mutations";
 
-/** Writes the blocks that a gesture touched as it leaves them; what was not there before is new. */
+/** So many routines that have not ended a person can have; a plan reads all of them at once. */
+const mostRoutines = 500;
+
+/**
+ * Writes the blocks that a gesture touched as it leaves them; what was not there before is new.
+ * @throws AppError `senseless` for one routine too many.
+ */
 export async function keepBlocks(
   learner: Learner,
   before: readonly Block[],
@@ -24,6 +31,25 @@ export async function keepBlocks(
     learner,
     after.filter(({ id }) => known.has(id)),
   );
+  await refuseTooMany(learner, before, after);
+}
+
+async function refuseTooMany(
+  learner: Learner,
+  before: readonly Block[],
+  after: readonly Block[],
+): Promise<void> {
+  const routines = (some: readonly Block[]) =>
+    some.filter(({ recurrence, isDeleted }) => recurrence !== null && !isDeleted).length;
+  if (routines(after) <= routines(before)) return;
+  const today = todayIn(learner.timeZone, now()).toString();
+  const own = and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt));
+  const hasNotEnded = or(isNull(blocks.lastDate), gte(blocks.lastDate, today));
+  const count = await database().$count(blocks, and(own, isNotNull(blocks.recurrence), hasNotEnded));
+  if (count > mostRoutines) {
+    const message = `You have ${mostRoutines} routines, which is as many as there can be. End or delete some first.`;
+    throw senseless("recurrence", message);
+  }
 }
 
 async function insertBlocks(learner: Learner, added: Block[]): Promise<void> {

@@ -250,9 +250,13 @@ async function renameInOtherChanges(learner: Learner, changeId: string, renamed:
         sql`jsonb_exists_any(${planChanges.versions}, ${sql.param(`{${ids.join(",")}}`)}::text[])`,
       ),
     );
-  for (const other of others) {
-    const versions = renameVersions(other.versions, renamed);
-    if (JSON.stringify(versions) === JSON.stringify(other.versions)) continue;
-    await database().update(planChanges).set({ versions }).where(eq(planChanges.id, other.id));
-  }
+  const changed = others.flatMap(({ id, versions: known }) => {
+    const versions = renameVersions(known, renamed);
+    return JSON.stringify(versions) === JSON.stringify(known) ? [] : [{ id, versions }];
+  });
+  if (changed.length === 0) return;
+  await database().execute(sql`
+    update ${planChanges} set versions = renamed.versions
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as renamed(id uuid, versions jsonb)
+    where ${planChanges.id} = renamed.id and ${planChanges.ownerId} = ${learner.id}`);
 }
