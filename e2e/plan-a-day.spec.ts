@@ -264,6 +264,17 @@ test("of a change made meanwhile on another device both versions are shown, and 
   await expect.poll(() => savedTimes(page, date)).toEqual(["10:15 60 Review"]);
   await page.keyboard.press("Control+z");
   await expect.poll(() => savedTimes(page, date)).toEqual(["15:00 60 Review"]);
+
+  await expect(block(page, "Review")).toContainText("15:00");
+  await write(page, "edits", {
+    gesture: "Elsewhere",
+    edits: [{ type: "move", id, day: "2026-05-20", start: "15:00" }],
+  });
+  await block(page, "Review").press("Alt+ArrowDown");
+  await expect(page.getByRole("cell", { name: "Review: Wednesday 20 May, 15:00, 1 h" })).toBeVisible();
+  await page.getByRole("button", { name: "Make mine" }).click();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["15:15 60 Review"]);
+  await expect(page.getByRole("alert").filter({ hasText: "Changed elsewhere." })).toHaveCount(0);
 });
 
 test("a block that runs past midnight ends where the day shown ends", async ({ page }) => {

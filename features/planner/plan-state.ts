@@ -1,11 +1,12 @@
 import { plural } from "@/lib/text";
 import type { ShownEvent } from "./calendars/outside/overlaps";
+import { type Conflict, conflictOf, type Found } from "./conflicts";
 import { type DayView, type ShownBlock, type Span, viewsOf } from "./day-view";
 import type { Block } from "./edits";
 import type { PastChange } from "./history/queries";
 import type { PlacedBlock, PlanDay } from "./queries";
-import type { GivenEdit } from "./scopes";
 import { showEdits, shownKey, toShown } from "./shown-edits";
+import { editsIn, type Waiting, withoutFirst } from "./waiting";
 
 /** A block with what the screen tells beside it. */
 export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" | "isException">>;
@@ -25,34 +26,11 @@ export interface PlannedDay {
   planned: number;
 }
 
-/** What was done here and is not answered yet. */
-export type Waiting = {
-  key: string;
-  /** Whose gesture it is, by `personHere`; null where no browser says so. */
-  person: string | null;
-} & (
-  | {
-      kind: "edit";
-      gesture: string;
-      edits: GivenEdit[];
-      /** The versions of the blocks that the person saw; what is sent names them, so that others are never undone. */
-      versions: Record<string, number>;
-    }
-  | { kind: "undo" | "redo"; changeId: string; gesture: string }
-);
-
 /** Another device was first, or the server does not take it at all. */
-export type Refusal = "changed" | "refused";
+type Refusal = "changed" | "refused";
 export type Answered = { changeId: string; gesture: string; blocks: Block[] };
 /** What Undo and Redo can reach. */
 export type Reachable = Pick<PastChange, "changeId" | "gesture" | "isUndone">;
-
-/** A gesture that another device was before, and the blocks as each has them; null is a block that is gone. */
-export interface Conflict {
-  gesture: string;
-  edits: GivenEdit[];
-  versions: { mine: PlanBlock; theirs: PlanBlock | null }[];
-}
 
 export interface State {
   /** What the server has said. */
@@ -76,7 +54,14 @@ export type Action =
   | { type: "settle" }
   | { type: "told"; changes: Reachable[] }
   | { type: "restored"; waiting: Waiting[] }
-  | { type: "reloaded"; days: readonly PlanDay[] | null; text: string | null; kind: Refusal };
+  | {
+      type: "reloaded";
+      days: readonly PlanDay[] | null;
+      text: string | null;
+      kind: Refusal;
+      /** What another device has made of what falls out. */
+      found?: Found | undefined;
+    };
 
 /** What the server has said, and nothing done yet. */
 export function begin({ days, changes }: { days: readonly PlanDay[]; changes: Reachable[] }): State {
@@ -96,20 +81,6 @@ function shownOf(days: readonly PlanDay[]): PlanBlock[] {
     }
   });
   return [...shown.values()];
-}
-
-/** What the screen shows: what the server has said, and what was done here since. */
-export function shownIn({ saved, waiting }: Pick<State, "saved" | "waiting">): PlanBlock[] {
-  return waiting.reduce<PlanBlock[]>(
-    (all, one) => (one.kind === "edit" ? showEdits(all, one.edits) : all),
-    saved,
-  );
-}
-
-/** The versions of the blocks that edits are about, as far as the server has said them. */
-export function versionsOf(saved: readonly PlanBlock[], edits: readonly GivenEdit[]): Record<string, number> {
-  const ids = new Set(edits.map((edit) => (edit.type === "add" ? "" : edit.id)));
-  return Object.fromEntries(saved.flatMap(({ id, version }) => (ids.has(id) ? [[id, version]] : [])));
 }
 
 /** What becomes of the plan on this page when something is done, answered or read again. */
@@ -142,7 +113,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function takeReload(state: State, { days, text, kind }: Action & { type: "reloaded" }): State {
+function takeReload(state: State, { days, text, kind, found }: Action & { type: "reloaded" }): State {
   // Looked again for nothing but freshness, and meanwhile something was done here: what was read is old.
   if (!text && state.waiting.length > 0) return state;
   const saved = days ? shownOf(days) : state.saved;
@@ -157,54 +128,10 @@ function takeReload(state: State, { days, text, kind }: Action & { type: "reload
       text: more > 0 ? `${text} ${plural(more, "later change")} of the same went with it.` : text,
       kind,
     },
-    conflict: kind === "changed" ? conflictOf({ saved: state.saved, waiting: lost }, saved) : null,
+    conflict: found ? conflictOf(editsIn(lost), found) : null,
     // It would go on saying that what was refused is done.
     message: "",
   };
-}
-
-/** The first of what waits falls out, with what was done to the same blocks after it; the rest can still be sent. */
-function withoutFirst(waiting: readonly Waiting[]): { lost: Waiting[]; rest: Waiting[] } {
-  const touched = new Set<string>();
-  const [lost, rest]: [Waiting[], Waiting[]] = [[], []];
-  for (const [at, one] of waiting.entries()) {
-    const ids = one.kind === "edit" ? one.edits.map(idOf) : [];
-    const isLost = at === 0 || ids.some((id) => touched.has(id));
-    if (isLost) for (const id of ids) touched.add(id);
-    (isLost ? lost : rest).push(one);
-  }
-  return { lost, rest };
-}
-
-function idOf(edit: GivenEdit): string {
-  return edit.type === "add" ? edit.block.id : edit.id;
-}
-
-/** What waited, over what stands now. */
-function conflictOf(state: Pick<State, "saved" | "waiting">, theirs: readonly PlanBlock[]): Conflict | null {
-  const lost = state.waiting.flatMap((one) => (one.kind === "edit" ? [one] : []));
-  const edits = lost.flatMap((one) => one.edits);
-  const touched = new Set(edits.map(idOf));
-  const now = new Map(theirs.map((block) => [shownKey(block), block]));
-  const mine = shownIn(state).filter(({ id }) => touched.has(id));
-  const [first] = lost;
-  if (!first || mine.length === 0) return null;
-  const gesture = lost.length === 1 ? first.gesture : `${first.gesture} and ${lost.length - 1} more`;
-  return {
-    gesture,
-    edits,
-    versions: mine.map((block) => ({ mine: block, theirs: now.get(shownKey(block)) ?? null })),
-  };
-}
-
-/** The edits that make a lost gesture after all: what is gone meanwhile comes back first. */
-export function overTheirs({ edits, versions }: Conflict): GivenEdit[] {
-  const gone = versions.filter(({ theirs, mine }) => theirs === null && mine.recurrence === null);
-  const added = new Set(edits.flatMap((edit) => (edit.type === "add" ? [edit.block.id] : [])));
-  return [
-    ...gone.flatMap(({ mine: { id } }): GivenEdit[] => (added.has(id) ? [] : [{ type: "restore", id }])),
-    ...edits,
-  ];
 }
 
 /** Whether a gesture fell out, so that others go on; else they wait for what stands in their way. */

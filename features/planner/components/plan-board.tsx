@@ -204,7 +204,7 @@ export function PlanBoard({
               <DoingPanel
                 block={opened.block}
                 onClose={() => setOpen(null)}
-                onEdit={(name, edits, said) => plan.edit(name, edits, withUndo(said))}
+                onEdit={(name, edits, said) => plan.edit(name, edits, withUndo(said), [opened.block])}
               />
             )
           }

@@ -61,11 +61,11 @@ export function useGestures({
     const { occurrence } = block;
     if (block.recurrence === null) {
       setWider(null);
-      return plan.edit(name, edits(), withUndo(said));
+      return plan.edit(name, edits(), withUndo(said), [block]);
     }
     const whole = { this: "", following: " and following", all: ", all of them" };
     const make = (wanted: Scope) =>
-      edit.current(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), withUndo(said));
+      edit.current(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), withUndo(said), [block]);
     make(scope);
     const widen = (wanted: Exclude<Scope, "this">) => {
       setWider(null);
@@ -126,6 +126,7 @@ export function useGestures({
       name,
       added.map((block) => ({ type: "add", block })),
       withUndo(said),
+      [],
     );
   }
 
@@ -178,7 +179,8 @@ export function useGestures({
     const [verb, said] = until
       ? ["Paused", `Paused ${block.title}.`]
       : ["Resumed", `${block.title} goes on.`];
-    plan.edit(gesture(verb, block.title), [{ type: "pause", id: block.id, pause: until }], withUndo(said));
+    const edits: GivenEdit[] = [{ type: "pause", id: block.id, pause: until }];
+    plan.edit(gesture(verb, block.title), edits, withUndo(said), [block]);
   }
 
   function clear(spans: readonly ShownSpan[], name: string, said: string) {
@@ -192,6 +194,7 @@ export function useGestures({
         ...(block.recurrence === null ? {} : { on: { occurrence: block.occurrence, scope: "this" } }),
       })),
       withUndo(said),
+      spans.map(({ block }) => block),
     );
   }
 

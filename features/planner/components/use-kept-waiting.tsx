@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { personHere } from "@/lib/http/hint";
-import type { Waiting } from "../plan-state";
+import type { Waiting } from "../waiting";
 
 /** Under which name in the browser, with the person and the gesture behind it. */
 const key = "metier-plan-waiting";

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import type { PlanBlock } from "./plan-state";
+import type { GivenEdit } from "./scopes";
+import { isAbout } from "./waiting";
+
+const date = "2026-06-03";
+
+function shown(recurrence: string | null): PlanBlock {
+  return {
+    id: "a",
+    title: "Review",
+    kind: "review",
+    date,
+    start: "09:00",
+    minutes: 30,
+    timeZone: "UTC",
+    entryId: null,
+    roleId: null,
+    recurrence,
+    exceptions: {},
+    pause: null,
+    version: 1,
+    isDeleted: false,
+    occurrence: date,
+  };
+}
+
+it("an edit on a routine is about the occurrence that it names", () => {
+  const rename = (occurrence?: string): GivenEdit => ({
+    type: "rename",
+    id: "a",
+    title: "Other",
+    ...(occurrence ? { on: { occurrence, scope: "this" } } : {}),
+  });
+  const daily = shown("FREQ=DAILY");
+  expect(isAbout(rename(date), daily)).toBe(true);
+  expect(isAbout(rename(), daily)).toBe(true);
+  expect(isAbout(rename("2026-06-04"), daily)).toBe(false);
+  expect(isAbout({ type: "finish", id: "a", occurrence: "2026-06-04", outcome: null }, daily)).toBe(false);
+  expect(isAbout({ type: "finish", id: "a", occurrence: "2026-06-04", outcome: null }, shown(null))).toBe(
+    true,
+  );
+  expect(isAbout({ ...rename(), id: "b" } as GivenEdit, daily)).toBe(false);
+});
