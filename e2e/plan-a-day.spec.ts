@@ -242,6 +242,7 @@ test("a change without a network stays, outlives the page and is sent when the c
 
 test("of a change made meanwhile on another device both versions are shown, and either can be had", async ({
   page,
+  context,
 }) => {
   const date = "2026-04-15";
   await openEmptyDay(page, date);
@@ -275,6 +276,20 @@ test("of a change made meanwhile on another device both versions are shown, and 
   await page.getByRole("button", { name: "Make mine" }).click();
   await expect.poll(() => savedTimes(page, date)).toEqual(["15:15 60 Review"]);
   await expect(page.getByRole("alert").filter({ hasText: "Changed elsewhere." })).toHaveCount(0);
+
+  // What waits is taken up on another day, where the block is not shown, and deleted by then.
+  await expect(block(page, "Review")).toContainText("15:15");
+  await context.setOffline(true);
+  await block(page, "Review").press("Alt+ArrowDown");
+  await expect(page.getByText("Not saved.")).toBeVisible();
+  await write(page, "edits", { gesture: "Elsewhere", edits: [{ type: "delete", id }] });
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  await page.goto("/planner/2026-04-20");
+  await expect(page.getByRole("cell", { name: "Review: Wednesday 15 April, 15:30, 1 h" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Not there any more" })).toBeVisible();
+  await page.getByRole("button", { name: "Make mine" }).click();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["15:30 60 Review"]);
 });
 
 test("a block that runs past midnight ends where the day shown ends", async ({ page }) => {

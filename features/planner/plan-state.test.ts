@@ -153,6 +153,23 @@ describe("a plan that is worked on", () => {
     expect(both.waiting.map(({ key }) => key)).toEqual(["kept", "now"]);
   });
 
+  it("shows both versions of what an earlier page has left, on whichever day it is taken up", () => {
+    const [kept] = done(begin({ days: [day(block("a"))], changes: [] }), "kept", later("a", "10:00")).waiting;
+    const elsewhere = { ...day(block("b")), date: "2026-08-01" };
+    const other = begin({ days: [elsewhere], changes: [] });
+    const both = reduce(other, { type: "restored", waiting: kept ? [kept] : [] });
+    expect(starts(both)).toEqual(["b 09:00"]);
+    const found = {
+      blocks: new Map([["a", block("a", { start: "15:00", version: 2 })]]),
+      ended: new Set<string>(),
+    };
+    const read = { type: "reloaded", days: [elsewhere], text: "Changed.", kind: "changed", found } as const;
+    expect(reduce(both, read).conflict).toMatchObject({
+      gesture: "Moved kept",
+      versions: [{ mine: { date, start: "10:00" }, theirs: { date, start: "15:00" } }],
+    });
+  });
+
   it("shows once what stands on two days", () => {
     const night = block("n", { start: "23:30", minutes: 120, from: 1410 });
     const next = { ...day({ ...night, from: -30 }), date: "2026-06-04" };
