@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "./edits";
 import { begin, reduce, type State } from "./plan-state";
 import type { PlacedBlock, PlanDay } from "./queries";
-import type { GivenEdit } from "./scopes";
+import type { Split } from "./renames";
+import type { GivenEdit, Scope } from "./scopes";
 import { shownIn, versionsOf, type WaitingEdit } from "./waiting";
 
 const date = "2026-06-03";
@@ -51,13 +52,13 @@ function done(state: State, key: string, ...edits: GivenEdit[]): State {
   return reduce(state, { type: "do", waiting, message: "" });
 }
 
-function answered(state: State, blocks: Block[]): State {
+function answered(state: State, blocks: Block[], splits?: Split[]): State {
   const [waiting] = state.waiting;
   if (!waiting) throw new Error("Nothing waits.");
   return reduce(state, {
     type: "saved",
     waiting,
-    answer: { changeId: waiting.key, gesture: waiting.gesture, blocks },
+    answer: { changeId: waiting.key, gesture: waiting.gesture, blocks, splits },
   });
 }
 
@@ -143,6 +144,29 @@ describe("a plan that is worked on", () => {
     const moved = done(first, "one", { ...later("r", "11:00"), on });
     const after = answered(moved, [block("r", { ...routine, version: 2 })]);
     expect(after.saved).toMatchObject([{ start: "11:00", version: 2 }]);
+  });
+
+  it("sends what was done behind a split, or is done after it, to the routine that goes on", () => {
+    const [before, after] = [date, "2026-06-04"] as const;
+    const daily = { recurrence: "FREQ=DAILY" };
+    const first = begin({
+      days: [day(block("r", daily), block("r", { ...daily, date: after, occurrence: after }))],
+      changes: [],
+    });
+    const on = (occurrence: string, scope: Scope) => ({ on: { occurrence, scope } });
+    const move = { type: "move", id: "r", day: after, start: "10:00" } as const;
+    const split = done(first, "split", { ...move, ...on(after, "following") });
+    const both = done(split, "next", { type: "resize", id: "r", minutes: 45, ...on(after, "all") });
+    const answer = [block("r", { ...daily, version: 2 }), block("s", { ...daily, date: after, version: 1 })];
+    const made = answered(both, answer, [{ from: "r", occurrence: after, to: "s" }]);
+    expect(made.waiting).toMatchObject([
+      { edits: [{ type: "resize", id: "s", on: { occurrence: after } }], versions: { s: 1 } },
+    ]);
+    expect(made.saved.map(({ id, occurrence, version }) => [id, occurrence, version])).toEqual([
+      ["r", before, 2],
+      ["s", after, 1],
+    ]);
+    expect(made.names).toEqual({ [`r@${after}`]: `s@${after}` });
   });
 
   it("takes up what an earlier page has left before what is done now", () => {

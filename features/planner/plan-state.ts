@@ -5,6 +5,8 @@ import { type DayView, type ShownBlock, type Span, viewsOf } from "./day-view";
 import type { Block } from "./edits";
 import type { PastChange } from "./history/queries";
 import type { PlacedBlock, PlanDay } from "./queries";
+import { type Made, nameAfter, renamed, type Split } from "./renames";
+import type { GivenEdit } from "./scopes";
 import { showEdits, shownKey, toShown } from "./shown-edits";
 import { editsIn, type Waiting, withoutFirst } from "./waiting";
 
@@ -28,7 +30,12 @@ export interface PlannedDay {
 
 /** Another device was first, or the server does not take it at all. */
 type Refusal = "changed" | "refused";
-export type Answered = { changeId: string; gesture: string; blocks: Block[] };
+export interface Answered {
+  changeId: string;
+  gesture: string;
+  blocks: Block[];
+  splits?: Split[] | undefined;
+}
 /** What Undo and Redo can reach. */
 export type Reachable = Pick<PastChange, "changeId" | "gesture" | "isUndone">;
 
@@ -43,6 +50,8 @@ export interface State {
   /** Why it is not saved; what waits stays on the screen. */
   fault: { text: string; kind: "unsaved" | "signed-out" | Refusal } | null;
   conflict: Conflict | null;
+  /** The keys of blocks on the screen that the last such gesture has given others. */
+  names: Readonly<Record<string, string>>;
 }
 
 export type Action =
@@ -65,7 +74,7 @@ export type Action =
 
 /** What the server has said, and nothing done yet. */
 export function begin({ days, changes }: { days: readonly PlanDay[]; changes: Reachable[] }): State {
-  return { saved: shownOf(days), waiting: [], changes, message: "", fault: null, conflict: null };
+  return { saved: shownOf(days), waiting: [], changes, message: "", fault: null, conflict: null, names: {} };
 }
 
 /** What the days hold, each once: what passes midnight stands on two of them. */
@@ -139,16 +148,21 @@ export function isRefusal(fault: State["fault"]): boolean {
   return fault?.kind === "changed" || fault?.kind === "refused";
 }
 
-function takeAnswer(state: State, done: Waiting, { changeId, gesture, blocks }: Answered): State {
+function takeAnswer(
+  state: State,
+  done: Waiting,
+  { changeId, gesture, blocks, splits = [] }: Answered,
+): State {
   const answers = new Map(blocks.map((block) => [block.id, block]));
   const old = new Map(state.saved.map((block) => [block.id, block]));
   const isUndone = done.kind === "undo";
+  const made: Made = { edits: done.kind === "edit" ? done.edits : [], splits };
+  const names = namesAfter(state, made);
   // A routine stands as it was shown until the day is read again; of other blocks, the answer is what stands.
-  const shown = done.kind === "edit" ? showEdits(state.saved, done.edits) : state.saved;
-  const routines = shown.flatMap((block) => {
-    const answer = answers.get(block.id);
-    if (!answer) return [block];
-    return block.recurrence === null ? [] : [{ ...block, version: answer.version }];
+  const routines = showEdits<PlanBlock>(state.saved, made.edits).flatMap((shown, at) => {
+    if (shown.recurrence === null) return answers.has(shown.id) ? [] : [shown];
+    const block = { ...shown, ...nameAfter(made, state.saved[at] ?? shown) };
+    return [{ ...block, version: answers.get(block.id)?.version ?? block.version }];
   });
   const singles = blocks.flatMap((block) =>
     block.recurrence === null ? [{ ...old.get(block.id), ...toShown(block) }] : [],
@@ -157,10 +171,13 @@ function takeAnswer(state: State, done: Waiting, { changeId, gesture, blocks }: 
   return {
     ...state,
     saved: [...routines, ...singles],
+    names: Object.keys(names).length > 0 ? names : state.names,
     // What was done meanwhile was done on what this gesture has made.
-    waiting: rest.map((one) =>
-      one.kind === "edit" ? { ...one, versions: renewed(one.versions, answers) } : one,
-    ),
+    waiting: rest.map((one) => {
+      if (one.kind !== "edit") return one;
+      const { versions, ...own } = renamed(one, made);
+      return { ...own, versions: versionsAfter(versions, own.edits, answers) };
+    }),
     changes:
       done.kind === "edit"
         ? [{ changeId, gesture, isUndone }, ...state.changes]
@@ -169,11 +186,21 @@ function takeAnswer(state: State, done: Waiting, { changeId, gesture, blocks }: 
   };
 }
 
-function renewed(
+/** The new keys of blocks on the screen, by their old ones. */
+function namesAfter({ saved }: State, made: Made): Record<string, string> {
+  return Object.fromEntries(
+    saved.flatMap((block) => {
+      const [before, after] = [shownKey(block), shownKey({ ...block, ...nameAfter(made, block) })];
+      return before === after ? [] : [[before, after]];
+    }),
+  );
+}
+
+function versionsAfter(
   versions: Record<string, number>,
+  edits: readonly GivenEdit[],
   answers: ReadonlyMap<string, Block>,
 ): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(versions).map(([id, version]) => [id, answers.get(id)?.version ?? version]),
-  );
+  const named = edits.flatMap((edit) => (edit.type === "add" ? [] : (answers.get(edit.id) ?? [])));
+  return { ...versions, ...Object.fromEntries(named.map(({ id, version }) => [id, version])) };
 }

@@ -68,8 +68,8 @@ export function isAbout(edit: GivenEdit, { id, occurrence, recurrence }: PlanBlo
   return recurrence === null || named === null || named === occurrence;
 }
 
-/** The occurrence that an edit names. */
-function pressedDate(edit: GivenEdit): string | null {
+/** The occurrence that an edit names; null where it names none. */
+export function pressedDate(edit: GivenEdit): string | null {
   if (edit.type === "add") return null;
   return edit.on?.occurrence ?? (edit.type === "finish" ? edit.occurrence : null);
 }

@@ -110,6 +110,7 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
     message: state.message,
     fault,
     conflict,
+    names: state.names,
     isSaving: waiting.length > 0 && !fault,
     undoable: waiting.findLast((one) => one.kind === "edit")?.gesture ?? lastDone?.gesture ?? null,
     redoable: isIdle ? (lastUndone?.gesture ?? null) : null,
