@@ -302,7 +302,9 @@ test("a block that runs past midnight ends where the day shown ends", async ({ p
   expect(watch?.height).toBeLessThan(200);
 });
 
-test("a block with a name of many emoji can be moved", async ({ page }) => {
+test("a block with a name of many emoji can be moved, and back before there is an answer", async ({
+  page,
+}) => {
   const date = "2026-04-17";
   await openEmptyDay(page, date);
   await write(page, "blocks", newBlock(date, `Review ${"\u{1F600}".repeat(90)}`, "10:00", 60));
@@ -310,6 +312,13 @@ test("a block with a name of many emoji can be moved", async ({ page }) => {
   await untilReady(page);
   await block(page, "Review").press("Alt+ArrowDown");
   await expect.poll(async () => (await savedTimes(page, date))[0]?.slice(0, 8)).toBe("10:15 60");
+
+  // At once, before there is an answer to what is taken back.
+  await block(page, "Review").press("Alt+ArrowDown");
+  await page.keyboard.press("Control+z");
+  await expect(block(page, "Review")).toContainText("10:15");
+  await expect(statusOf(page)).toHaveText(/^Taken back: Moved /);
+  expect((await savedTimes(page, date))[0]?.slice(0, 8)).toBe("10:15 60");
 });
 
 test("a time that clocks skip is shown moved, with a note", async ({ page }) => {

@@ -4,7 +4,7 @@ import { begin, reduce, type State } from "./plan-state";
 import type { PlacedBlock, PlanDay } from "./queries";
 import type { Split } from "./renames";
 import type { GivenEdit, Scope } from "./scopes";
-import { shownIn, versionsOf, type WaitingEdit } from "./waiting";
+import { shownIn, type WaitingEdit } from "./waiting";
 
 const date = "2026-06-03";
 
@@ -44,21 +44,24 @@ function day(...blocks: PlacedBlock[]): PlanDay {
 const later = (id: string, start: string): GivenEdit => ({ type: "move", id, day: date, start });
 
 function done(state: State, key: string, ...edits: GivenEdit[]): State {
-  const versions = versionsOf(state.saved, edits);
   const ids = edits.map((edit) => (edit.type === "add" ? "" : edit.id));
   const pressed = shownIn(state).filter(({ id }) => ids.includes(id));
-  const made = { key, person: null, gesture: `Moved ${key}`, edits, versions, pressed };
+  const made = { key, person: null, gesture: `Moved ${key}`, edits, versions: {}, pressed };
   const waiting: WaitingEdit = { kind: "edit", ...made };
   return reduce(state, { type: "do", waiting, message: "" });
 }
 
-function answered(state: State, blocks: Block[], splits?: Split[]): State {
+function undone(state: State): State {
+  return reduce(state, { type: "undo", key: "undo", person: null });
+}
+
+function answered(state: State, blocks: Block[], splits?: Split[], changeId?: string): State {
   const [waiting] = state.waiting;
   if (!waiting) throw new Error("Nothing waits.");
   return reduce(state, {
     type: "saved",
     waiting,
-    answer: { changeId: waiting.key, gesture: waiting.gesture, blocks, splits },
+    answer: { changeId: changeId ?? waiting.key, gesture: waiting.gesture, blocks, splits },
   });
 }
 
@@ -129,6 +132,60 @@ describe("a plan that is worked on", () => {
     ]);
     expect(reduce(lost, { type: "settle" })).toMatchObject({ conflict: null, fault: null });
     expect(done(lost, "two", later("a", "08:00")).conflict).toBeNull();
+  });
+
+  it("takes back what is being sent as soon as it is answered, and shows it at once", () => {
+    const first = begin({ days: [day(block("a"))], changes: [] });
+    const moved = done(first, "one", later("a", "10:00"));
+    const pressed = undone(moved);
+    expect(starts(pressed)).toEqual(["a 09:00"]);
+    const behind = done(pressed, "two", { type: "resize", id: "a", minutes: 45 });
+    const { waiting, saved } = answered(behind, [block("a", { start: "10:00", version: 2 })], [], "change");
+    expect(waiting).toMatchObject([
+      { kind: "undo", changeId: "change" },
+      { key: "two", versions: { a: 2 } },
+    ]);
+    expect(saved).toMatchObject([{ start: "09:00", version: 2 }]);
+    const back = answered({ ...behind, waiting, saved }, [block("a", { version: 3 })], [], "change");
+    expect(back).toMatchObject({
+      message: "Taken back: Moved one.",
+      saved: [{ start: "09:00", version: 3 }],
+    });
+    expect(back.waiting).toMatchObject([{ key: "two", versions: { a: 3 } }]);
+  });
+
+  it("says nothing of a refusal of what was to be taken back", () => {
+    const pressed = undone(done(begin({ days: [day(block("a"))], changes: [] }), "one", later("a", "10:00")));
+    const read = { type: "reloaded", days: [day(block("a"))], text: "No.", kind: "refused" } as const;
+    expect(reduce(pressed, read)).toMatchObject({
+      waiting: [],
+      fault: null,
+      conflict: null,
+      message: "Taken back: Moved one.",
+    });
+  });
+
+  it("does not send again what Undo takes back without a connection", () => {
+    const both = done(
+      done(begin({ days: [day(block("a"))], changes: [] }), "one", later("a", "10:00")),
+      "two",
+      later("a", "11:00"),
+    );
+    const failed = reduce(both, { type: "failed", text: "No connection.", kind: "unsaved" });
+    const dropped = undone(failed);
+    expect(dropped.waiting.map(({ key }) => key)).toEqual(["one"]);
+    expect(dropped).toMatchObject({ fault: null, message: "Not sent again." });
+  });
+
+  it("takes back what was made once that is all that is left, and does it again", () => {
+    const change = { changeId: "old", gesture: "Old", isUndone: false };
+    const back = undone(begin({ days: [day(block("a"))], changes: [change] }));
+    expect(back.waiting).toMatchObject([{ kind: "undo", changeId: "old" }]);
+    expect(undone(back)).toBe(back);
+    const redo = { type: "redo", key: "redo", person: null } as const;
+    expect(reduce(back, redo)).toBe(back);
+    const after = answered(back, [], [], "old");
+    expect(reduce(after, redo).waiting).toMatchObject([{ kind: "redo", changeId: "old" }]);
   });
 
   it("does not take what was read before something was done", () => {

@@ -8,7 +8,7 @@ import type { PlacedBlock, PlanDay } from "./queries";
 import { type Made, nameAfter, renamed, type Split } from "./renames";
 import type { GivenEdit } from "./scopes";
 import { showEdits, shownKey, toShown } from "./shown-edits";
-import { editsIn, type Waiting, withoutFirst } from "./waiting";
+import { editsIn, nextUndo, undoneBy, versionsOf, type Waiting, withoutFirst } from "./waiting";
 
 /** A block with what the screen tells beside it. */
 export type PlanBlock = ShownBlock & Partial<Pick<PlacedBlock, "task" | "role" | "isException">>;
@@ -59,7 +59,7 @@ export type Action =
   | { type: "saved"; waiting: Waiting; answer: Answered }
   | { type: "failed"; text: string; kind: "unsaved" | "signed-out" }
   | { type: "retry" }
-  | { type: "drop" }
+  | { type: "undo" | "redo"; key: string; person: string | null }
   | { type: "settle" }
   | { type: "told"; changes: Reachable[] }
   | { type: "restored"; waiting: Waiting[] }
@@ -96,21 +96,20 @@ function shownOf(days: readonly PlanDay[]): PlanBlock[] {
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "do":
-      return {
-        ...state,
-        waiting: [...state.waiting, action.waiting],
-        message: action.message,
-        fault: isRefusal(state.fault) ? null : state.fault,
-        conflict: null,
-      };
+      return withMore(state, asSeen(action.waiting, state.saved), action.message);
+    case "undo":
+      return takeBack(state, action);
+    case "redo": {
+      const change = nextRedo(state);
+      const { key, person } = action;
+      return change ? withMore(state, { kind: "redo", key, person, ...change }) : state;
+    }
     case "saved":
       return takeAnswer(state, action.waiting, action.answer);
     case "failed":
       return { ...state, fault: { text: action.text, kind: action.kind } };
     case "retry":
       return { ...state, fault: null };
-    case "drop":
-      return { ...state, waiting: state.waiting.slice(0, -1), fault: null, message: "Not sent again." };
     case "told":
       return { ...state, changes: action.changes };
     case "settle":
@@ -122,13 +121,50 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+function withMore(state: State, waiting: Waiting, message = ""): State {
+  const fault = isRefusal(state.fault) ? null : state.fault;
+  return { ...state, waiting: [...state.waiting, waiting], message, fault, conflict: null };
+}
+
+/** On the versions that stand by now, unless it names others. */
+function asSeen(waiting: Waiting, saved: readonly PlanBlock[]): Waiting {
+  if (waiting.kind !== "edit") return waiting;
+  return { ...waiting, versions: { ...versionsOf(saved, waiting.edits), ...waiting.versions } };
+}
+
+/** The last gesture is taken back: once it is answered, or it is not sent again where sending failed. */
+function takeBack(state: State, { key, person }: { key: string; person: string | null }): State {
+  const next = nextUndo(state.waiting, state.changes);
+  if (!next) return state;
+  const { changeId, gesture, waits } = next;
+  if (waits && state.fault && !isRefusal(state.fault)) {
+    const waiting = state.waiting.filter((one) => one.key !== changeId);
+    return { ...state, waiting, fault: null, message: "Not sent again." };
+  }
+  return withMore(state, { kind: "undo", key, person, changeId, gesture });
+}
+
+/** What Redo does again: what was last taken back, as long as nothing was done since. */
+export function nextRedo({ waiting, changes }: State): Pick<Reachable, "changeId" | "gesture"> | null {
+  if (waiting.length > 0) return null;
+  const lastDone = changes.findIndex((change) => !change.isUndone);
+  const undone = changes.slice(0, lastDone < 0 ? undefined : lastDone).at(-1);
+  return undone ? { changeId: undone.changeId, gesture: undone.gesture } : null;
+}
+
 function takeReload(state: State, { days, text, kind, found }: Action & { type: "reloaded" }): State {
   // Looked again for nothing but freshness, and meanwhile something was done here: what was read is old.
   if (!text && state.waiting.length > 0) return state;
   const saved = days ? shownOf(days) : state.saved;
   if (!text) return { ...state, saved };
   const { lost, rest } = withoutFirst(state.waiting);
-  const more = lost.length - 1;
+  const meant = editsIn(lost);
+  const [first] = lost;
+  // It was to be taken back in any case.
+  if (first?.kind === "edit" && meant.length === 0) {
+    return { ...state, saved, waiting: rest, fault: null, conflict: null, message: takenBack(first.gesture) };
+  }
+  const more = meant.length - 1;
   return {
     ...state,
     saved,
@@ -137,7 +173,7 @@ function takeReload(state: State, { days, text, kind, found }: Action & { type: 
       text: more > 0 ? `${text} ${plural(more, "later change")} of the same went with it.` : text,
       kind,
     },
-    conflict: found ? conflictOf(editsIn(lost), found) : null,
+    conflict: found ? conflictOf(meant, found) : null,
     // It would go on saying that what was refused is done.
     message: "",
   };
@@ -156,16 +192,19 @@ function takeAnswer(
   const answers = new Map(blocks.map((block) => [block.id, block]));
   const old = new Map(state.saved.map((block) => [block.id, block]));
   const isUndone = done.kind === "undo";
-  const made: Made = { edits: done.kind === "edit" ? done.edits : [], splits };
+  // What is to be taken back at once is not shown in between.
+  const isShown = !undoneBy(state.waiting).has(done.key);
+  const made: Made =
+    isShown && done.kind === "edit" ? { edits: done.edits, splits } : { edits: [], splits: [] };
   const names = namesAfter(state, made);
   // A routine stands as it was shown until the day is read again; of other blocks, the answer is what stands.
   const routines = showEdits<PlanBlock>(state.saved, made.edits).flatMap((shown, at) => {
-    if (shown.recurrence === null) return answers.has(shown.id) ? [] : [shown];
+    if (shown.recurrence === null && isShown) return answers.has(shown.id) ? [] : [shown];
     const block = { ...shown, ...nameAfter(made, state.saved[at] ?? shown) };
     return [{ ...block, version: answers.get(block.id)?.version ?? block.version }];
   });
   const singles = blocks.flatMap((block) =>
-    block.recurrence === null ? [{ ...old.get(block.id), ...toShown(block) }] : [],
+    isShown && block.recurrence === null ? [{ ...old.get(block.id), ...toShown(block) }] : [],
   );
   const rest = state.waiting.filter(({ key }) => key !== done.key);
   return {
@@ -174,7 +213,7 @@ function takeAnswer(
     names: Object.keys(names).length > 0 ? names : state.names,
     // What was done meanwhile was done on what this gesture has made.
     waiting: rest.map((one) => {
-      if (one.kind !== "edit") return one;
+      if (one.kind !== "edit") return one.changeId === done.key ? { ...one, changeId } : one;
       const { versions, ...own } = renamed(one, made);
       return { ...own, versions: versionsAfter(versions, own.edits, answers) };
     }),
@@ -182,8 +221,12 @@ function takeAnswer(
       done.kind === "edit"
         ? [{ changeId, gesture, isUndone }, ...state.changes]
         : state.changes.map((change) => (change.changeId === changeId ? { ...change, isUndone } : change)),
-    message: done.kind === "edit" ? state.message : `${isUndone ? "Taken back" : "Done again"}: ${gesture}.`,
+    message: done.kind === "edit" ? state.message : isUndone ? takenBack(gesture) : `Done again: ${gesture}.`,
   };
+}
+
+function takenBack(gesture: string): string {
+  return `Taken back: ${gesture}.`;
 }
 
 /** The new keys of blocks on the screen, by their old ones. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { PlanBlock } from "./plan-state";
 import type { GivenEdit } from "./scopes";
-import { isAbout } from "./waiting";
+import { isAbout, nextUndo, type Waiting } from "./waiting";
 
 const date = "2026-06-03";
 
@@ -41,4 +41,22 @@ it("an edit on a routine is about the occurrence that it names", () => {
     true,
   );
   expect(isAbout({ ...rename(), id: "b" } as GivenEdit, daily)).toBe(false);
+});
+
+it("Undo takes back one after another: what waits from the last on, then what was made", () => {
+  const of = { person: null, gesture: "It" };
+  const edit = (key: string): Waiting => ({ ...of, kind: "edit", key, edits: [], versions: {}, pressed: [] });
+  const undo = (changeId: string): Waiting => ({ ...of, kind: "undo", key: `undo ${changeId}`, changeId });
+  const redo: Waiting = { ...of, kind: "redo", key: "again", changeId: "old" };
+  const changes = [
+    { changeId: "new", gesture: "New", isUndone: false },
+    { changeId: "old", gesture: "Old", isUndone: true },
+  ];
+  const next = (...waiting: Waiting[]) => nextUndo(waiting, changes)?.changeId ?? null;
+  expect(next(edit("a"), edit("b"))).toBe("b");
+  expect(next(edit("a"), edit("b"), undo("b"))).toBe("a");
+  expect(next(edit("a"), undo("a"))).toBe("new");
+  expect(next(edit("a"), undo("a"), undo("new"))).toBeNull();
+  expect(next(redo)).toBe("old");
+  expect(next(redo, undo("old"))).toBe("new");
 });

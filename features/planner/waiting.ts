@@ -1,4 +1,4 @@
-import type { PlanBlock } from "./plan-state";
+import type { PlanBlock, Reachable } from "./plan-state";
 import type { GivenEdit } from "./scopes";
 import { showEdits } from "./shown-edits";
 
@@ -19,12 +19,38 @@ export interface WaitingEdit extends OfPerson {
   pressed: PlanBlock[];
 }
 
-/** What was done here and is not answered yet. */
-export type Waiting = WaitingEdit | ({ kind: "undo" | "redo"; changeId: string } & OfPerson);
+interface WaitingTurn extends OfPerson {
+  kind: "undo" | "redo";
+  /** The change that it is about, or the key of the gesture as long as that waits itself. */
+  changeId: string;
+}
 
-/** The gestures among what waits. */
+/** What was done here and is not answered yet. */
+export type Waiting = WaitingEdit | WaitingTurn;
+
+/** The gestures among what waits that are not to be taken back again. */
 export function editsIn(waiting: readonly Waiting[]): WaitingEdit[] {
-  return waiting.flatMap((one) => (one.kind === "edit" ? [one] : []));
+  const undone = undoneBy(waiting);
+  return waiting.flatMap((one) => (one.kind === "edit" && !undone.has(one.key) ? [one] : []));
+}
+
+/** What is to be taken back, by change or key. */
+export function undoneBy(waiting: readonly Waiting[]): ReadonlySet<string> {
+  return new Set(waiting.flatMap((one) => (one.kind === "undo" ? [one.changeId] : [])));
+}
+
+/** What Undo takes back next: the last that waits, or else the last that was made; null when there is nothing. */
+export function nextUndo(
+  waiting: readonly Waiting[],
+  changes: readonly Reachable[],
+): { changeId: string; gesture: string; waits: boolean } | null {
+  const undone = undoneBy(waiting);
+  for (const one of [...waiting].reverse()) {
+    const changeId = one.kind === "edit" ? one.key : one.changeId;
+    if (!undone.has(changeId)) return { changeId, gesture: one.gesture, waits: one.kind === "edit" };
+  }
+  const made = changes.find((change) => !change.isUndone && !undone.has(change.changeId));
+  return made ? { changeId: made.changeId, gesture: made.gesture, waits: false } : null;
 }
 
 /** What the screen shows: what the server has said, and what was done here since. */
@@ -49,7 +75,8 @@ export function withoutFirst(waiting: readonly Waiting[]): { lost: Waiting[]; re
   const touched = new Set<string>();
   const [lost, rest]: [Waiting[], Waiting[]] = [[], []];
   for (const [at, one] of waiting.entries()) {
-    const ids = one.kind === "edit" ? one.edits.map(idOf) : [];
+    // What takes a gesture back goes with it.
+    const ids = one.kind === "edit" ? [one.key, ...one.edits.map(idOf)] : [one.changeId];
     const isLost = at === 0 || ids.some((id) => touched.has(id));
     if (isLost) for (const id of ids) touched.add(id);
     (isLost ? lost : rest).push(one);

@@ -7,10 +7,10 @@ import type { listPlanChanges, listPlanDays, redoPlanChange, saveEdits, undoPlan
 import { useTold } from "../focus/components/use-told";
 import type { PastChange } from "../history/queries";
 import type { Insisting } from "../over-theirs";
-import { type Action, begin, isRefusal, type PlanBlock, reduce } from "../plan-state";
+import { type Action, begin, isRefusal, nextRedo, type PlanBlock, reduce } from "../plan-state";
 import type { PlanDay } from "../queries";
 import type { GivenEdit } from "../scopes";
-import { editsIn, shownIn, versionsOf, type Waiting, withoutFirst } from "../waiting";
+import { editsIn, nextUndo, shownIn, type Waiting, withoutFirst } from "../waiting";
 import { useKeptWaiting, usePerson } from "./use-kept-waiting";
 
 /**
@@ -22,6 +22,8 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   const [state, dispatch] = useReducer(reduce, { days, changes: pastChanges }, begin);
   const { saved, waiting, changes, fault, conflict } = state;
   const isSending = useRef(false);
+  /** The key of what was settled last: it may be seen waiting once more before that is. */
+  const settled = useRef<string | null>(null);
   /** Raised by each gesture and each answer to one: what was asked for before it may be old. */
   const turn = useRef(0);
   /** Whether the days are to be read again once nothing waits. */
@@ -64,12 +66,13 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   useEffect(() => {
     const [next] = waiting;
     if (!next && isStale.current) void refresh();
-    if (!next || (fault && !isRefusal(fault)) || isSending.current) return;
+    if (!next || next.key === settled.current || (fault && !isRefusal(fault)) || isSending.current) return;
     isSending.current = true;
     void (async () => {
       const answer = await sendWaiting(next);
       if (answer.ok) {
         isSending.current = false;
+        settled.current = next.key;
         dispatch({ type: "saved", waiting: next, answer: answer.body });
         tellOthers();
         turn.current += 1;
@@ -79,7 +82,10 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
       }
       const outcome = await outcomeOf(answer, { waiting, readDays, timeZone });
       isSending.current = false;
-      if (outcome.type === "reloaded") isStale.current = outcome.days === null;
+      if (outcome.type === "reloaded") {
+        settled.current = next.key;
+        isStale.current = outcome.days === null;
+      }
       dispatch(outcome);
     })();
   }, [waiting, saved, fault, timeZone, readDays, refresh, tellOthers]);
@@ -93,16 +99,12 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   }, [isUnsaved]);
 
   const blocks = useMemo(() => shownIn({ saved, waiting }), [saved, waiting]);
-  const lastDone = changes.find((change) => !change.isUndone);
-  const lastUndone = changes.slice(0, lastDone ? changes.indexOf(lastDone) : undefined).at(-1);
-
-  function edit(gesture: string, edits: GivenEdit[], message: string, pressed: readonly PlanBlock[]) {
-    enqueue(gesture, message, { edits, versions: versionsOf(saved, edits), pressed: [...pressed] });
-  }
-  function enqueue(gesture: string, message: string, made: Insisting) {
-    const key = crypto.randomUUID();
+  const name = () => {
     turn.current += 1;
-    dispatch({ type: "do", message, waiting: { kind: "edit", key, person, gesture, ...made } });
+    return { key: crypto.randomUUID(), person };
+  };
+  function enqueue(gesture: string, message: string, made: Insisting) {
+    dispatch({ type: "do", message, waiting: { kind: "edit", gesture, ...made, ...name() } });
   }
 
   return {
@@ -112,28 +114,18 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
     conflict,
     names: state.names,
     isSaving: waiting.length > 0 && !fault,
-    undoable: waiting.findLast((one) => one.kind === "edit")?.gesture ?? lastDone?.gesture ?? null,
-    redoable: isIdle ? (lastUndone?.gesture ?? null) : null,
-    edit,
+    undoable: nextUndo(waiting, changes)?.gesture ?? null,
+    redoable: nextRedo(state)?.gesture ?? null,
+    edit(gesture: string, edits: GivenEdit[], message: string, pressed: readonly PlanBlock[]) {
+      enqueue(gesture, message, { edits, versions: {}, pressed: [...pressed] });
+    },
+    /** Takes back the last gesture; one that is not answered yet, as soon as it is. */
     undo() {
-      if (fault && !isRefusal(fault)) {
-        dispatch({ type: "drop" });
-        // An answer may have been lost, and not the gesture: the day is read again.
-        return void refresh();
-      }
-      if (!isIdle || !lastDone) return;
-      const { changeId, gesture } = lastDone;
-      const waitingUndo = { kind: "undo" as const, person, key: crypto.randomUUID(), changeId, gesture };
-      turn.current += 1;
-      dispatch({ type: "do", message: "", waiting: waitingUndo });
+      dispatch({ type: "undo", ...name() });
+      // Of what cannot be sent an answer may have been lost, and not the gesture: the day is read again.
+      if (fault && !isRefusal(fault)) void refresh();
     },
-    redo() {
-      if (!isIdle || !lastUndone) return;
-      const { changeId, gesture } = lastUndone;
-      const waitingRedo = { kind: "redo" as const, person, key: crypto.randomUUID(), changeId, gesture };
-      turn.current += 1;
-      dispatch({ type: "do", message: "", waiting: waitingRedo });
-    },
+    redo: () => dispatch({ type: "redo", ...name() }),
     retry: () => dispatch({ type: "retry" }),
     /** Makes the lost gesture on what stands now; Undo brings that back. */
     insist(made: Insisting) {
