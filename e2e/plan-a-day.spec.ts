@@ -132,6 +132,23 @@ test("a routine is made, moved once, then from there on, skipped and taken back,
   await page.keyboard.press("Control+z");
   await expect.poll(() => savedTimes(page, wednesday)).toEqual(["09:00 30 Watch the queue"]);
   await expectNoBarrier(page);
+
+  // What is pressed in a dialog is for as many as are chosen there, and stays with what a split has made.
+  await of("Wednesday 3 June").press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Change the block" });
+  await dialog.getByLabel("This and all that follow").press("Space");
+  await expect(dialog.getByRole("button", { name: "Done" })).toBeDisabled();
+  await dialog.getByRole("button", { name: "15 min later" }).press("Enter");
+  await dialog.getByRole("button", { name: "15 min longer" }).press("Enter");
+  await expect.poll(() => savedTimes(page, thursday)).toEqual(["09:15 45 Watch the queue"]);
+  expect(await savedTimes(page, wednesday)).toEqual(["09:15 45 Watch the queue"]);
+  expect(await savedTimes(page, tuesday)).toEqual(["09:00 30 Watch the queue"]);
+  await expect(dialog.getByLabel("This and all that follow")).toBeChecked();
+  await dialog.getByLabel("This one").press("Space");
+  await dialog.getByRole("combobox", { name: "Repeat" }).selectOption({ index: 1 });
+  await expect(dialog.getByLabel("This one")).toBeDisabled();
+  await expect(dialog.getByLabel("This and all that follow")).toBeChecked();
+  await expectNoBarrier(page);
 });
 
 test("a week is worked on by pointer, its days copied and cleared, and it is read as a list", async ({

@@ -189,6 +189,7 @@ export function PlanBoard({
           span={opened}
           given={"given" in open ? open.given : usual}
           view={openedDay.view}
+          today={days[0]?.today ?? usual.date}
           snap={snap}
           doings={doings}
           onClose={() => setOpen(null)}
@@ -200,13 +201,15 @@ export function PlanBoard({
           }}
           onPause={gestures.pause}
           doing={
-            opened && (
+            opened &&
+            ((scope) => (
               <DoingPanel
                 block={opened.block}
+                isOne={scope === "this"}
                 onClose={() => setOpen(null)}
                 onEdit={(name, edits, said) => plan.edit(name, edits, withUndo(said), [opened.block])}
               />
-            )
+            ))
           }
         />
       ) : null}

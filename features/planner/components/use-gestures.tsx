@@ -79,27 +79,25 @@ export function useGestures({
     return views.find(({ date }) => date === block.date) ?? (views[0] as DayView);
   }
 
-  function move(span: ShownSpan, { minutes, days }: Dragged) {
+  function move(span: ShownSpan, { minutes, days }: Dragged, scope?: Scope) {
     const { block } = span;
     const view = viewOf(span);
     const by = movedBy(block, view, minutes);
     const to = { day: dayAfter(by.day, days), start: by.start };
     if (to.day === block.date && to.start === block.start) return;
     const when = to.day === block.date ? to.start : `${weekdayWords(to.day)}, ${to.start}`;
-    act(block, gesture("Moved", block.title, `to ${when}`), `Moved to ${when}.`, (on) => [
-      { type: "move", id: block.id, on, ...to },
-    ]);
+    const edits = (on?: On): GivenEdit[] => [{ type: "move", id: block.id, on, ...to }];
+    act(block, gesture("Moved", block.title, `to ${when}`), `Moved to ${when}.`, edits, scope);
   }
 
-  function resize(span: ShownSpan, minutes: number) {
+  function resize(span: ShownSpan, minutes: number, scope?: Scope) {
     const { block } = span;
     const length = Math.min(1440, Math.max(5, minutes));
     if (length === block.minutes) return;
     const words = formatMinutes(length);
     const said = `Now ${words}, until ${clockIn(viewOf(span).clock, span.from + length)}.`;
-    act(block, gesture("Set", block.title, `to ${words}`), said, (on) => [
-      { type: "resize", id: block.id, on, minutes: length },
-    ]);
+    const edits = (on?: On): GivenEdit[] => [{ type: "resize", id: block.id, on, minutes: length }];
+    act(block, gesture("Set", block.title, `to ${words}`), said, edits, scope);
   }
 
   function remove({ block }: ShownSpan, scope: Scope = "this") {
@@ -167,10 +165,8 @@ export function useGestures({
       ...(isMoved ? [{ type: "move" as const, id, on, day: fields.date, start: fields.start }] : []),
       ...(isOther ? [{ type: "repeat" as const, id, on, recurrence: fields.recurrence }] : []),
     ];
-    // A repeat is the routine's: another one is for this and following at least.
-    const reach = isOther && scope === "this" ? "following" : scope;
     if (edits().length === 0) return;
-    act(block, gesture("Changed", block.title), `Changed ${fields.title}.`, edits, reach);
+    act(block, gesture("Changed", block.title), `Changed ${fields.title}.`, edits, scope);
   }
 
   function pause({ block }: ShownSpan, until: Block["pause"]) {
@@ -204,8 +200,8 @@ export function useGestures({
   const doings = useMemo<Doings>(
     () => ({
       open: ({ block }) => latest.current.setOpen({ key: shownKey(block) }),
-      move: (span, by) => latest.current.move(span, by),
-      resize: (span, minutes) => latest.current.resize(span, minutes),
+      move: (...given) => latest.current.move(...given),
+      resize: (...given) => latest.current.resize(...given),
       remove: (span) => latest.current.remove(span),
       duplicate: (span) => latest.current.duplicate(span),
     }),
