@@ -338,7 +338,9 @@ test("a block with a name of many emoji can be moved, and back before there is a
   expect((await savedTimes(page, date))[0]?.slice(0, 8)).toBe("10:15 60");
 });
 
-test("a time that clocks skip is shown moved, with a note", async ({ page }) => {
+test("a time that clocks skip is shown moved, with a note, and can be kept in one's own zone", async ({
+  page,
+}) => {
   const date = "2026-03-29";
   await openEmptyDay(page, date);
   await write(page, "blocks", newBlock(date, "Night watch", "02:30", 60, "Europe/Berlin"));
@@ -347,6 +349,14 @@ test("a time that clocks skip is shown moved, with a note", async ({ page }) => 
   expect((await spring.json()).items).toMatchObject([{ start: "03:30", shifted: 60 }]);
   await page.reload();
   await expect(block(page, "Night watch")).toContainText("02:30 does not exist on this day");
+
+  await untilReady(page);
+  await block(page, "Night watch").press("Enter");
+  const details = page.getByRole("dialog", { name: "Change the block" });
+  await expect(details.getByLabel("Start (Europe/Berlin)")).toHaveValue("02:30");
+  await details.getByRole("button", { name: "Keep it at my time" }).press("Enter");
+  await expect(details.getByLabel("Start", { exact: true })).toHaveValue("01:30");
+  await expect.poll(() => savedTimes(page, date)).toEqual(["01:30 60 Night watch"]);
 });
 
 test("nobody sees a plan without signing in, and comes back to it afterwards", async ({ page }) => {

@@ -7,10 +7,12 @@ import { blockKinds } from "@/db/enums";
 import type { DayView } from "../day-view";
 import { pauseOffer, reachOf } from "../dialog-reach";
 import type { Block } from "../edits";
+import { zoneWords } from "../own-time";
 import type { Scope } from "../scopes";
 import { blockKindNames } from "./block-kind-names";
 import { BlockTask } from "./block-task";
 import { OnePress } from "./one-press";
+import { OwnTime } from "./own-time";
 import { RepeatField } from "./repeat-field";
 import { ScopeField } from "./scope-field";
 import type { Doings, ShownSpan } from "./timeline-block";
@@ -36,6 +38,7 @@ export function BlockDialog({
   onChange,
   onRemove,
   onPause,
+  onKeepHere,
   doing,
 }: {
   /** Null for a new one. */
@@ -51,6 +54,8 @@ export function BlockDialog({
   onChange: (span: ShownSpan, fields: BlockFields, scope: Scope) => void;
   onRemove: (span: ShownSpan, scope: Scope) => void;
   onPause: (span: ShownSpan, pause: Block["pause"]) => void;
+  /** Keeps what another zone has in the viewer's. */
+  onKeepHere: (span: ShownSpan, scope: Scope) => void;
   /** Start it, say what became of it, or what is read in it. */
   doing?: ((scope: Scope) => ReactNode) | null;
 }) {
@@ -73,6 +78,8 @@ export function BlockDialog({
   const recurrence = repeat ? repeat.rule : ((block ?? given).recurrence ?? null);
   const [chosen, setChosen] = useState<Scope>("this");
   const isRoutine = block ? block.recurrence !== null : false;
+  const isAbroad = block ? block.timeZone !== view.timeZone : false;
+  const inZone = isAbroad && block ? ` (${zoneWords(block.timeZone)})` : "";
   const isOtherRepeat = isRoutine && recurrence !== block?.recurrence;
   const scope = reachOf(chosen, isOtherRepeat);
   const pause = block && isRoutine ? pauseOffer(block, scope, today) : null;
@@ -128,7 +135,7 @@ export function BlockDialog({
         <div className="grid grid-cols-2 gap-4">
           <Field
             id="block-start"
-            label="Start"
+            label={`Start${inZone}`}
             type="time"
             required
             value={fields.start}
@@ -146,7 +153,7 @@ export function BlockDialog({
           />
           <Field
             id="block-date"
-            label="Day"
+            label={`Day${inZone}`}
             type="date"
             min="1970-01-01"
             max="2199-12-31"
@@ -162,6 +169,14 @@ export function BlockDialog({
             ))}
           </SelectField>
         </div>
+        {span && isAbroad ? (
+          <OwnTime
+            span={span}
+            view={view}
+            isOne={isRoutine && scope === "this"}
+            onKeep={() => onKeepHere(span, scope)}
+          />
+        ) : null}
         <RepeatField date={fields.date} value={recurrence} onChange={(rule) => setRepeat({ rule })} />
         {span && isRoutine ? (
           <ScopeField value={scope} isOtherRepeat={isOtherRepeat} onChange={setChosen} />

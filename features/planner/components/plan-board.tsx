@@ -200,6 +200,7 @@ export function PlanBoard({
             gestures.remove(span, scope);
           }}
           onPause={gestures.pause}
+          onKeepHere={(span, scope) => gestures.keepHere(span, openedDay.view, scope)}
           doing={
             opened &&
             ((scope) => (

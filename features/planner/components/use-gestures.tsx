@@ -7,6 +7,7 @@ import { dayAfter } from "@/lib/days";
 import { shorten } from "@/lib/text";
 import { clockIn, type DayView, movedBy, wallTimeIn } from "../day-view";
 import type { Block } from "../edits";
+import { atOwnTime, zoneWords } from "../own-time";
 import type { PlanBlock } from "../plan-state";
 import { weekdayWords } from "../repeat-words";
 import type { GivenEdit, On, Scope } from "../scopes";
@@ -179,6 +180,15 @@ export function useGestures({
     plan.edit(gesture(verb, block.title), edits, withUndo(said), [block]);
   }
 
+  /** Kept in the zone that is shown from now on, at the same moment. */
+  function keepHere(span: ShownSpan, view: DayView, scope: Scope) {
+    const { block } = span;
+    const own = atOwnTime(span, view);
+    const where = `${own.start} in ${zoneWords(own.timeZone)}`;
+    const edits = (on?: On): GivenEdit[] => [{ type: "move", id: block.id, on, ...own }];
+    act(block, gesture("Kept", block.title, `at ${where}`), `Now kept at ${where}.`, edits, scope);
+  }
+
   function clear(spans: readonly ShownSpan[], name: string, said: string) {
     setWider(null);
     focusOn(null);
@@ -207,7 +217,7 @@ export function useGestures({
     }),
     [],
   );
-  return { doings, wider, add, addMany, change, remove, pause, clear };
+  return { doings, wider, add, addMany, change, remove, pause, keepHere, clear };
 }
 
 /** What a new block needs to be told. */
