@@ -20,7 +20,7 @@ export function OwnTime({
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className="min-w-0 flex-1 basis-48 text-quiet">
         {clockIn(view.clock, span.from)} where you are ({zoneWords(view.timeZone)}).
-        {isOne ? " A routine has one zone: choose below that more than this one is meant." : ""}
+        {isOne ? " A routine has one zone, so choose more than “This one” below." : ""}
       </p>
       <Button disabled={isOne} onClick={onKeep}>
         Keep it at my time

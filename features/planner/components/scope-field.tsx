@@ -22,10 +22,7 @@ export function ScopeField({
       <legend className="sr-only">What a change is for</legend>
       <div className="flex flex-wrap gap-x-5">
         {scopes.map((scope) => (
-          <label
-            key={scope}
-            className="inline-flex min-h-11 items-center gap-1.5 has-disabled:text-quiet has-disabled:line-through"
-          >
+          <label key={scope} className="inline-flex min-h-11 items-center gap-1.5 has-disabled:text-quiet">
             <input
               type="radio"
               name="scope"

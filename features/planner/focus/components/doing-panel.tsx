@@ -74,7 +74,7 @@ export function DoingPanel({
   return (
     <>
       <section aria-label="Do it" className="grid gap-3 border-t border-rule pt-4">
-        {isOne ? null : <p className="text-quiet">Started or done is one at a time: choose “This one”.</p>}
+        {isOne ? null : <p className="text-quiet">Start and Done are for one: choose “This one”.</p>}
         {chosen && isOne ? (
           <MethodFields {...chosen} onChoose={(method, isOwn) => setChosen({ method, isOwn })} />
         ) : null}
