@@ -132,6 +132,23 @@ test("a routine is made, moved once, then from there on, skipped and taken back,
   await page.keyboard.press("Control+z");
   await expect.poll(() => savedTimes(page, wednesday)).toEqual(["09:00 30 Watch the queue"]);
   await expectNoBarrier(page);
+
+  // What is pressed in a dialog is for as many as are chosen there, and stays with what a split has made.
+  await of("Wednesday 3 June").press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Change the block" });
+  await dialog.getByLabel("This and all that follow").press("Space");
+  await expect(dialog.getByRole("button", { name: "Done" })).toBeDisabled();
+  await dialog.getByRole("button", { name: "15 min later" }).press("Enter");
+  await dialog.getByRole("button", { name: "15 min longer" }).press("Enter");
+  await expect.poll(() => savedTimes(page, thursday)).toEqual(["09:15 45 Watch the queue"]);
+  expect(await savedTimes(page, wednesday)).toEqual(["09:15 45 Watch the queue"]);
+  expect(await savedTimes(page, tuesday)).toEqual(["09:00 30 Watch the queue"]);
+  await expect(dialog.getByLabel("This and all that follow")).toBeChecked();
+  await dialog.getByLabel("This one").press("Space");
+  await dialog.getByRole("combobox", { name: "Repeat" }).selectOption({ index: 1 });
+  await expect(dialog.getByLabel("This one")).toBeDisabled();
+  await expect(dialog.getByLabel("This and all that follow")).toBeChecked();
+  await expectNoBarrier(page);
 });
 
 test("a week is worked on by pointer, its days copied and cleared, and it is read as a list", async ({
@@ -242,6 +259,7 @@ test("a change without a network stays, outlives the page and is sent when the c
 
 test("of a change made meanwhile on another device both versions are shown, and either can be had", async ({
   page,
+  context,
 }) => {
   const date = "2026-04-15";
   await openEmptyDay(page, date);
@@ -264,6 +282,31 @@ test("of a change made meanwhile on another device both versions are shown, and 
   await expect.poll(() => savedTimes(page, date)).toEqual(["10:15 60 Review"]);
   await page.keyboard.press("Control+z");
   await expect.poll(() => savedTimes(page, date)).toEqual(["15:00 60 Review"]);
+
+  await expect(block(page, "Review")).toContainText("15:00");
+  await write(page, "edits", {
+    gesture: "Elsewhere",
+    edits: [{ type: "move", id, day: "2026-05-20", start: "15:00" }],
+  });
+  await block(page, "Review").press("Alt+ArrowDown");
+  await expect(page.getByRole("cell", { name: "Review: Wednesday 20 May, 15:00, 1 h" })).toBeVisible();
+  await page.getByRole("button", { name: "Make mine" }).click();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["15:15 60 Review"]);
+  await expect(page.getByRole("alert").filter({ hasText: "Changed elsewhere." })).toHaveCount(0);
+
+  // What waits is taken up on another day, where the block is not shown, and deleted by then.
+  await expect(block(page, "Review")).toContainText("15:15");
+  await context.setOffline(true);
+  await block(page, "Review").press("Alt+ArrowDown");
+  await expect(page.getByText("Not saved.")).toBeVisible();
+  await write(page, "edits", { gesture: "Elsewhere", edits: [{ type: "delete", id }] });
+  await page.goto("about:blank");
+  await context.setOffline(false);
+  await page.goto("/planner/2026-04-20");
+  await expect(page.getByRole("cell", { name: "Review: Wednesday 15 April, 15:30, 1 h" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Not there any more" })).toBeVisible();
+  await page.getByRole("button", { name: "Make mine" }).click();
+  await expect.poll(() => savedTimes(page, date)).toEqual(["15:30 60 Review"]);
 });
 
 test("a block that runs past midnight ends where the day shown ends", async ({ page }) => {
@@ -276,7 +319,9 @@ test("a block that runs past midnight ends where the day shown ends", async ({ p
   expect(watch?.height).toBeLessThan(200);
 });
 
-test("a block with a name of many emoji can be moved", async ({ page }) => {
+test("a block with a name of many emoji can be moved, and back before there is an answer", async ({
+  page,
+}) => {
   const date = "2026-04-17";
   await openEmptyDay(page, date);
   await write(page, "blocks", newBlock(date, `Review ${"\u{1F600}".repeat(90)}`, "10:00", 60));
@@ -284,9 +329,18 @@ test("a block with a name of many emoji can be moved", async ({ page }) => {
   await untilReady(page);
   await block(page, "Review").press("Alt+ArrowDown");
   await expect.poll(async () => (await savedTimes(page, date))[0]?.slice(0, 8)).toBe("10:15 60");
+
+  // At once, before there is an answer to what is taken back.
+  await block(page, "Review").press("Alt+ArrowDown");
+  await page.keyboard.press("Control+z");
+  await expect(block(page, "Review")).toContainText("10:15");
+  await expect(statusOf(page)).toHaveText(/^Taken back: Moved /);
+  expect((await savedTimes(page, date))[0]?.slice(0, 8)).toBe("10:15 60");
 });
 
-test("a time that clocks skip is shown moved, with a note", async ({ page }) => {
+test("a time that clocks skip is shown moved, with a note, and can be kept in one's own zone", async ({
+  page,
+}) => {
   const date = "2026-03-29";
   await openEmptyDay(page, date);
   await write(page, "blocks", newBlock(date, "Night watch", "02:30", 60, "Europe/Berlin"));
@@ -295,6 +349,14 @@ test("a time that clocks skip is shown moved, with a note", async ({ page }) => 
   expect((await spring.json()).items).toMatchObject([{ start: "03:30", shifted: 60 }]);
   await page.reload();
   await expect(block(page, "Night watch")).toContainText("02:30 does not exist on this day");
+
+  await untilReady(page);
+  await block(page, "Night watch").press("Enter");
+  const details = page.getByRole("dialog", { name: "Change the block" });
+  await expect(details.getByLabel("Start (Europe/Berlin)")).toHaveValue("02:30");
+  await details.getByRole("button", { name: "Keep it at my time" }).press("Enter");
+  await expect(details.getByLabel("Start", { exact: true })).toHaveValue("01:30");
+  await expect.poll(() => savedTimes(page, date)).toEqual(["01:30 60 Night watch"]);
 });
 
 test("nobody sees a plan without signing in, and comes back to it afterwards", async ({ page }) => {

@@ -65,7 +65,17 @@ const placedBlock = z.object({
     .nullable(),
   role: z.object({ slug: z.string(), title: z.string() }).nullable(),
 });
-const planChange = z.object({ changeId: z.uuid(), gesture: z.string(), blocks: z.array(block) });
+const planChange = z.object({
+  changeId: z.uuid(),
+  gesture: z.string(),
+  blocks: z.array(block),
+  splits: z
+    .array(z.object({ from: z.uuid(), occurrence: z.iso.date(), to: z.uuid() }))
+    .optional()
+    .meta({
+      description: "Routines that “this and following” has split: from an occurrence on, another block.",
+    }),
+});
 const changedBlock = z.object({ ...blockFields, changeId: z.uuid() });
 const pastChange = z.object({
   changeId: z.uuid(),

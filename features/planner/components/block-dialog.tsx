@@ -4,30 +4,33 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "rea
 import { Button } from "@/components/button";
 import { Field, SelectField } from "@/components/field";
 import { blockKinds } from "@/db/enums";
-import { clockIn, type DayView } from "../day-view";
+import type { DayView } from "../day-view";
+import { pauseOffer, reachOf } from "../dialog-reach";
 import type { Block } from "../edits";
-import { endedBefore, pauseFrom } from "../pauses";
-import { type Scope, scopes } from "../scopes";
+import { zoneWords } from "../own-time";
+import type { Scope } from "../scopes";
 import { blockKindNames } from "./block-kind-names";
 import { BlockTask } from "./block-task";
+import { OnePress } from "./one-press";
+import { OwnTime } from "./own-time";
 import { RepeatField } from "./repeat-field";
+import { ScopeField } from "./scope-field";
 import type { Doings, ShownSpan } from "./timeline-block";
 
-const scopeNames: Record<Scope, string> = {
-  this: "This one",
-  following: "This and all that follow",
-  all: "All of them",
-};
 const removeNames: Record<Scope, string> = { this: "Skip", following: "End before it", all: "Delete all" };
 
 export type BlockFields = Pick<Block, "title" | "date" | "start" | "minutes" | "kind" | "recurrence">;
 export type NewBlock = Partial<BlockFields> & Pick<BlockFields, "date" | "start">;
 
-/** A block's details, new or there already. Its buttons do at once, with one press each, what a drag does. */
+/**
+ * A block's details, new or there already. Its buttons do at once, with one press each, what a drag does. Of a
+ * routine, all is for as many occurrences as are chosen.
+ */
 export function BlockDialog({
   span,
   given,
   view,
+  today,
   snap,
   doings,
   onClose,
@@ -35,6 +38,7 @@ export function BlockDialog({
   onChange,
   onRemove,
   onPause,
+  onKeepHere,
   doing,
 }: {
   /** Null for a new one. */
@@ -42,6 +46,7 @@ export function BlockDialog({
   /** What is known of a new one. */
   given: NewBlock;
   view: DayView;
+  today: string;
   snap: number;
   doings: Doings;
   onClose: () => void;
@@ -49,8 +54,10 @@ export function BlockDialog({
   onChange: (span: ShownSpan, fields: BlockFields, scope: Scope) => void;
   onRemove: (span: ShownSpan, scope: Scope) => void;
   onPause: (span: ShownSpan, pause: Block["pause"]) => void;
+  /** Keeps what another zone has in the viewer's. */
+  onKeepHere: (span: ShownSpan, scope: Scope) => void;
   /** Start it, say what became of it, or what is read in it. */
-  doing?: ReactNode;
+  doing?: ((scope: Scope) => ReactNode) | null;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const block = span?.block;
@@ -66,9 +73,16 @@ export function BlockDialog({
     minutes: String((block ?? given).minutes ?? 30),
     kind: (block ?? given).kind ?? "other",
   });
-  const [recurrence, setRecurrence] = useState((block ?? given).recurrence ?? null);
-  const [scope, setScope] = useState<Scope>("this");
+  // As long as no other is chosen the repeat is the block's, which a split changes under the open form.
+  const [repeat, setRepeat] = useState<{ rule: string | null } | null>(null);
+  const recurrence = repeat ? repeat.rule : ((block ?? given).recurrence ?? null);
+  const [chosen, setChosen] = useState<Scope>("this");
   const isRoutine = block ? block.recurrence !== null : false;
+  const isAbroad = block ? block.timeZone !== view.timeZone : false;
+  const inZone = isAbroad && block ? ` (${zoneWords(block.timeZone)})` : "";
+  const isOtherRepeat = isRoutine && recurrence !== block?.recurrence;
+  const scope = reachOf(chosen, isOtherRepeat);
+  const pause = block && isRoutine ? pauseOffer(block, scope, today) : null;
   // The buttons change the block under the open form: its times follow, what else was typed stays.
   const times = block ? `${block.date} ${block.start} ${block.minutes}` : "";
   const shownTimes = useRef(times);
@@ -121,7 +135,7 @@ export function BlockDialog({
         <div className="grid grid-cols-2 gap-4">
           <Field
             id="block-start"
-            label="Start"
+            label={`Start${inZone}`}
             type="time"
             required
             value={fields.start}
@@ -139,7 +153,7 @@ export function BlockDialog({
           />
           <Field
             id="block-date"
-            label="Day"
+            label={`Day${inZone}`}
             type="date"
             min="1970-01-01"
             max="2199-12-31"
@@ -155,46 +169,20 @@ export function BlockDialog({
             ))}
           </SelectField>
         </div>
-        <RepeatField date={fields.date} value={recurrence} onChange={setRecurrence} />
+        {span && isAbroad ? (
+          <OwnTime
+            span={span}
+            view={view}
+            isOne={isRoutine && scope === "this"}
+            onKeep={() => onKeepHere(span, scope)}
+          />
+        ) : null}
+        <RepeatField date={fields.date} value={recurrence} onChange={(rule) => setRepeat({ rule })} />
         {span && isRoutine ? (
-          <fieldset className="border-t border-rule pt-4">
-            <legend className="sr-only">What a change is for</legend>
-            <div className="flex flex-wrap gap-x-5">
-              {scopes.map((one) => (
-                <label key={one} className="inline-flex min-h-11 items-center gap-1.5">
-                  <input
-                    type="radio"
-                    name="scope"
-                    value={one}
-                    checked={scope === one}
-                    onChange={() => setScope(one)}
-                  />
-                  {scopeNames[one]}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <ScopeField value={scope} isOtherRepeat={isOtherRepeat} onChange={setChosen} />
         ) : null}
-        {span ? (
-          <fieldset aria-label="In one press" className="grid grid-cols-2 gap-2 border-t border-rule pt-4">
-            <Button onClick={() => doings.move(span, { minutes: -snap, days: 0 })}>{snap} min earlier</Button>
-            <Button onClick={() => doings.move(span, { minutes: snap, days: 0 })}>{snap} min later</Button>
-            <Button
-              onClick={() => doings.resize(span, span.block.minutes - snap)}
-              disabled={span.block.minutes <= 5}
-            >
-              {snap} min shorter
-            </Button>
-            <Button onClick={() => doings.resize(span, span.block.minutes + snap)}>{snap} min longer</Button>
-            <p role="status" className="num col-span-2 text-xs text-quiet">
-              {clockIn(view.clock, span.from)}–{clockIn(view.clock, span.from + span.block.minutes)}
-              {span.block.timeZone === view.timeZone
-                ? ""
-                : ` (kept at ${span.block.start} in ${span.block.timeZone})`}
-            </p>
-          </fieldset>
-        ) : null}
-        {doing}
+        {span ? <OnePress span={span} view={view} snap={snap} scope={scope} doings={doings} /> : null}
+        {doing?.(scope)}
         {block?.task ? <BlockTask task={block.task} /> : null}
         <div className="flex justify-between gap-2 border-t border-rule pt-4">
           {span ? (
@@ -202,7 +190,7 @@ export function BlockDialog({
               <Button variant="danger" onClick={() => onRemove(span, scope)}>
                 {isRoutine ? removeNames[scope] : "Delete"}
               </Button>
-              {isRoutine ? <PauseButton span={span} onPause={onPause} /> : null}
+              {pause ? <Button onClick={() => onPause(span, pause.pause)}>{pause.name}</Button> : null}
             </span>
           ) : (
             <span />
@@ -214,18 +202,4 @@ export function BlockDialog({
       </form>
     </dialog>
   );
-}
-
-/** A pause begins with the occurrence that is open, and is taken back by the same button. */
-function PauseButton({
-  span,
-  onPause,
-}: {
-  span: ShownSpan;
-  onPause: (span: ShownSpan, pause: Block["pause"]) => void;
-}) {
-  const { occurrence } = span.block;
-  const pause = pauseFrom(span.block.pause, occurrence);
-  const next = pause ? endedBefore(pause, occurrence) : { from: occurrence, until: null };
-  return <Button onClick={() => onPause(span, next)}>{pause ? "Go on" : "Pause from here"}</Button>;
 }

@@ -67,12 +67,12 @@ export function PlanBoard({
   children?: ReactNode;
 }) {
   const plan = usePlan(days, changes);
-  const [open, setOpen] = useState<{ key: string } | { given: NewBlock } | null>(null);
+  const [open, setOpen] = useOpen(plan.names);
   const [snap, setSnap] = useSnap();
   const isReady = useIsReady();
   const board = useRef<HTMLElement>(null);
   const quickAdd = useRef<HTMLInputElement>(null);
-  const focus = useKeptFocus(board);
+  const focus = useKeptFocus(board, plan.names);
   const views = useMemo(() => viewsOf(days), [days]);
   const planned = usePlannedDays(days, views, plan.blocks, outside);
   const { doings, ...gestures } = useGestures({ plan, views, focusOn: focus.on, setOpen });
@@ -185,10 +185,11 @@ export function PlanBoard({
       ))}
       {open && (opened || "given" in open) ? (
         <BlockDialog
-          key={opened ? shownKey(opened.block) : "new"}
+          key={"key" in open ? (open.first ?? open.key) : "new"}
           span={opened}
           given={"given" in open ? open.given : usual}
           view={openedDay.view}
+          today={days[0]?.today ?? usual.date}
           snap={snap}
           doings={doings}
           onClose={() => setOpen(null)}
@@ -199,19 +200,36 @@ export function PlanBoard({
             gestures.remove(span, scope);
           }}
           onPause={gestures.pause}
+          onKeepHere={(span, scope) => gestures.keepHere(span, openedDay.view, scope)}
           doing={
-            opened && (
+            opened &&
+            ((scope) => (
               <DoingPanel
                 block={opened.block}
+                isOne={scope === "this"}
                 onClose={() => setOpen(null)}
-                onEdit={(name, edits, said) => plan.edit(name, edits, withUndo(said))}
+                onEdit={(name, edits, said) => plan.edit(name, edits, withUndo(said), [opened.block])}
               />
-            )
+            ))
           }
         />
       ) : null}
     </section>
   );
+}
+
+type Open = { key: string; first?: string } | { given: NewBlock };
+
+/** What is open: a block, under whichever key it is known by now, or a new one. */
+function useOpen(names: Readonly<Record<string, string>>) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const [known, setKnown] = useState(names);
+  if (known !== names) {
+    setKnown(names);
+    const key = open && "key" in open ? names[open.key] : undefined;
+    if (key && open && "key" in open) setOpen({ key, first: open.first ?? open.key });
+  }
+  return [open, setOpen] as const;
 }
 
 function withDefaults({ title = "", minutes = 30, kind = "other", recurrence = null, ...when }: NewBlock) {

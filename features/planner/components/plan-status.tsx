@@ -1,11 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { Button } from "@/components/button";
-import { formatMinutes } from "@/lib/clock";
-import type { Conflict, PlanBlock } from "../plan-state";
-import { weekdayWords } from "../repeat-words";
-import { shownKey } from "../shown-edits";
 import type { Wider } from "./use-gestures";
 import type { usePlan } from "./use-plan";
 
@@ -13,6 +10,8 @@ type Plan = Pick<
   ReturnType<typeof usePlan>,
   "message" | "fault" | "conflict" | "undoable" | "redoable" | "undo" | "redo" | "retry" | "insist" | "settle"
 >;
+
+const BothVersions = dynamic(() => import("./both-versions").then((module) => module.BothVersions));
 
 const headings = {
   changed: "Changed elsewhere.",
@@ -47,7 +46,9 @@ export function PlanStatus({
             {fault.text}
             {fault.kind === "unsaved" ? " Your change is still here." : ""}
           </p>
-          {plan.conflict ? <BothVersions conflict={plan.conflict} plan={plan} /> : null}
+          {plan.conflict ? (
+            <BothVersions conflict={plan.conflict} onInsist={plan.insist} onSettle={plan.settle} />
+          ) : null}
           {fault.kind === "unsaved" ? <Button onClick={plan.retry}>Try again</Button> : null}
           {fault.kind === "signed-out" ? (
             <a className="button" href="/sign-in" target="_blank" rel="noreferrer">
@@ -87,44 +88,4 @@ export function PlanStatus({
       </div>
     </div>
   );
-}
-
-/** What each device has made of the blocks; either can be had, and Undo brings the other back. */
-function BothVersions({
-  conflict: { gesture, versions },
-  plan,
-}: {
-  conflict: Conflict;
-  plan: Pick<Plan, "insist" | "settle">;
-}) {
-  return (
-    <div className="basis-full">
-      <table className="mb-2 w-full max-w-xl">
-        <caption className="sr-only">{gesture}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Yours</th>
-            <th scope="col">As it stands</th>
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map(({ mine, theirs }) => (
-            <tr key={shownKey(mine)}>
-              <td>{wordsOf(mine)}</td>
-              <td>{theirs ? wordsOf(theirs) : "Not there any more"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={plan.insist}>Make mine</Button>
-        <Button onClick={plan.settle}>Keep what stands</Button>
-      </div>
-    </div>
-  );
-}
-
-function wordsOf(block: PlanBlock): string {
-  if (block.isDeleted) return "Deleted";
-  return `${block.title}: ${weekdayWords(block.date)}, ${block.start}, ${formatMinutes(block.minutes)}`;
 }

@@ -6,6 +6,7 @@ import type { DayClock } from "../day-clock";
 import { clockIn, type Span } from "../day-view";
 import { DoneNote } from "../focus/components/done-note";
 import type { PlanBlock } from "../plan-state";
+import type { Scope } from "../scopes";
 import { shownKey } from "../shown-edits";
 import { blockKindNames } from "./block-kind-names";
 import { DragScreen } from "./drag-screen";
@@ -18,8 +19,8 @@ export type ShownSpan = Span<PlanBlock>;
 /** What can be done to a block; by pointer, key or dialog alike. It never changes, so that blocks need not either. */
 export interface Doings {
   open: (span: ShownSpan) => void;
-  move: (span: ShownSpan, by: Dragged) => void;
-  resize: (span: ShownSpan, minutes: number) => void;
+  move: (span: ShownSpan, by: Dragged, scope?: Scope) => void;
+  resize: (span: ShownSpan, minutes: number, scope?: Scope) => void;
   remove: (span: ShownSpan) => void;
   duplicate: (span: ShownSpan) => void;
 }

@@ -33,9 +33,13 @@ function besideDay(block: HTMLElement, key: string): HTMLElement | null {
 /**
  * Blocks stand in the order of the clock, so a moved one changes its place in the page, and some browsers then drop
  * the focus. It is put back where it was; `on` names where it goes when its block leaves.
+ * @param names what blocks are known by since their keys changed
  */
-export function useKeptFocus(board: RefObject<HTMLElement | null>) {
+export function useKeptFocus(board: RefObject<HTMLElement | null>, names: Readonly<Record<string, string>>) {
   const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    wanted.current = names[wanted.current ?? ""] ?? wanted.current;
+  }, [names]);
   const take = () => {
     const key = wanted.current ?? "";
     board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`)?.focus();

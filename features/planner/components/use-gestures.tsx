@@ -7,6 +7,7 @@ import { dayAfter } from "@/lib/days";
 import { shorten } from "@/lib/text";
 import { clockIn, type DayView, movedBy, wallTimeIn } from "../day-view";
 import type { Block } from "../edits";
+import { atOwnTime, zoneWords } from "../own-time";
 import type { PlanBlock } from "../plan-state";
 import { weekdayWords } from "../repeat-words";
 import type { GivenEdit, On, Scope } from "../scopes";
@@ -61,11 +62,11 @@ export function useGestures({
     const { occurrence } = block;
     if (block.recurrence === null) {
       setWider(null);
-      return plan.edit(name, edits(), withUndo(said));
+      return plan.edit(name, edits(), withUndo(said), [block]);
     }
     const whole = { this: "", following: " and following", all: ", all of them" };
     const make = (wanted: Scope) =>
-      edit.current(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), withUndo(said));
+      edit.current(`${name}${whole[wanted]}`, edits({ occurrence, scope: wanted }), withUndo(said), [block]);
     make(scope);
     const widen = (wanted: Exclude<Scope, "this">) => {
       setWider(null);
@@ -79,27 +80,25 @@ export function useGestures({
     return views.find(({ date }) => date === block.date) ?? (views[0] as DayView);
   }
 
-  function move(span: ShownSpan, { minutes, days }: Dragged) {
+  function move(span: ShownSpan, { minutes, days }: Dragged, scope?: Scope) {
     const { block } = span;
     const view = viewOf(span);
     const by = movedBy(block, view, minutes);
     const to = { day: dayAfter(by.day, days), start: by.start };
     if (to.day === block.date && to.start === block.start) return;
     const when = to.day === block.date ? to.start : `${weekdayWords(to.day)}, ${to.start}`;
-    act(block, gesture("Moved", block.title, `to ${when}`), `Moved to ${when}.`, (on) => [
-      { type: "move", id: block.id, on, ...to },
-    ]);
+    const edits = (on?: On): GivenEdit[] => [{ type: "move", id: block.id, on, ...to }];
+    act(block, gesture("Moved", block.title, `to ${when}`), `Moved to ${when}.`, edits, scope);
   }
 
-  function resize(span: ShownSpan, minutes: number) {
+  function resize(span: ShownSpan, minutes: number, scope?: Scope) {
     const { block } = span;
     const length = Math.min(1440, Math.max(5, minutes));
     if (length === block.minutes) return;
     const words = formatMinutes(length);
     const said = `Now ${words}, until ${clockIn(viewOf(span).clock, span.from + length)}.`;
-    act(block, gesture("Set", block.title, `to ${words}`), said, (on) => [
-      { type: "resize", id: block.id, on, minutes: length },
-    ]);
+    const edits = (on?: On): GivenEdit[] => [{ type: "resize", id: block.id, on, minutes: length }];
+    act(block, gesture("Set", block.title, `to ${words}`), said, edits, scope);
   }
 
   function remove({ block }: ShownSpan, scope: Scope = "this") {
@@ -126,6 +125,7 @@ export function useGestures({
       name,
       added.map((block) => ({ type: "add", block })),
       withUndo(said),
+      [],
     );
   }
 
@@ -166,10 +166,8 @@ export function useGestures({
       ...(isMoved ? [{ type: "move" as const, id, on, day: fields.date, start: fields.start }] : []),
       ...(isOther ? [{ type: "repeat" as const, id, on, recurrence: fields.recurrence }] : []),
     ];
-    // A repeat is the routine's: another one is for this and following at least.
-    const reach = isOther && scope === "this" ? "following" : scope;
     if (edits().length === 0) return;
-    act(block, gesture("Changed", block.title), `Changed ${fields.title}.`, edits, reach);
+    act(block, gesture("Changed", block.title), `Changed ${fields.title}.`, edits, scope);
   }
 
   function pause({ block }: ShownSpan, until: Block["pause"]) {
@@ -178,7 +176,17 @@ export function useGestures({
     const [verb, said] = until
       ? ["Paused", `Paused ${block.title}.`]
       : ["Resumed", `${block.title} goes on.`];
-    plan.edit(gesture(verb, block.title), [{ type: "pause", id: block.id, pause: until }], withUndo(said));
+    const edits: GivenEdit[] = [{ type: "pause", id: block.id, pause: until }];
+    plan.edit(gesture(verb, block.title), edits, withUndo(said), [block]);
+  }
+
+  /** Kept in the zone that is shown from now on, at the same moment. */
+  function keepHere(span: ShownSpan, view: DayView, scope: Scope) {
+    const { block } = span;
+    const own = atOwnTime(span, view);
+    const where = `${own.start} in ${zoneWords(own.timeZone)}`;
+    const edits = (on?: On): GivenEdit[] => [{ type: "move", id: block.id, on, ...own }];
+    act(block, gesture("Kept", block.title, `at ${where}`), `Now kept at ${where}.`, edits, scope);
   }
 
   function clear(spans: readonly ShownSpan[], name: string, said: string) {
@@ -192,6 +200,7 @@ export function useGestures({
         ...(block.recurrence === null ? {} : { on: { occurrence: block.occurrence, scope: "this" } }),
       })),
       withUndo(said),
+      spans.map(({ block }) => block),
     );
   }
 
@@ -201,14 +210,14 @@ export function useGestures({
   const doings = useMemo<Doings>(
     () => ({
       open: ({ block }) => latest.current.setOpen({ key: shownKey(block) }),
-      move: (span, by) => latest.current.move(span, by),
-      resize: (span, minutes) => latest.current.resize(span, minutes),
+      move: (...given) => latest.current.move(...given),
+      resize: (...given) => latest.current.resize(...given),
       remove: (span) => latest.current.remove(span),
       duplicate: (span) => latest.current.duplicate(span),
     }),
     [],
   );
-  return { doings, wider, add, addMany, change, remove, pause, clear };
+  return { doings, wider, add, addMany, change, remove, pause, keepHere, clear };
 }
 
 /** What a new block needs to be told. */

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { personHere } from "@/lib/http/hint";
-import type { Waiting } from "../plan-state";
+import { type KeptWaiting, readKept } from "../kept-waiting";
+import type { Waiting } from "../waiting";
 
 /** Under which name in the browser, with the person and the gesture behind it. */
 const key = "metier-plan-waiting";
@@ -25,11 +26,11 @@ export function useKeptWaiting(
   useEffect(() => {
     if (isRead.current || !person) return;
     isRead.current = true;
-    const kept = readKept(person);
+    const kept = leftBy(person);
     if (kept.length > 0) restore(kept);
   }, [person, restore]);
   /** What this window has kept, and since when: the order in which it was done. */
-  const own = useRef(new Map<string, { at: number; one: Waiting }>());
+  const own = useRef(new Map<string, KeptWaiting>());
   useEffect(() => {
     if (!person) return;
     for (const one of waiting) {
@@ -37,7 +38,7 @@ export function useKeptWaiting(
       if (before?.one === one) continue;
       const at = before?.at ?? performance.timeOrigin + performance.now();
       own.current.set(one.key, { at, one });
-      localStorage.setItem(nameOf(person, one.key), JSON.stringify({ at, one }));
+      localStorage.setItem(nameOf(person, one.key), JSON.stringify({ at, one } satisfies KeptWaiting));
     }
     const now = new Set(waiting.map((one) => one.key));
     for (const gone of [...own.current.keys()].filter((known) => !now.has(known))) {
@@ -51,27 +52,8 @@ function nameOf(person: string, gesture: string): string {
   return `${key}:${person}:${gesture}`;
 }
 
-function readKept(person: string): Waiting[] {
-  return Object.entries(localStorage)
-    .filter(([name]) => name.startsWith(nameOf(person, "")))
-    .flatMap(([, text]) => parsed(text))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
-}
-
-function parsed(text: string): { at: number; one: Waiting }[] {
-  try {
-    const kept: unknown = JSON.parse(text);
-    return isKept(kept) ? [kept] : [];
-  } catch {
-    return [];
-  }
-}
-
-function isKept(value: unknown): value is { at: number; one: Waiting } {
-  if (typeof value !== "object" || value === null || !("at" in value) || !("one" in value)) return false;
-  const { at, one } = value;
-  return (
-    typeof at === "number" && typeof one === "object" && one !== null && "key" in one && "gesture" in one
-  );
+/** What earlier pages have left. */
+function leftBy(person: string): Waiting[] {
+  const own = nameOf(person, "");
+  return readKept(Object.entries(localStorage).flatMap(([name, text]) => (name.startsWith(own) ? text : [])));
 }

@@ -1,24 +1,16 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import { send } from "@/lib/http/client";
+import { type Result, send } from "@/lib/http/client";
 import type { Block } from "../edits";
 import type { listPlanChanges, listPlanDays, redoPlanChange, saveEdits, undoPlanChange } from "../endpoints";
 import { useTold } from "../focus/components/use-told";
 import type { PastChange } from "../history/queries";
-import {
-  begin,
-  isRefusal,
-  overTheirs,
-  type PlanBlock,
-  type Refusal,
-  reduce,
-  shownIn,
-  versionsOf,
-  type Waiting,
-} from "../plan-state";
+import type { Insisting } from "../over-theirs";
+import { type Action, begin, isRefusal, nextRedo, type PlanBlock, reduce } from "../plan-state";
 import type { PlanDay } from "../queries";
 import type { GivenEdit } from "../scopes";
+import { editsIn, nextUndo, shownIn, type Waiting, withoutFirst } from "../waiting";
 import { useKeptWaiting, usePerson } from "./use-kept-waiting";
 
 /**
@@ -30,6 +22,8 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   const [state, dispatch] = useReducer(reduce, { days, changes: pastChanges }, begin);
   const { saved, waiting, changes, fault, conflict } = state;
   const isSending = useRef(false);
+  /** The key of what was settled last: it may be seen waiting once more before that is. */
+  const settled = useRef<string | null>(null);
   /** Raised by each gesture and each answer to one: what was asked for before it may be old. */
   const turn = useRef(0);
   /** Whether the days are to be read again once nothing waits. */
@@ -39,18 +33,19 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   const from = days[0]?.date ?? "";
   const to = days.at(-1)?.date ?? "";
   const timeZone = days[0]?.timeZone ?? "UTC";
-  const reload = useCallback(
-    async (text: string | null, kind: Refusal = "changed") => {
-      const values = { query: { from, to, timeZone } };
-      const begun = turn.current;
-      isStale.current = text === null;
-      const answer = await send<typeof listPlanDays>("GET", "/api/v1/planner/days", values);
-      if (text === null && turn.current !== begun) return;
-      isStale.current = false;
-      dispatch({ type: "reloaded", days: answer.ok ? answer.body.items : null, text, kind });
-    },
-    [from, to, timeZone],
-  );
+  const readDays = useCallback(async () => {
+    const values = { query: { from, to, timeZone } };
+    const answer = await send<typeof listPlanDays>("GET", "/api/v1/planner/days", values);
+    return answer.ok ? answer.body.items : null;
+  }, [from, to, timeZone]);
+  const refresh = useCallback(async () => {
+    const begun = turn.current;
+    isStale.current = true;
+    const read = await readDays();
+    if (turn.current !== begun) return;
+    isStale.current = false;
+    dispatch({ type: "reloaded", days: read, text: null, kind: "changed" });
+  }, [readDays]);
 
   const restore = useCallback((kept: Waiting[]) => dispatch({ type: "restored", waiting: kept }), []);
   useKeptWaiting(person, waiting, restore);
@@ -64,19 +59,20 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
         query: { limit: 20 },
       });
       if (answer.ok) dispatch({ type: "told", changes: answer.body.items });
-      await reload(null);
+      await refresh();
     })();
   });
 
   useEffect(() => {
     const [next] = waiting;
-    if (!next && isStale.current) void reload(null);
-    if (!next || (fault && !isRefusal(fault)) || isSending.current) return;
+    if (!next && isStale.current) void refresh();
+    if (!next || next.key === settled.current || (fault && !isRefusal(fault)) || isSending.current) return;
     isSending.current = true;
     void (async () => {
       const answer = await sendWaiting(next);
-      isSending.current = false;
       if (answer.ok) {
+        isSending.current = false;
+        settled.current = next.key;
         dispatch({ type: "saved", waiting: next, answer: answer.body });
         tellOthers();
         turn.current += 1;
@@ -84,16 +80,15 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
         if (answer.body.blocks.some((block) => isRoutine(block, saved))) isStale.current = true;
         return;
       }
-      const { status, problem } = answer;
-      if (status === 401)
-        return dispatch({ type: "failed", kind: "signed-out", text: "You are signed out." });
-      if (status === 0 || status === 429 || status >= 500) {
-        return dispatch({ type: "failed", kind: "unsaved", text: problem.detail });
+      const outcome = await outcomeOf(answer, { waiting, readDays, timeZone });
+      isSending.current = false;
+      if (outcome.type === "reloaded") {
+        settled.current = next.key;
+        isStale.current = outcome.days === null;
       }
-      if (status === 409 || status === 404) await reload(changedElsewhere);
-      else await reload(problem.errors?.[0]?.message ?? problem.detail, "refused");
+      dispatch(outcome);
     })();
-  }, [waiting, saved, fault, reload, tellOthers]);
+  }, [waiting, saved, fault, timeZone, readDays, refresh, tellOthers]);
 
   const isUnsaved = fault?.kind === "unsaved";
   useEffect(() => {
@@ -104,14 +99,12 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
   }, [isUnsaved]);
 
   const blocks = useMemo(() => shownIn({ saved, waiting }), [saved, waiting]);
-  const lastDone = changes.find((change) => !change.isUndone);
-  const lastUndone = changes.slice(0, lastDone ? changes.indexOf(lastDone) : undefined).at(-1);
-
-  function edit(gesture: string, edits: GivenEdit[], message: string) {
-    const versions = versionsOf(saved, edits);
-    const key = crypto.randomUUID();
+  const name = () => {
     turn.current += 1;
-    dispatch({ type: "do", message, waiting: { kind: "edit", key, person, gesture, edits, versions } });
+    return { key: crypto.randomUUID(), person };
+  };
+  function enqueue(gesture: string, message: string, made: Insisting) {
+    dispatch({ type: "do", message, waiting: { kind: "edit", gesture, ...made, ...name() } });
   }
 
   return {
@@ -119,42 +112,33 @@ export function usePlan(days: readonly PlanDay[], pastChanges: PastChange[]) {
     message: state.message,
     fault,
     conflict,
+    names: state.names,
     isSaving: waiting.length > 0 && !fault,
-    undoable: waiting.findLast((one) => one.kind === "edit")?.gesture ?? lastDone?.gesture ?? null,
-    redoable: isIdle ? (lastUndone?.gesture ?? null) : null,
-    edit,
+    undoable: nextUndo(waiting, changes)?.gesture ?? null,
+    redoable: nextRedo(state)?.gesture ?? null,
+    edit(gesture: string, edits: GivenEdit[], message: string, pressed: readonly PlanBlock[]) {
+      enqueue(gesture, message, { edits, versions: {}, pressed: [...pressed] });
+    },
+    /** Takes back the last gesture; one that is not answered yet, as soon as it is. */
     undo() {
-      if (fault && !isRefusal(fault)) {
-        dispatch({ type: "drop" });
-        // An answer may have been lost, and not the gesture: the day is read again.
-        return void reload(null);
-      }
-      if (!isIdle || !lastDone) return;
-      const { changeId, gesture } = lastDone;
-      const waitingUndo = { kind: "undo" as const, person, key: crypto.randomUUID(), changeId, gesture };
-      turn.current += 1;
-      dispatch({ type: "do", message: "", waiting: waitingUndo });
+      dispatch({ type: "undo", ...name() });
+      // Of what cannot be sent an answer may have been lost, and not the gesture: the day is read again.
+      if (fault && !isRefusal(fault)) void refresh();
     },
-    redo() {
-      if (!isIdle || !lastUndone) return;
-      const { changeId, gesture } = lastUndone;
-      const waitingRedo = { kind: "redo" as const, person, key: crypto.randomUUID(), changeId, gesture };
-      turn.current += 1;
-      dispatch({ type: "do", message: "", waiting: waitingRedo });
-    },
+    redo: () => dispatch({ type: "redo", ...name() }),
     retry: () => dispatch({ type: "retry" }),
     /** Makes the lost gesture on what stands now; Undo brings that back. */
-    insist() {
-      if (conflict)
-        edit(
-          conflict.gesture,
-          overTheirs(conflict),
-          `${conflict.gesture}. Undo brings the other version back.`,
-        );
+    insist(made: Insisting) {
+      if (!conflict) return;
+      if (made.edits.length === 0) return dispatch({ type: "settle" });
+      const { gesture } = conflict;
+      enqueue(gesture, `${gesture}. Undo brings the other version back.`, made);
     },
     settle: () => dispatch({ type: "settle" }),
   };
 }
+
+type Refused = Extract<Result<unknown>, { ok: false }>;
 
 /** Whether a block repeats, or did until now. */
 function isRoutine({ id, recurrence }: Block, saved: readonly PlanBlock[]): boolean {
@@ -163,6 +147,36 @@ function isRoutine({ id, recurrence }: Block, saved: readonly PlanBlock[]): bool
 
 const changedElsewhere =
   "The plan was changed meanwhile, perhaps on another device. Here it is as it stands now; your last change was not made.";
+
+/** What becomes of the plan when the first of what waits is not made. */
+async function outcomeOf(
+  { status, problem }: Refused,
+  {
+    waiting,
+    readDays,
+    timeZone,
+  }: { waiting: readonly Waiting[]; readDays: () => Promise<PlanDay[] | null>; timeZone: string },
+): Promise<Action> {
+  const unsaved = (text: string) => ({ type: "failed", kind: "unsaved", text }) as const;
+  if (status === 401) return { type: "failed", kind: "signed-out", text: "You are signed out." };
+  if (status === 0 || status === 429 || status >= 500) return unsaved(problem.detail);
+  const days = await readDays();
+  if (status !== 409 && status !== 404) {
+    const text = problem.errors?.[0]?.message ?? problem.detail;
+    return { type: "reloaded", days, text, kind: "refused" };
+  }
+  const lost = editsIn(withoutFirst(waiting).lost);
+  const found =
+    days &&
+    (await import("./find-standing").then(
+      ({ findStanding }) => findStanding(lost, { current: problem.current, days, timeZone }),
+      () => null,
+    ));
+  // Neither version is thrown away before both can be shown.
+  return found
+    ? { type: "reloaded", days, text: changedElsewhere, kind: "changed", found }
+    : unsaved("The plan was changed elsewhere, and what stands there cannot be read now.");
+}
 
 async function sendWaiting(waiting: Waiting) {
   const options = { idempotencyKey: waiting.key, writer: waiting.person };

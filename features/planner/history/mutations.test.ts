@@ -104,6 +104,23 @@ describe("a routine", () => {
       expect(await seen(learner, "2026-06-02", "2026-06-04")).toEqual(moved);
     }));
 
+  it("is named with what goes on as another, for what was done meanwhile", () =>
+    rolledBack(async () => {
+      const learner = await makeLearner();
+      const { id } = await addRoutine(learner, "FREQ=DAILY");
+      const on = { occurrence: "2026-06-03", scope: "following" } as const;
+      const { splits, blocks: made } = await editPlan(learner, {
+        gesture: "Renamed",
+        edits: [
+          { type: "rename", id, on, title: "Read them" },
+          { type: "resize", id, on, minutes: 45 },
+        ],
+      });
+      expect(splits).toEqual([{ from: id, occurrence: "2026-06-03", to: made.at(-1)?.id }]);
+      const plain = { gesture: "Renamed", edits: [{ type: "rename" as const, id, title: "Look" }] };
+      expect(await editPlan(learner, plain)).not.toHaveProperty("splits");
+    }));
+
   it("takes several changes of this and following as one, whatever they are", () =>
     rolledBack(async () => {
       const learner = await makeLearner();

@@ -15,6 +15,7 @@ import { withOutcomes } from "../outcomes/queries";
 import { blockColumns, historySince } from "../queries";
 import { continueReadings, keepReadings } from "../readings/mutations";
 import { withReadings } from "../readings/queries";
+import type { Split } from "../renames";
 import { continueOrigin } from "../role-day/mutations";
 import { followingKey, lowered, onContinued, refuseEndless } from "../scoped-edits";
 import type { ScopedEdit } from "../scopes";
@@ -24,6 +25,8 @@ export interface PlanChange {
   changeId: string;
   gesture: string;
   blocks: Block[];
+  /** The routines that "this and following" has split; absent where none was. */
+  splits?: Split[] | undefined;
 }
 
 type Versions = Record<string, { before: number; after: number }>;
@@ -39,7 +42,7 @@ export async function makeGesture(
   scoped: ScopedEdit[],
 ): Promise<PlanChange> {
   return inTransaction(async () => {
-    const { before, after, edits, versions } = await writeEdits(learner, scoped, (block, edit) =>
+    const { before, after, edits, versions, splits } = await writeEdits(learner, scoped, (block, edit) =>
       lowered(block, edit, v7),
     );
     const [change] = await database()
@@ -54,7 +57,7 @@ export async function makeGesture(
       })
       .returning({ id: planChanges.id });
     if (!change) throw new Error("The gesture was not kept.");
-    return { changeId: change.id, gesture, blocks: after };
+    return { changeId: change.id, gesture, blocks: after, ...(splits.length > 0 ? { splits } : {}) };
   });
 }
 
@@ -95,7 +98,7 @@ async function writeEdits(
   const edits: Edit[] = [];
   /** What "this and following" has made of a routine, for what the gesture does to the rest besides. */
   const continued = new Map<string, string>();
-  const parted: { from: string; to: string }[] = [];
+  const splits: Split[] = [];
   for (const given of scoped) {
     const edit = onContinued(given, continued);
     const target = state.find((block) => block.id === blockIdOf(edit));
@@ -105,9 +108,9 @@ async function writeEdits(
       if (target && one.type !== "add" && !fits(target, one)) throw notFound();
       state = applyEdits(state, [one]);
       edits.push(one);
-      if (one.type !== "add" || edit.type === "add") continue;
+      if (one.type !== "add" || edit.type === "add" || !edit.on) continue;
       continued.set(followingKey(edit), one.block.id);
-      parted.push({ from: edit.id, to: one.block.id });
+      splits.push({ from: edit.id, occurrence: edit.on.occurrence, to: one.block.id });
     }
   }
   refuseEndless(state);
@@ -115,7 +118,7 @@ async function writeEdits(
   await keepBlocks(learner, before, after);
   await keepOutcomes(learner, before, after);
   await carryFocus(learner, edits);
-  for (const { from, to } of parted) {
+  for (const { from, to } of splits) {
     await continueOrigin(learner, from, to);
     await continueReadings(learner, from, to);
   }
@@ -123,7 +126,7 @@ async function writeEdits(
   const versions: Versions = Object.fromEntries(
     after.map(({ id, version }) => [id, { before: version - 1, after: version }]),
   );
-  return { before, after, edits, versions };
+  return { before, after, edits, versions, splits };
 }
 
 /** The occurrences that an edit names. */

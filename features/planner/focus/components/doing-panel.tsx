@@ -29,10 +29,13 @@ interface Doable
 /** In a block's dialog: start it, say what became of it, or what is read in it. */
 export function DoingPanel({
   block,
+  isOne,
   onEdit,
   onClose,
 }: {
   block: Doable;
+  /** Whether what is done in the dialog is for this one alone: several are not started or done at once. */
+  isOne: boolean;
   onEdit: (gesture: string, edits: GivenEdit[], message: string) => void;
   onClose: () => void;
 }) {
@@ -71,21 +74,32 @@ export function DoingPanel({
   return (
     <>
       <section aria-label="Do it" className="grid gap-3 border-t border-rule pt-4">
-        {chosen ? (
+        {isOne ? null : <p className="text-quiet">Start and Done are for one: choose “This one”.</p>}
+        {chosen && isOne ? (
           <MethodFields {...chosen} onChoose={(method, isOwn) => setChosen({ method, isOwn })} />
         ) : null}
         <div className="flex flex-wrap gap-2">
           {chosen ? (
-            <Button onClick={() => void start()}>Start the clock</Button>
+            <Button disabled={!isOne} onClick={() => void start()}>
+              Start the clock
+            </Button>
           ) : (
-            <Button onClick={() => void choose()}>Start</Button>
+            <Button disabled={!isOne} onClick={() => void choose()}>
+              Start
+            </Button>
           )}
           {isSaid ? (
-            <Button onClick={() => say(null)}>Not done after all</Button>
+            <Button disabled={!isOne} onClick={() => say(null)}>
+              Not done after all
+            </Button>
           ) : (
             <>
-              <Button onClick={() => say({ minutes: block.minutes })}>Done</Button>
-              <Button onClick={() => say({ dropped: true })}>Drop it</Button>
+              <Button disabled={!isOne} onClick={() => say({ minutes: block.minutes })}>
+                Done
+              </Button>
+              <Button disabled={!isOne} onClick={() => say({ dropped: true })}>
+                Drop it
+              </Button>
             </>
           )}
         </div>
