@@ -207,6 +207,7 @@ export function PlanBoard({
               <DoingPanel
                 block={opened.block}
                 isOne={scope === "this"}
+                isSaving={plan.isSaving}
                 onClose={() => setOpen(null)}
                 onEdit={(name, edits, said) => plan.edit(name, edits, withUndo(said), [opened.block])}
               />

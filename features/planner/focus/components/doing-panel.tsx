@@ -30,12 +30,15 @@ interface Doable
 export function DoingPanel({
   block,
   isOne,
+  isSaving,
   onEdit,
   onClose,
 }: {
   block: Doable;
   /** Whether what is done in the dialog is for this one alone: several are not started or done at once. */
   isOne: boolean;
+  /** Whether a change of the plan is on its way. */
+  isSaving: boolean;
   onEdit: (gesture: string, edits: GivenEdit[], message: string) => void;
   onClose: () => void;
 }) {
@@ -108,7 +111,9 @@ export function DoingPanel({
           {fault}
         </p>
       </section>
-      {block.kind === "learn" && block.version > 0 ? <BlockReadings block={block} onEdit={onEdit} /> : null}
+      {block.kind === "learn" && block.version > 0 ? (
+        <BlockReadings block={block} isSaving={isSaving} onEdit={onEdit} />
+      ) : null}
     </>
   );
 }

@@ -14,32 +14,40 @@ import type { BlockReadings as Readings } from "../queries";
  */
 export function BlockReadings({
   block: { id, title, minutes, version },
+  isSaving,
   onEdit,
 }: {
   block: { id: string; title: string; minutes: number; version: number };
+  /** Whether a change of the plan is on its way: once it is answered, what is read is asked for again. */
+  isSaving: boolean;
   onEdit: (gesture: string, edits: GivenEdit[], message: string) => void;
 }) {
   const [readings, setReadings] = useState<Readings | null>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<{ text: string; texts: string[] } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another length has room for other texts, another version may hold others
   useEffect(() => {
+    if (isSaving) return;
     let isOpen = true;
     const path = "/api/v1/planner/blocks/{id}/readings";
     void send<typeof readReadings>("GET", path, { params: { id } }).then((answer) => {
-      if (isOpen && answer.ok) setReadings(answer.body);
+      if (!isOpen || !answer.ok) return;
+      setReadings(answer.body);
+      // What was refused is told by the plan, and not said here as done.
+      const kept = answer.body.chosen.map(({ bookmarkId }) => bookmarkId).sort();
+      setSaid((before) => (before?.texts.join() === kept.join() ? before : null));
     });
     return () => {
       isOpen = false;
     };
-  }, [id, minutes, version]);
+  }, [id, minutes, version, isSaving]);
   if (!readings || readings.chosen.length + readings.offered.length === 0) return null;
   const { chosen, offered } = readings;
 
-  /** Shown at once; under its new version the block is asked for again. */
+  /** Shown at once, and asked for again when it is answered. */
   function choose(texts: Readings["chosen"], gesture: string) {
     setReadings({ minutes, chosen: texts, offered: [] });
-    setSaid(`${gesture}.`);
     const bookmarkIds = texts.map(({ bookmarkId }) => bookmarkId);
+    setSaid({ text: `${gesture}.`, texts: [...bookmarkIds].sort() });
     onEdit(shorten(gesture, 200), [{ type: "fill", id, bookmarkIds }], `${gesture}.`);
   }
 
@@ -67,7 +75,7 @@ export function BlockReadings({
         ) : null}
       </div>
       <p role="status" className="text-xs text-quiet">
-        {said}
+        {said?.text}
       </p>
     </section>
   );
