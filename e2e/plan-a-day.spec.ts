@@ -24,6 +24,8 @@ test("a learner uses a role's day and changes it by keyboard alone", async ({ pa
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await openEmptyDay(page, date);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Friday 10 April");
+  // The plan goes by UTC, and the device by Berlin.
+  await expect(page.getByRole("note")).toHaveText(/^The clock of this device is [12] h ahead\./);
 
   await page.getByRole("combobox", { name: "Role" }).selectOption({ label: "Backend developer" });
   await page.getByRole("button", { name: "Use this day" }).press("Enter");
@@ -243,9 +245,12 @@ test("a change without a network stays, outlives the page and is sent when the c
     "Your change is still here.",
   );
   await expect(block(page, "Review")).toContainText("09:45");
-  // The page is left without a connection; what waits is sent by the next one.
+  // The page is left without a connection; what waits is told of before anybody signs out, and sent by the next one.
   await page.goto("about:blank");
   await context.setOffline(false);
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByText("One change is not on the server yet.")).toBeVisible();
   await page.goto(`/planner/${date}`);
   await expect.poll(() => savedTimes(page, date)).toEqual(["09:45 60 Review"]);
   await expect(block(page, "Review")).toContainText("09:45");

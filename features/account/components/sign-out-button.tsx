@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/button";
 import { personHere } from "@/lib/http/hint";
+import { gesturesOf } from "@/lib/waiting/plan";
 import { isOpen, ofPerson } from "@/lib/waiting/rules";
 import { readAll } from "@/lib/waiting/store";
 import { signOut } from "../sign-in";
@@ -35,6 +36,7 @@ export function SignOutButton() {
 }
 
 async function countWaiting(): Promise<number> {
+  const person = personHere() ?? "";
   const all = await readAll().catch(() => []);
-  return ofPerson(all, personHere() ?? "").filter(isOpen).length;
+  return ofPerson(all, person).filter(isOpen).length + gesturesOf(person).length;
 }

@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatMinutes } from "@/lib/clock";
-import { formatWeekday } from "@/lib/dates";
+import { formatWeekday, now } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
 import { listOutsideDays } from "../calendars/outside/queries";
 import { AwayNote } from "../days-off/components/away-note";
@@ -15,6 +15,7 @@ import { getPlanSettings } from "../settings/queries";
 import { PlanBoard, type PlanView } from "./plan-board";
 import { PlanLinks } from "./plan-links";
 import { RoleDayForm } from "./role-day-form";
+import { ZoneNote } from "./zone-note";
 
 /** A person's day, or the week around it: what is planned, and the first step where nothing is. */
 export async function PlanDay({ date, view }: { date: string; view: PlanView }) {
@@ -43,6 +44,7 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
         title={view === "day" ? formatWeekday(date) : weekWords(first, end?.date ?? first)}
         summary={summaryOf(days, person.timeZone)}
       />
+      <ZoneNote ahead={aheadNow(person.timeZone)} />
       {view === "day" && begin ? <AwayNote day={begin} /> : null}
       {isEmpty && view === "day" && !begin?.isVacation ? (
         <section className="mb-8 border-t border-ink pt-4" aria-labelledby="use-a-day">
@@ -75,6 +77,11 @@ export async function PlanDay({ date, view }: { date: string; view: PlanView }) 
       <PlanLinks date={date} />
     </>
   );
+}
+
+/** By how many minutes the clocks of a zone are ahead of UTC just now. */
+function aheadNow(timeZone: string): number {
+  return now().toZonedDateTimeISO(timeZone).offsetNanoseconds / 6e10;
 }
 
 async function findStrips(slugs: readonly string[]) {

@@ -2,11 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { personHere } from "@/lib/http/hint";
+import { forgetGesture, gesturesOf, keepGesture } from "@/lib/waiting/plan";
 import { type KeptWaiting, readKept } from "../kept-waiting";
 import type { Waiting } from "../waiting";
-
-/** Under which name in the browser, with the person and the gesture behind it. */
-const key = "metier-plan-waiting";
 
 /** Whose page this is: who was signed in when it opened, whoever signs in elsewhere since. */
 export function usePerson(): string | null {
@@ -26,7 +24,7 @@ export function useKeptWaiting(
   useEffect(() => {
     if (isRead.current || !person) return;
     isRead.current = true;
-    const kept = leftBy(person);
+    const kept = readKept(gesturesOf(person));
     if (kept.length > 0) restore(kept);
   }, [person, restore]);
   /** What this window has kept, and since when: the order in which it was done. */
@@ -38,22 +36,12 @@ export function useKeptWaiting(
       if (before?.one === one) continue;
       const at = before?.at ?? performance.timeOrigin + performance.now();
       own.current.set(one.key, { at, one });
-      localStorage.setItem(nameOf(person, one.key), JSON.stringify({ at, one } satisfies KeptWaiting));
+      keepGesture(person, one.key, JSON.stringify({ at, one } satisfies KeptWaiting));
     }
     const now = new Set(waiting.map((one) => one.key));
     for (const gone of [...own.current.keys()].filter((known) => !now.has(known))) {
       own.current.delete(gone);
-      localStorage.removeItem(nameOf(person, gone));
+      forgetGesture(person, gone);
     }
   }, [person, waiting]);
-}
-
-function nameOf(person: string, gesture: string): string {
-  return `${key}:${person}:${gesture}`;
-}
-
-/** What earlier pages have left. */
-function leftBy(person: string): Waiting[] {
-  const own = nameOf(person, "");
-  return readKept(Object.entries(localStorage).flatMap(([name, text]) => (name.startsWith(own) ? text : [])));
 }
