@@ -132,7 +132,7 @@ export function BlockDialog({
           value={fields.title}
           onChange={set("title")}
         />
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-2 items-end gap-4">
           <Field
             id="block-start"
             label={`Start${inZone}`}

@@ -1,5 +1,6 @@
 import { Button } from "@/components/button";
 import { clockIn, type DayView } from "../day-view";
+import { zoneWords } from "../own-time";
 import type { Scope } from "../scopes";
 import type { Doings, ShownSpan } from "./timeline-block";
 
@@ -30,7 +31,7 @@ export function OnePress({
       <Button onClick={() => resize(snap)}>{snap} min longer</Button>
       <p role="status" className="num col-span-2 text-xs text-quiet">
         {clockIn(view.clock, span.from)}–{clockIn(view.clock, span.from + minutes)}
-        {timeZone === view.timeZone ? "" : ` (kept at ${start} in ${timeZone})`}
+        {timeZone === view.timeZone ? "" : ` (kept at ${start} in ${zoneWords(timeZone)})`}
       </p>
     </fieldset>
   );
