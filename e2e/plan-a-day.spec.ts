@@ -87,11 +87,18 @@ test("a block is added in plain words, opened, moved in one press, and deleted w
   await expect(block(page, "Read the logs")).toBeFocused();
   await expect.poll(() => savedTimes(page, date)).toEqual(["11:15 45 Read the logs"]);
 
+  // The last of the day leaves the focus to the plan, and takes it when it comes back; another leaves it beside.
   await page.keyboard.press("Delete");
   await expect(block(page, "Read the logs")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Plan of the day" })).toBeFocused();
   await expect.poll(() => savedTimes(page, date)).toEqual([]);
   await page.keyboard.press("Control+z");
-  await expect(block(page, "Read the logs")).toBeVisible();
+  await expect(block(page, "Read the logs")).toBeFocused();
+  await page.keyboard.press("d");
+  await expect(block(page, "Read the logs")).toHaveCount(2);
+  await page.keyboard.press("Delete");
+  await expect(block(page, "Read the logs")).toHaveCount(1);
+  await expect(block(page, "Read the logs")).toBeFocused();
 });
 
 test("a routine is made, moved once, then from there on, skipped and taken back, by keyboard alone", async ({

@@ -100,6 +100,7 @@ export function PlanBoard({
   return (
     <section
       ref={board}
+      tabIndex={-1}
       aria-label={shape === "day" ? "Plan of the day" : "Plan of the week"}
       onKeyDown={walk}
     >

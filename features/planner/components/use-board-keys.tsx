@@ -32,35 +32,44 @@ function besideDay(block: HTMLElement, key: string): HTMLElement | null {
 
 /**
  * Blocks stand in the order of the clock, so a moved one changes its place in the page, and some browsers then drop
- * the focus. It is put back where it was; `on` names where it goes when its block leaves.
+ * the focus. It is put back where it was; where its block has left, on the next one, the one before, or else the
+ * board. `on` names another.
  * @param names what blocks are known by since their keys changed
  */
 export function useKeptFocus(board: RefObject<HTMLElement | null>, names: Readonly<Record<string, string>>) {
-  const wanted = useRef<string | null>(null);
+  /** By key, the likeliest first. */
+  const wanted = useRef<string[]>([]);
   useLayoutEffect(() => {
-    wanted.current = names[wanted.current ?? ""] ?? wanted.current;
+    wanted.current = wanted.current.map((key) => names[key] ?? key);
   }, [names]);
   const take = () => {
-    const key = wanted.current ?? "";
-    board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`)?.focus();
+    const found = wanted.current.map((key) =>
+      board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`),
+    );
+    (found.find(Boolean) ?? board.current)?.focus();
   };
   useEffect(() => {
-    const remember = (event: FocusEvent) => {
-      if (!(event.target instanceof HTMLElement) || event.target.closest("form")) return;
-      wanted.current = event.target.closest<HTMLElement>("[data-block]")?.dataset.block ?? null;
-    };
     const root = board.current;
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement) || target === root || target.closest("form")) return;
+      const all = [...(root?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
+      const own = target.closest<HTMLElement>("[data-block]");
+      const at = own ? all.indexOf(own) : -1;
+      const near = at < 0 ? [] : [all[at], all[at + 1], all[at - 1]];
+      wanted.current = near.flatMap((block) => block?.dataset.block ?? []);
+    };
     root?.addEventListener("focusin", remember);
     return () => root?.removeEventListener("focusin", remember);
   }, [board]);
   useLayoutEffect(() => {
-    if (!wanted.current || (document.activeElement && document.activeElement !== document.body)) return;
-    take();
+    const focused = document.activeElement;
+    const isLost = !focused || focused === document.body || focused === board.current;
+    if (wanted.current.length > 0 && isLost) take();
   });
   return {
     take,
     on(key: string | null) {
-      wanted.current = key;
+      wanted.current = key ? [key] : [];
     },
   };
 }
