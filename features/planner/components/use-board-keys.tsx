@@ -39,6 +39,8 @@ function besideDay(block: HTMLElement, key: string): HTMLElement | null {
 export function useKeptFocus(board: RefObject<HTMLElement | null>, names: Readonly<Record<string, string>>) {
   /** By key, the likeliest first. */
   const wanted = useRef<string[]>([]);
+  /** Whether the board has the focus for want of a block, and not because somebody pressed beside one. */
+  const isHeld = useRef(false);
   useLayoutEffect(() => {
     wanted.current = wanted.current.map((key) => names[key] ?? key);
   }, [names]);
@@ -46,12 +48,16 @@ export function useKeptFocus(board: RefObject<HTMLElement | null>, names: Readon
     const found = wanted.current.map((key) =>
       board.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(key)}"]`),
     );
-    (found.find(Boolean) ?? board.current)?.focus();
+    const block = found.find(Boolean);
+    isHeld.current = !block;
+    (block ?? board.current)?.focus();
   };
   useEffect(() => {
     const root = board.current;
     const remember = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || target === root || target.closest("form")) return;
+      if (!(target instanceof HTMLElement) || target.closest("form")) return;
+      if (target === root && isHeld.current) return;
+      isHeld.current = false;
       const all = [...(root?.querySelectorAll<HTMLElement>("[data-block]") ?? [])];
       const own = target.closest<HTMLElement>("[data-block]");
       const at = own ? all.indexOf(own) : -1;
@@ -63,7 +69,7 @@ export function useKeptFocus(board: RefObject<HTMLElement | null>, names: Readon
   }, [board]);
   useLayoutEffect(() => {
     const focused = document.activeElement;
-    const isLost = !focused || focused === document.body || focused === board.current;
+    const isLost = !focused || focused === document.body || (focused === board.current && isHeld.current);
     if (wanted.current.length > 0 && isLost) take();
   });
   return {
