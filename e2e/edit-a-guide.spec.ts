@@ -66,7 +66,7 @@ test("of two editors the second is shown both texts and loses neither", async ({
 
   await page.getByLabel("Text of task 3").fill(mine);
   await page.getByRole("button", { name: "Save" }).click();
-  const notice = page.getByRole("alert").filter({ hasText: "Somebody else saved meanwhile" });
+  const notice = page.getByRole("alert").filter({ hasText: "Saved meanwhile in another window" });
   await expect(notice).toContainText(theirs);
   await expect(notice).toContainText(mine);
   await page.getByRole("button", { name: "Save mine over it" }).click();

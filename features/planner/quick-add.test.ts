@@ -74,10 +74,27 @@ describe("a block in plain words", () => {
     }
   });
 
-  it("says nothing of times and days that do not exist", () => {
-    expect(read("call 25:00")).not.toHaveProperty("start");
-    expect(read("call 31 february")).not.toHaveProperty("date");
-    expect(read("call 2026-02-30")).not.toHaveProperty("date");
+  it("leaves in the title what no clock, calendar or day has", () => {
+    for (const title of [
+      "call 25:99",
+      "call 31 february",
+      "call 2026-02-30",
+      "code review 2026-12-32",
+      "read 2026-00-10",
+      "sprint 0001-01-01",
+      "x 9999-12-31",
+      "marathon 90h",
+      "rest 0m",
+      "scale 1-1 test",
+    ]) {
+      expect(read(title), title).toEqual({ title });
+    }
+    expect(read("read chapters 13-99 at 9:00")).toEqual({ title: "read chapters 13-99", start: "09:00" });
+    expect(read("run every day until 2026-13-01")).toEqual({
+      title: "run until 2026-13-01",
+      recurrence: "FREQ=DAILY",
+    });
+    expect(read("run daily 0 times")).toEqual({ title: "run 0 times", recurrence: "FREQ=DAILY" });
   });
 
   it("always gives values that the planner takes, whatever is typed", () => {
@@ -87,6 +104,7 @@ describe("a block in plain words", () => {
       "-",
       "10",
       "25:99",
+      "2026-13-01",
       "every",
       "monday",
       "until",

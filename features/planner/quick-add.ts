@@ -50,12 +50,17 @@ export function readQuickAdd(line: string, today: string): QuickAdd {
 class Line {
   constructor(private text: string) {}
 
-  /** Takes the first match that stands as words of its own. */
-  take(pattern: string): RegExpExecArray | null {
-    const found = new RegExp(`(?:^|(?<=[\\s,]))(?:${pattern})(?=$|[\\s,.;])`, "iu").exec(this.text);
-    if (found)
+  /** Takes the first match that stands as words of its own and says something; words that say nothing stay. */
+  take<T>(pattern: string, read: (found: RegExpExecArray) => T | null): T | null {
+    for (const found of this.text.matchAll(
+      new RegExp(`(?:^|(?<=[\\s,]))(?:${pattern})(?=$|[\\s,.;])`, "giu"),
+    )) {
+      const said = read(found);
+      if (said === null) continue;
       this.text = `${this.text.slice(0, found.index)} ${this.text.slice(found.index + found[0].length)}`;
-    return found;
+      return said;
+    }
+    return null;
   }
 
   rest(): string {
@@ -67,37 +72,48 @@ class Line {
 }
 
 function kindIn(text: Line): BlockKind | null {
-  const name = text.take(`#(${blockKinds.join("|")})`)?.[1]?.toLowerCase();
-  return blockKinds.find((kind) => kind === name) ?? null;
+  return text.take(
+    `#(${blockKinds.join("|")})`,
+    ([, name]) => blockKinds.find((kind) => kind === name?.toLowerCase()) ?? null,
+  );
 }
 
 function ruleIn(text: Line, today: string): RepeatRule | null {
   const rule = beatIn(text);
   if (!rule) return null;
-  const until = text.take(`until\\s+(${dayWords})`)?.[1];
-  if (until) return { ...rule, until: dayIn(new Line(until), today) };
-  const count = Number(text.take("(\\d{1,3})\\s+times")?.[1] ?? 0);
-  return count > 0 ? { ...rule, count } : rule;
+  const until = text.take(`until\\s+(${dayWords})`, ([, words]) => dayOf(words, today));
+  if (until) return { ...rule, until };
+  const count = text.take("(\\d{1,3})\\s+times", ([, number]) => Number(number) || null);
+  return { ...rule, count };
 }
 
 function beatIn(text: Line): RepeatRule | null {
-  if (text.take("every\\s+(?:week|work(?:ing\\s+)?)day|(?:on\\s+)?weekdays")) {
-    return { ...plainRule("WEEKLY"), weekdays: named(weekdays.slice(0, 5)) };
-  }
-  const some = text.take(`every\\s+(other\\s+)?${weekdayWord}((?:\\s*(?:,|and|&)\\s*${weekdayWord})*)`);
-  if (some) {
-    const words = `${some[2]} ${some[3] ?? ""}`
-      .split(/[^a-z]+/i)
-      .filter((word) => word && !/^and$/i.test(word));
-    const days = weekdays.filter((_, index) => words.some((word) => weekdayIndex(word) === index));
-    return { ...plainRule("WEEKLY", some[1] ? 2 : 1), weekdays: named(days) };
-  }
-  const beat = text.take("every\\s+(?:(other)\\s+|(\\d{1,3})\\s+)?(day|week|month|year)s?");
-  const unit = (beat?.[3] ?? text.take("(dai|week|month|year)ly")?.[1])?.toLowerCase();
-  if (!unit) return null;
-  const interval = beat?.[1] ? 2 : Number(beat?.[2] ?? 1);
+  return (
+    text.take("every\\s+(?:week|work(?:ing\\s+)?)day|(?:on\\s+)?weekdays", () => ({
+      ...plainRule("WEEKLY"),
+      weekdays: named(weekdays.slice(0, 5)),
+    })) ??
+    text.take(
+      `every\\s+(other\\s+)?${weekdayWord}((?:\\s*(?:,|and|&)\\s*${weekdayWord})*)`,
+      ([, other, first, more]) => {
+        const words = `${first} ${more ?? ""}`
+          .split(/[^a-z]+/i)
+          .filter((word) => word && !/^and$/i.test(word));
+        const days = weekdays.filter((_, index) => words.some((word) => weekdayIndex(word) === index));
+        return { ...plainRule("WEEKLY", other ? 2 : 1), weekdays: named(days) };
+      },
+    ) ??
+    text.take("every\\s+(?:(other)\\s+|(\\d{1,3})\\s+)?(day|week|month|year)s?", ([, other, number, unit]) =>
+      every(unit, other ? 2 : Number(number ?? 1)),
+    ) ??
+    text.take("(dai|week|month|year)ly", ([, unit]) => every(unit, 1))
+  );
+}
+
+function every(unit: string | undefined, interval: number): RepeatRule | null {
   const frequency = { day: "DAILY", dai: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" } as const;
-  return plainRule(frequency[unit as keyof typeof frequency], Math.max(1, interval));
+  const named = frequency[unit?.toLowerCase() as keyof typeof frequency];
+  return interval > 0 ? plainRule(named, interval) : null;
 }
 
 function named(days: readonly Weekday[]) {
@@ -111,15 +127,13 @@ function firstOf({ weekdays: days }: RepeatRule, today: string): string {
 
 /** Minutes; `1h30`, `1.5 hours`, `45m`, `for 90 minutes`. */
 function lengthIn(text: Line): number | null {
-  const hours = text.take(
-    "(?:for\\s+)?(\\d{1,2})(?:[.,](\\d{1,2}))?\\s*h(?:ours?|rs?)?(?:\\s*(\\d{1,2})\\s*(?:m(?:in(?:utes?|s)?)?)?)?",
+  return (
+    text.take(
+      "(?:for\\s+)?(\\d{1,2})(?:[.,](\\d{1,2}))?\\s*h(?:ours?|rs?)?(?:\\s*(\\d{1,2})\\s*(?:m(?:in(?:utes?|s)?)?)?)?",
+      ([, hours, part, more]) =>
+        within(Number(hours) * 60 + (part ? Math.round(Number(`0.${part}`) * 60) : 0) + Number(more ?? 0)),
+    ) ?? text.take("(?:for\\s+)?(\\d{1,4})\\s*m(?:in(?:utes?|s)?)?", ([, minutes]) => within(Number(minutes)))
   );
-  if (hours) {
-    const part = hours[2] ? Number(`0.${hours[2]}`) * 60 : 0;
-    return within(Number(hours[1]) * 60 + Math.round(part) + Number(hours[3] ?? 0));
-  }
-  const minutes = text.take("(?:for\\s+)?(\\d{1,4})\\s*m(?:in(?:utes?|s)?)?");
-  return minutes ? within(Number(minutes[1])) : null;
 }
 
 function within(minutes: number): number | null {
@@ -127,22 +141,28 @@ function within(minutes: number): number | null {
 }
 
 function timesIn(text: Line): { start: number; minutes: number | null } | null {
-  const range = text.take(`(?:from\\s+|at\\s+)?${time}\\s*(?:-|–|—|to|until)\\s*${time}`);
-  if (range) {
-    const [, hour, minute, half, endHour, endMinute, endHalf] = range;
-    const end = minuteOf(endHour, endMinute, endHalf);
-    const start = minuteOf(hour, minute, half ?? (startsInSameHalf(hour, endHour) ? endHalf : undefined));
-    if (start !== null && end !== null) return { start, minutes: (end - start + 1440) % 1440 || 1440 };
-  }
-  const one = text.take(`at\\s+${time}|(\\d{1,2})[:](\\d{2})\\s*(am|pm)?|(\\d{1,2})\\s*(am|pm)`);
-  if (!one) return null;
-  const [, hour, minute, half, clockHour, clockMinute, clockHalf, plainHour, plainHalf] = one;
-  const start = minuteOf(
-    hour ?? clockHour ?? plainHour,
-    minute ?? clockMinute,
-    half ?? clockHalf ?? plainHalf,
+  return (
+    text.take(
+      `(?:from\\s+|at\\s+)?${time}\\s*(?:-|–|—|to|until)\\s*${time}`,
+      ([, hour, minute, half, endHour, endMinute, endHalf]) => {
+        const end = minuteOf(endHour, endMinute, endHalf);
+        const start = minuteOf(hour, minute, half ?? (startsInSameHalf(hour, endHour) ? endHalf : undefined));
+        if (start === null || end === null || start === end) return null;
+        return { start, minutes: (end - start + 1440) % 1440 };
+      },
+    ) ??
+    text.take(
+      `at\\s+${time}|(\\d{1,2})[:](\\d{2})\\s*(am|pm)?|(\\d{1,2})\\s*(am|pm)`,
+      ([, hour, minute, half, clockHour, clockMinute, clockHalf, plainHour, plainHalf]) => {
+        const start = minuteOf(
+          hour ?? clockHour ?? plainHour,
+          minute ?? clockMinute,
+          half ?? clockHalf ?? plainHalf,
+        );
+        return start === null ? null : { start, minutes: null };
+      },
+    )
   );
-  return start === null ? null : { start, minutes: null };
 }
 
 /** `9-10am` is in the morning at both ends, `11-1pm` is not. */
@@ -162,17 +182,25 @@ function minuteOf(
 }
 
 function dayIn(text: Line, today: string): string | null {
-  const found = text.take(`(?:on\\s+)?(${dayWords})`);
-  if (!found) return null;
-  const words = (found[1] ?? "").toLowerCase();
+  return text.take(`(?:on\\s+)?(${dayWords})`, ([, words]) => dayOf(words, today));
+}
+
+/** Null for a day that no calendar has, or that is too far for a plan. */
+function dayOf(said: string | undefined, today: string): string | null {
+  const words = (said ?? "").toLowerCase();
   if (words === "today") return today;
   if (words === "tomorrow") return dayAfter(today, 1);
   const days = /^in\s+(\d+)/.exec(words)?.[1];
   if (days) return dayAfter(today, Number(days));
-  if (/^\d{4}-/.test(words)) return dayAfter(words, 0) === words ? words : null;
+  if (/^\d{4}-/.test(words)) return isPlannable(words) ? words : null;
   const month = months.findIndex((name) => new RegExp(`(?:^|\\s|\\d)${name}`).test(words));
   const number = /\d+/.exec(words)?.[0];
   return number && month >= 0 ? nextDate(today, month + 1, Number(number)) : nextWeekday(today, words);
+}
+
+function isPlannable(day: string): boolean {
+  const isDay = !Number.isNaN(Date.parse(day)) && dayAfter(day, 0) === day;
+  return isDay && day >= "1970-01-01" && day < "2200-01-01";
 }
 
 /** The next such day; today counts unless it says "next", which then is the week after this one's. */

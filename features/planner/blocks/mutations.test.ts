@@ -21,7 +21,7 @@ it("a person has five hundred routines that have not ended, and no more; what ha
     const { blocks } = await addBlock(learner, routine);
     await database().execute(sql`
       insert into blocks (id, owner_id, title, kind, date, start, minutes, time_zone, recurrence, last_date)
-      select gen_random_uuid(), ${learner.id}, 'Routine', 'build', '2020-01-06', '09:00', 30, 'UTC', 'FREQ=YEARLY',
+      select gen_random_uuid(), ${learner.id}, 'Routine', 'build', '2020-01-06', '09:00', 30, 'UTC', case when n > 499 then 'FREQ=DAILY;UNTIL=20200201' else 'FREQ=YEARLY' end,
         case when n > 499 then date '2020-02-01' end
       from generate_series(1, 520) as n`);
     const refused = database().transaction(() => addBlock(learner, routine));
@@ -30,6 +30,13 @@ it("a person has five hundred routines that have not ended, and no more; what ha
       details: { errors: [{ path: "recurrence", message: expect.stringContaining("500 routines") }] },
     });
     await addBlock(learner, { ...routine, recurrence: null });
+    const [ended] = (await database().execute(
+      sql`select id from blocks where owner_id = ${learner.id} and last_date is not null`,
+    )) as unknown as { id: string }[];
+    const reopened = { type: "repeat" as const, id: ended?.id ?? "", recurrence: "FREQ=DAILY" };
+    await expect(
+      database().transaction(() => editPlan(learner, { gesture: "Goes on", edits: [reopened] })),
+    ).rejects.toMatchObject({ code: "senseless" });
     await editPlan(learner, { gesture: "Deleted one", edits: [{ type: "delete", id: blocks[0]?.id ?? "" }] });
     await addBlock(learner, routine);
   }));

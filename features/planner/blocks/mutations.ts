@@ -39,10 +39,12 @@ async function refuseTooMany(
   before: readonly Block[],
   after: readonly Block[],
 ): Promise<void> {
-  const routines = (some: readonly Block[]) =>
-    some.filter(({ recurrence, isDeleted }) => recurrence !== null && !isDeleted).length;
-  if (routines(after) <= routines(before)) return;
   const today = todayIn(learner.timeZone, now()).toString();
+  const goingOn = (some: readonly Block[]) =>
+    some.filter(
+      (block) => block.recurrence !== null && !block.isDeleted && (lastDayOf(block) ?? today) >= today,
+    ).length;
+  if (goingOn(after) <= goingOn(before)) return;
   const own = and(eq(blocks.ownerId, learner.id), isNull(blocks.deletedAt));
   const hasNotEnded = or(isNull(blocks.lastDate), gte(blocks.lastDate, today));
   const count = await database().$count(blocks, and(own, isNotNull(blocks.recurrence), hasNotEnded));

@@ -13,18 +13,18 @@ interface Props {
   takeTheirs: (freshEtag: string) => void;
 }
 
-/** Somebody else saved first: both texts stand side by side, and neither is lost. */
+/** Another window saved first, be it one’s own: both texts stand side by side, and neither is lost. */
 export function ConflictNotice({ theirs, mine, base, keepMine, takeTheirs }: Props) {
   const fresh = etagOf(theirs.role.slug, theirs.version);
   const both = [
     { whose: "Yours", changes: changesOf(base, mine) },
     {
-      whose: theirs.savedBy ? `By ${theirs.savedBy}` : "Theirs",
+      whose: theirs.savedBy ? `By ${theirs.savedBy}` : "The other",
       changes: changesOf(base, textOf(theirs.content)),
     },
   ];
   return (
-    <Notice tone="warn" role="alert" title="Somebody else saved meanwhile">
+    <Notice tone="warn" role="alert" title="Saved meanwhile in another window">
       <p>Your text is still in the fields, and every saved text stays in the history.</p>
       {both.map(({ whose, changes }) => (
         <section key={whose} aria-label={whose} className="mt-3">
@@ -48,7 +48,7 @@ export function ConflictNotice({ theirs, mine, base, keepMine, takeTheirs }: Pro
       ))}
       <div className="mt-3 flex flex-wrap gap-2">
         <Button onClick={() => keepMine(fresh)}>Save mine over it</Button>
-        <Button onClick={() => takeTheirs(fresh)}>Take theirs</Button>
+        <Button onClick={() => takeTheirs(fresh)}>Take the other</Button>
       </div>
     </Notice>
   );
