@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
 import { mailedLink } from "./outbox";
-import { signIn } from "./people";
+import { signInByForm } from "./people";
 
 /** Opens an account through its mail and stays signed in. */
 async function openAccount(page: Page) {
@@ -22,7 +22,7 @@ async function openAccount(page: Page) {
 
 async function otherBrowser(browser: Browser, person: Awaited<ReturnType<typeof openAccount>>) {
   const page = await (await browser.newContext()).newPage();
-  await signIn(page, person, "/account");
+  await signInByForm(page, person, "/account");
   return page;
 }
 
@@ -51,7 +51,7 @@ test("a person gets a new password by mail and ends another browser", async ({ p
   await expect(sessions.getByRole("status")).toContainText("is signed out");
   await phone.goto("/account");
   await expect(phone).toHaveURL(/\/sign-in/);
-  await signIn(phone, person, "/account");
+  await signInByForm(phone, person, "/account");
   await sessions.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(page).toHaveURL("/sign-in");
   for (const browser of [page, phone]) {

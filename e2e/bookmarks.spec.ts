@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
-import { demoPerson, signIn } from "./people";
+import { demoPerson, signIn, signInByForm } from "./people";
 
 /** The page that other journeys of bookmarks leave alone. */
 const technology = "/technologies/docker";
@@ -39,7 +39,7 @@ test("what a visitor keeps stays in the browser, and comes into the account once
   page.on("request", (request) => {
     if (request.url().endsWith("/me/merge")) merges.push(request.postData() ?? "");
   });
-  await signIn(page, demoPerson("learner", 1));
+  await signInByForm(page, demoPerson("learner", 1));
   await expect(page.getByText(/What you kept in this browser is in your account now/)).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: title })).toHaveCount(1);
   await page.reload();

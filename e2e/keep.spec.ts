@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
-import { demoPerson, signIn } from "./people";
+import { demoPerson, signInByForm } from "./people";
 
 const guide = "/roles/backend-developer";
 
 /** Begins with nothing kept, whatever other journeys have left. */
 async function signInWithNothing(page: Page, returnTo: string) {
-  await signIn(page, demoPerson("learner", 1), returnTo);
+  await signInByForm(page, demoPerson("learner", 1), returnTo);
   for (;;) {
     const { items } = await (await page.request.get("/api/v1/bookmarks?limit=200")).json();
     // What the page shows was read before.

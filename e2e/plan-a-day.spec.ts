@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
-import { demoPerson, signIn } from "./people";
+import { demoPerson, signIn, signInByForm } from "./people";
 import { emptyDays, lineOf, savedTimes, statusOf, undoHint, untilReady, write } from "./plan";
 
 /** Begins with empty days, whatever other journeys have left on them, and stands on the first. */
@@ -374,7 +374,7 @@ test("a time that clocks skip is shown moved, with a note, and can be kept in on
 test("nobody sees a plan without signing in, and comes back to it afterwards", async ({ page }) => {
   await page.goto("/planner/2026-04-10");
   await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
-  await signIn(page, demoPerson("learner"), "/planner/2026-04-10");
+  await signInByForm(page, demoPerson("learner"), "/planner/2026-04-10");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Friday 10 April");
   const answer = await page.goto("/planner/2026-02-30");
   expect(answer?.status()).toBe(404);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectNoBarrier } from "./barriers";
-import { demoPerson, signIn } from "./people";
+import { demoPerson, signIn, signInByForm } from "./people";
 
 const guide = "/roles/data-analyst";
 const workbench = "/desk/guides/data-analyst";
@@ -42,7 +42,7 @@ test("what a visitor marks is kept in the browser, and is in the account after s
   await expect(page.getByText(/^1 of \d+ steps done$/)).toBeVisible();
   await expectNoBarrier(page);
 
-  await signIn(page, demoPerson("learner", 1), "/bookmarks");
+  await signInByForm(page, demoPerson("learner", 1), "/bookmarks");
   await expect(page.getByText("What this browser kept is in your account now.")).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem("marks"))).toBeNull();
   await page.goto(guide);
