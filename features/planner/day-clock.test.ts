@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clockAt } from "@/lib/clock";
 import { type DayClock, elapsedAt, wallAt } from "./day-clock";
-import { boundsOf, dayClock, momentOf, placeOn } from "./wall-time";
+import { boundsOf, dayClock, momentOf, placeOn, wallAt as wallTimeAt } from "./wall-time";
 
 const plain: DayClock = { length: 1440, stretches: [{ from: 0, wall: 0 }] };
 const spring: DayClock = {
@@ -70,10 +70,15 @@ describe("the clock of a day", () => {
             .map((date) => date.toISOString().slice(0, 10)),
         ),
         fc.integer({ min: 0, max: 1439 }),
-        (timeZone, date, wall) => {
+        fc.integer({ min: -1440, max: 2820 }),
+        (timeZone, date, wall, elapsed) => {
           const moment = momentOf({ date, start: clockAt(wall), timeZone });
           const place = placeOn(moment, 1, boundsOf(date, timeZone));
-          expect(elapsedAt(dayClock(date, timeZone), wall)).toBe(place?.from);
+          const clock = dayClock(date, timeZone);
+          expect(elapsedAt(clock, wall)).toBe(place?.from);
+          // Around the day too: a block ends in the next, or began in the one before.
+          const at = boundsOf(date, timeZone).begin + elapsed * 60_000;
+          expect(clockAt(wallAt(clock, elapsed))).toBe(wallTimeAt(at, timeZone).start);
         },
       ),
       { numRuns: 1000 },

@@ -1,6 +1,7 @@
 /**
- * How the wall clock runs through one local day, in stretches without a change: most days have one. All numbers are
- * minutes; `from` counts what has really passed since the day began, `wall` is what the clock says then.
+ * How the wall clock runs through one local day and around it, in stretches without a change: most days have one. All
+ * numbers are minutes; `from` counts what has really passed since the day began, `wall` is what the clock says then, on
+ * from the midnight of the day: less than 0 the evening before, from 1440 on the day after.
  */
 export interface DayClock {
   /** 1440, or 1380 and 1500 where clocks change by an hour. */

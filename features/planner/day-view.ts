@@ -10,8 +10,6 @@ export interface DayView {
   clock: DayClock;
   /** Elapsed minutes since the first day that the screen shows began. */
   begin: number;
-  /** The day before, where the screen shows it. */
-  before?: DayClock | undefined;
   /** When the person's work begins, `09:00`, and how many hours it takes. */
   works?: { start: string; hours: number } | undefined;
 }
@@ -53,12 +51,8 @@ export function placeInView(block: ShownBlock, view: DayView): Place | null {
   return place.from < view.clock.length && place.from + block.minutes > 0 ? place : null;
 }
 
-function placeAtHome(block: ShownBlock, { date, clock, before }: DayView): Place {
+function placeAtHome(block: ShownBlock, { date, clock }: DayView): Place {
   const wall = daysBetween(date, block.date) * dayMinutes + minuteOfDay(block.start);
-  if (wall < 0) {
-    return { from: before ? elapsedAt(before, wall + dayMinutes) - before.length : wall, shifted: 0 };
-  }
-  if (wall >= dayMinutes) return { from: clock.length + wall - dayMinutes, shifted: 0 };
   const from = elapsedAt(clock, wall);
   return { from, shifted: wallAt(clock, from) - wall };
 }
@@ -88,8 +82,8 @@ export function spansOn<B extends ShownBlock>(blocks: readonly B[], view: DayVie
 /** Days of the server as a screen shows them, one after another. */
 export function viewsOf(days: readonly Omit<DayView, "begin">[]): DayView[] {
   let begin = 0;
-  return days.map(({ date, timeZone, clock, works }, index) => {
-    const view = { date, timeZone, clock, begin, works, before: days[index - 1]?.clock };
+  return days.map(({ date, timeZone, clock, works }) => {
+    const view = { date, timeZone, clock, begin, works };
     begin += clock.length;
     return view;
   });

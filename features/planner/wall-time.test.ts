@@ -105,8 +105,15 @@ describe("the clock of a local day", () => {
     expect(dayClock("2026-04-24", "Africa/Cairo")).toEqual({
       length: 1380,
       stretches: [
-        { from: 0, wall: 0 },
+        { from: -1440, wall: -1440 },
         { from: 0, wall: 60 },
+      ],
+    });
+    expect(dayClock("2026-03-28", "Europe/Berlin")).toEqual({
+      length: 1440,
+      stretches: [
+        { from: 0, wall: 0 },
+        { from: 1560, wall: 1620 },
       ],
     });
   });

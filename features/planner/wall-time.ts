@@ -1,6 +1,6 @@
 import { minuteOfDay } from "@/lib/clock";
 import type { Temporal } from "@/lib/dates";
-import { dayAfter } from "@/lib/days";
+import { dayAfter, daysBetween } from "@/lib/days";
 import type { DayClock } from "./day-clock";
 import { type Offset, offsetsIn } from "./zone-offsets";
 
@@ -80,19 +80,19 @@ export function boundsOf(day: string, timeZone: string): Bounds {
   return { begin, length: (midnightOf(dayAfter(day, 1), timeZone) - begin) / minute };
 }
 
-/** How the wall clock runs through a local day. */
+/** How the wall clock runs through a local day, and as far around it as a block of the day can reach. */
 export function dayClock(day: string, timeZone: string): DayClock {
   const { begin, length } = boundsOf(day, timeZone);
-  const changes = offsets(timeZone, begin).filter(
-    ({ from }) => from > begin && from < begin + length * minute,
-  );
-  const stretches = [begin, ...changes.map(({ from }) => from)].map((at) => ({
-    from: (at - begin) / minute,
-    wall: minuteOfDay(wallAt(at, timeZone).start),
-  }));
-  // Where midnight itself is skipped, an empty stretch says how the clock ran until then.
-  const isLate = stretches[0] !== undefined && stretches[0].wall > 0;
-  return { length, stretches: isLate ? [{ from: 0, wall: 0 }, ...stretches] : stretches };
+  const reach = 1440 * minute;
+  const changes = offsets(timeZone, begin)
+    .map(({ from }) => from)
+    .filter((at) => at > begin - reach && at < begin + length * minute + reach);
+  const first = changes.some((at) => at <= begin) ? begin - reach : begin;
+  const stretches = [first, ...changes].map((at) => {
+    const { date, start } = wallAt(at, timeZone);
+    return { from: (at - begin) / minute, wall: daysBetween(day, date) * 1440 + minuteOfDay(start) };
+  });
+  return { length, stretches };
 }
 
 /** The elapsed minutes of a local day at an instant, or null when it lies on another day. */
