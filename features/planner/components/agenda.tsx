@@ -25,7 +25,7 @@ export function Agenda({ days, doings }: { days: readonly PlannedDay[]; doings: 
       {busy.map(({ view, name, spans, outside, isToday, planned }) => (
         <li
           key={view.date}
-          className="grid gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
+          className="grid grid-cols-1 gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
         >
           <h2 className="text-base font-semibold">
             <a href={`/planner/${view.date}`} className={isToday ? "text-signal" : "text-ink"}>

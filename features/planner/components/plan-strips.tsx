@@ -73,6 +73,7 @@ export function MyStrip({
   clock: DayClock;
   label?: string;
 }) {
+  const ends = spans.map(({ from, block }) => from + block.minutes);
   const words = spans.map(({ block, from }) => `${clockIn(clock, from)} ${block.title}`);
   return (
     <svg
@@ -82,13 +83,15 @@ export function MyStrip({
       height="16"
       className="block overflow-hidden"
     >
-      <line
-        x1={dayPlace(spans[0]?.from ?? range.from, range)}
-        x2={dayPlace(Math.max(...spans.map(({ from, block }) => from + block.minutes)), range)}
-        y1="8"
-        y2="8"
-        className="stroke-line"
-      />
+      {spans[0] ? (
+        <line
+          x1={dayPlace(spans[0].from, range)}
+          x2={dayPlace(Math.max(...ends), range)}
+          y1="8"
+          y2="8"
+          className="stroke-line"
+        />
+      ) : null}
       {spans
         .filter(({ block }) => block.kind !== "break")
         .map(({ block, from }) => (

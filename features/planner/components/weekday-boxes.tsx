@@ -27,7 +27,13 @@ export function WeekdayBoxes({
       <div className="flex flex-wrap gap-x-5">
         {weekdays.map((day) => (
           <label key={day} className="inline-flex min-h-11 items-center gap-1.5">
-            <input type="checkbox" name="on" value={day} defaultChecked={chosen.includes(day)} />
+            <input
+              type="checkbox"
+              name="on"
+              value={day}
+              defaultChecked={chosen.includes(day)}
+              className="size-4 accent-signal"
+            />
             {names[day]}
           </label>
         ))}

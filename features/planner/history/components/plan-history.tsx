@@ -34,7 +34,7 @@ export async function PlanHistory({ after }: { after: unknown }) {
       {[...days].map(([day, changes]) => (
         <section
           key={day}
-          className="grid gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
+          className="grid grid-cols-1 gap-x-6 border-t border-ink pt-3 pb-6 sm:grid-cols-[14rem_minmax(0,1fr)]"
         >
           <h2 className="text-base font-semibold" lang={person.locale}>
             {formatWeekdayFor(person.locale, day)}

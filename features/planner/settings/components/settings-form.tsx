@@ -127,7 +127,7 @@ function Tick({
     <label className="flex min-h-11 items-center gap-2">
       <input
         type="checkbox"
-        className="size-4 accent-signal"
+        className="size-4 shrink-0 accent-signal"
         checked={isTicked}
         onChange={({ target }) => onTick(target.checked)}
       />

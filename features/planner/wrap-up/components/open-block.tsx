@@ -40,8 +40,8 @@ export function OpenBlock({
   );
   return (
     <li className="py-3">
-      <fieldset>
-        <legend className="font-semibold">
+      <fieldset className="min-w-0">
+        <legend className="max-w-full font-semibold break-words">
           {title}{" "}
           <span className="num font-normal text-quiet">
             {clockIn(clock, from)}, {formatMinutes(minutes)}
