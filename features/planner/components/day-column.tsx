@@ -178,7 +178,7 @@ function useAdding(range: Range, snap: number, onAdd: (from: number, minutes: nu
 
 /** By how many blocks stand side by side. */
 function roomOf(columns: number, isByClock: boolean): Room {
-  if (columns > (isByClock ? 4 : 16)) return "sliver";
+  if (columns > (isByClock ? 4 : 8)) return "sliver";
   if (isByClock) return "low";
   return columns > 2 ? "narrow" : "wide";
 }
