@@ -9,10 +9,15 @@ export async function findDaysOff(ownerId: string, first: string, last: string):
     .select({ firstOn: vacations.firstOn, lastOn: vacations.lastOn })
     .from(vacations)
     .where(and(eq(vacations.ownerId, ownerId), gte(vacations.lastOn, first), lte(vacations.firstOn, last)));
-  const rules = database()
+  const [found, restDays] = await Promise.all([own, findRestDays(ownerId)]);
+  return { vacations: found, restDays };
+}
+
+/** The weekdays on which a person rests; ISO 8601, Monday is 1. */
+export async function findRestDays(ownerId: string): Promise<number[]> {
+  const [rules] = await database()
     .select({ restDays: streakRules.restDays })
     .from(streakRules)
     .where(eq(streakRules.ownerId, ownerId));
-  const [found, [rest]] = await Promise.all([own, rules]);
-  return { vacations: found, restDays: rest?.restDays ?? [] };
+  return rules?.restDays ?? [];
 }

@@ -192,10 +192,12 @@ function single(event: Component, name: string, { zoneOf }: Reading): WrittenTim
   return property ? (timesOf(property, zoneOf)[0] ?? null) : null;
 }
 
+/** The first property of this name, as RFC 5545 has it: in capitals. */
 export function propertyOf({ properties }: Component, name: string): Property | undefined {
   return properties.find((property) => property.name === name);
 }
 
+/** Whether the other calendar says that it does not take place. */
 export function isCancelled(event: Component): boolean {
   return propertyOf(event, "STATUS")?.value.trim().toUpperCase() === "CANCELLED";
 }

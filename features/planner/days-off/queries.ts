@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, gte, sql } from "drizzle-orm";
-import { streakRules, vacations } from "@/db/schema";
+import { findRestDays } from "@/db/days-off";
+import { vacations } from "@/db/schema";
 import { database } from "@/db/transaction";
 import type { Vacation } from "@/lib/days-off";
 import type { Learner } from "@/lib/http/person";
@@ -28,12 +29,8 @@ export async function listVacations(learner: Learner, today: string): Promise<Ow
 }
 
 /** The weekdays on which a person rests; ISO 8601, Monday is 1. */
-export async function findRestDays(learner: Learner): Promise<number[]> {
-  const [rules] = await database()
-    .select({ restDays: streakRules.restDays })
-    .from(streakRules)
-    .where(eq(streakRules.ownerId, learner.id));
-  return rules?.restDays ?? [];
+export function listRestDays(learner: Learner): Promise<number[]> {
+  return findRestDays(learner.id);
 }
 
 /** How many a person has that are not over, for the limit on them. */

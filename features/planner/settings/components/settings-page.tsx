@@ -3,7 +3,7 @@ import { PageHead } from "@/components/page-head";
 import { currentPerson } from "@/features/account/session";
 import { formatDay, now, todayIn } from "@/lib/dates";
 import { VacationList } from "../../days-off/components/vacation-list";
-import { findRestDays, listVacations } from "../../days-off/queries";
+import { listRestDays, listVacations } from "../../days-off/queries";
 import { getPlanSettings } from "../queries";
 import { SettingsForm } from "./settings-form";
 
@@ -15,7 +15,7 @@ export async function SettingsPage() {
   const [settings, vacations, restDays] = await Promise.all([
     getPlanSettings(person),
     listVacations(person, today),
-    findRestDays(person),
+    listRestDays(person),
   ]);
   return (
     <>
