@@ -47,6 +47,10 @@ it("taken back, a pause has been: only what is to come happens again", () => {
   expect(after(pause(25, 26), null)).toEqual(days(1, 30));
 });
 
+it("a pause that was over before the earlier one began leaves that as it was", () => {
+  expect(after(pause(10, 15), pause(2, 3))).toEqual([1, ...days(4, 9), ...days(16, 30)]);
+});
+
 it("a pause that begins no later puts the earlier right", () => {
   expect(after(pause(3, null), pause(3, 10))).toEqual([1, 2, 4, ...days(11, 30)]);
 });

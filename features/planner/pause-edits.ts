@@ -6,7 +6,7 @@ import type { Block, Edit } from "./edits";
 /**
  * What a pause of a routine comes to, so that days before today which an earlier pause had put away stay away: that
  * one is made longer where the new one goes on from it, or else its days are skipped. One that begins no later than
- * the earlier puts it right.
+ * the earlier and reaches it puts it right.
  * @param today in the routine's own zone.
  */
 export function onPause(block: Block, edit: Edit & { type: "pause" }, today: string): Edit[] {
@@ -16,8 +16,9 @@ export function onPause(block: Block, edit: Edit & { type: "pause" }, today: str
   const until = was.until === null || was.until > yesterday ? yesterday : was.until;
   const { pause } = edit;
   if (pause === null) return [{ ...edit, pause: { from: was.from, until } }];
-  if (pause.from <= was.from) return [edit];
-  if (pause.from <= dayAfter(until, 1)) return [{ ...edit, pause: { ...pause, from: was.from } }];
+  const isApart = pause.until !== null && dayAfter(pause.until, 1) < was.from;
+  if (pause.from <= was.from && !isApart) return [edit];
+  if (!isApart && pause.from <= dayAfter(until, 1)) return [{ ...edit, pause: { ...pause, from: was.from } }];
   const skipped = datesOf(parseRule(recurrence), date, was.from, until).filter((day) => !exceptions[day]);
   return [
     edit,

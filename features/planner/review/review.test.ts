@@ -71,5 +71,10 @@ it("what was moved on to a later day is carried over, once or of a routine", () 
   expect(carriedFrom([change], "2026-03-23", "2026-03-29")).toBe(2);
   expect(carriedFrom([change, change], "2026-03-23", "2026-03-29")).toBe(2);
   expect(carriedFrom([change], "2026-03-30", "2026-04-05")).toBe(0);
+  const ahead = { date: "2026-03-28" };
+  const named = { ...ahead, title: "Read" };
+  const except = { type: "except" as const, id: "r", occurrence: "2026-03-23" };
+  const renamed = { edits: [{ ...except, exception: named }], inverses: [{ ...except, exception: ahead }] };
+  expect(carriedFrom([{ day: "2026-03-29", ...renamed }], "2026-03-23", "2026-03-29")).toBe(0);
   expect(carriedFrom([{ ...change, day: "2026-03-26" }], "2026-03-23", "2026-03-29")).toBe(0);
 });

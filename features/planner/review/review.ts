@@ -88,7 +88,12 @@ export function carriedFrom(changes: readonly Change[], first: string, last: str
       }
       if (edit.type !== "except" || !edit.exception || "skipped" in edit.exception) return [];
       const { id, occurrence, exception } = edit;
-      return isDue(occurrence) && (exception.date ?? "") > occurrence ? [`${id}@${occurrence}`] : [];
+      const before = inverses.findLast(
+        (one) => one.type === "except" && one.id === id && one.occurrence === occurrence,
+      );
+      const own = before?.type === "except" ? before.exception : null;
+      const day = (own && "date" in own && own.date) || occurrence;
+      return isDue(day) && (exception.date ?? "") > day ? [`${id}@${occurrence}`] : [];
     });
   });
   return new Set(carried).size;
