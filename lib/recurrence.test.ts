@@ -2,7 +2,15 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { dayAfter } from "./days";
-import { datesOf, firstDate, happeningsOf, lastDate, lastDayOf, type Repeating } from "./recurrence";
+import {
+  datesOf,
+  firstDate,
+  givenAmong,
+  happeningsOf,
+  lastDate,
+  lastDayOf,
+  type Repeating,
+} from "./recurrence";
 import { parseRule, type RepeatRule, ruleText, weekdays } from "./repeat-rule";
 
 const dates = (text: string, begin: string, first: string, last: string) =>
@@ -32,6 +40,14 @@ const seen = (block: Sample, first: string, last: string) =>
     .sort();
 
 describe("the dates of a rule", () => {
+  it("are told over centuries too, as a whole and for single days", () => {
+    const found = dates("FREQ=DAILY", "1970-01-01", "1970-01-01", "2100-12-31");
+    expect([found.length, found.at(-1)]).toEqual([47_847, "2100-12-31"]);
+    const rule = parseRule("FREQ=WEEKLY");
+    const days = ["2199-12-26", "1970-01-01", "1970-01-02", "2026-12-03", "2026-12-04"];
+    expect([...givenAmong(rule, "1970-01-01", days)]).toEqual(["1970-01-01", "2026-12-03", "2199-12-26"]);
+  });
+
   it("begin on the first day, or the first after it that matches", () => {
     expect(dates("FREQ=DAILY", "2026-06-01", "2026-05-30", "2026-06-03")).toEqual([
       "2026-06-01",

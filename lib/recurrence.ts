@@ -38,9 +38,33 @@ export function datesOf(rule: RepeatRule, begin: string, first: string, last: st
   const from = first < begin ? begin : first;
   const [to = last] = [last, rule.until ?? lastDay, lastDay].sort();
   if (to < from) return [];
-  return expansion(rule, begin)
-    .between(midnight(from), midnight(to), true)
-    .map(({ epochMilliseconds }) => new Date(epochMilliseconds).toISOString().slice(0, 10));
+  const found = expansion(rule, begin);
+  const dates: string[] = [];
+  for (let step = from; step <= to; step = dayAfter(step, mostDaysAtOnce)) {
+    const end = [dayAfter(step, mostDaysAtOnce - 1), to].sort()[0] as string;
+    for (const { epochMilliseconds } of found.between(midnight(step), midnight(end), true)) {
+      dates.push(new Date(epochMilliseconds).toISOString().slice(0, 10));
+    }
+  }
+  return dates;
+}
+
+/** The library gives up after ten thousand days. */
+const mostDaysAtOnce = 5000;
+
+/** Which of these days a rule gives, however far apart they lie. */
+export function givenAmong(rule: RepeatRule, begin: string, days: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const open = [...new Set(days)].sort();
+  for (let at = 0; at < open.length; ) {
+    const first = open[at] as string;
+    // Days that lie close are asked for together.
+    const near = open.slice(at, at + 31).filter((day) => day <= dayAfter(first, 31));
+    const given = new Set(datesOf(rule, begin, first, near.at(-1) ?? first));
+    for (const day of near) if (given.has(day)) found.add(day);
+    at += near.length;
+  }
+  return found;
 }
 
 /** The first date of a rule; null when it gives none within some decades, as the thirtieth of February. */

@@ -1,6 +1,6 @@
 import { Temporal } from "@/lib/dates";
 import { dayAfter } from "@/lib/days";
-import { parseRule, ruleText } from "@/lib/repeat-rule";
+import { parseRule, RuleFault, ruleText } from "@/lib/repeat-rule";
 
 /**
  * A rule from outside as it is kept: written in one way, its end a day of the block's own zone. An UNTIL with a time,
@@ -19,5 +19,7 @@ function lastDayBy(until: string, start: string, timeZone: string): string {
     ? written.toZonedDateTime("UTC").withTimeZone(timeZone).toPlainDateTime()
     : written;
   const day = there.toPlainDate().toString();
-  return Temporal.PlainTime.compare(there.toPlainTime(), start) < 0 ? dayAfter(day, -1) : day;
+  const last = Temporal.PlainTime.compare(there.toPlainTime(), start) < 0 ? dayAfter(day, -1) : day;
+  if (!/^\d{4}-/.test(last)) throw new RuleFault("UNTIL is no day of our calendar.");
+  return last;
 }

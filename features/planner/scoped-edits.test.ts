@@ -50,6 +50,20 @@ const on = (occurrence: string, scope: Scope) => ({ on: { occurrence, scope } })
 const move = (day: string, start: string): Edit => ({ type: "move", id: "r", day, start });
 
 describe("an edit on some occurrences", () => {
+  it("goes on from any day of a routine that began decades ago", () => {
+    const old = routine({ date: "1995-01-01", recurrence: "FREQ=DAILY" });
+    const { after } = edited([old], {
+      type: "resize",
+      id: "r",
+      minutes: 60,
+      ...on("2026-06-02", "following"),
+    });
+    expect(shown(after, "2026-06-01", "2026-06-02")).toEqual([
+      "2026-06-01 09:00 30 Read logs",
+      "2026-06-02 09:00 60 Read logs",
+    ]);
+  });
+
   it("moves this one and leaves the others", () => {
     const { after } = edited([routine()], { ...move("2026-06-03", "11:00"), ...on("2026-06-02", "this") });
     expect(shown(after, "2026-06-01", "2026-06-04")).toEqual([

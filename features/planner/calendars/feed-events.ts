@@ -2,7 +2,7 @@ import type { CalendarEvent } from "@/lib/calendar-file";
 import type { Temporal } from "@/lib/dates";
 import { dayAfter, weekdayOf } from "@/lib/days";
 import { type DaysOff, isPutAway, isWork, restDaysOf } from "@/lib/days-off";
-import { datesOf, firstDate, lastDate } from "@/lib/recurrence";
+import { datesOf, firstDate, givenAmong, lastDate } from "@/lib/recurrence";
 import { parseRule, type RepeatRule, ruleText, weekdays } from "@/lib/repeat-rule";
 import type { Block, Exception } from "../edits";
 import { momentOf, wallAt } from "../wall-time";
@@ -167,10 +167,8 @@ function nextDate(rule: RepeatRule, begin: string, from: string): string | null 
 /** The exceptions on dates that the rule does give, in order. */
 function givenExceptions({ date, exceptions }: ToldBlock, rule: RepeatRule): Map<string, Exception> {
   const all = Object.entries(exceptions).sort(([a], [b]) => a.localeCompare(b));
-  const [first, last] = [all[0]?.[0], all.at(-1)?.[0]];
-  if (!first || !last) return new Map();
-  const dates = new Set(datesOf(rule, date, first, last));
-  return new Map(all.filter(([occurrence]) => dates.has(occurrence)));
+  const given = givenAmong(rule, date, Object.keys(exceptions));
+  return new Map(all.filter(([occurrence]) => given.has(occurrence)));
 }
 
 function onItsOwn(

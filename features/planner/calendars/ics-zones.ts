@@ -10,30 +10,45 @@ export interface KnownZone {
   said: string | null;
 }
 
-/** Which IANA zone a file means by a TZID; null where nothing tells. */
+/** So many zones of a file are told by their clocks, so many changes of the clocks of each are looked at, by so many rules. */
+const mostToldByClock = 10;
+const mostOnsets = 40;
+const mostRules = 40;
+
+/** Which IANA zone a file means by a TZID; null where nothing tells, or more than a zone has. */
 export function zoneReader(
   definitions: readonly Component[],
   year: number,
 ): (tzid: string) => KnownZone | null {
   const known = new Map<string, KnownZone | null>();
+  const byId = new Map(definitions.toReversed().map((one) => [toldIn(one, "TZID"), one]));
+  let toldByClock = 0;
   return (tzid) => {
     const before = known.get(tzid);
     if (before !== undefined) return before;
-    const definition = definitions.find((one) => toldIn(one, "TZID") === tzid);
-    const found = known.size < 50 ? zoneOf(tzid, definition, year) : null;
+    const definition = byId.get(tzid);
+    let found = namedZone(tzid, definition);
+    if (!found && definition && toldByClock < mostToldByClock) {
+      toldByClock += 1;
+      found = zoneByClock(tzid, definition, year);
+    }
     known.set(tzid, found);
     return found;
   };
 }
 
-function zoneOf(tzid: string, definition: Component | undefined, year: number): KnownZone | null {
+function namedZone(tzid: string, definition: Component | undefined): KnownZone | null {
   // Some programs write a path before the name: /freeassociation.sourceforge.net/Europe/Berlin.
   const tails = [-2, -3].map((from) => tzid.split("/").slice(from).join("/"));
   const lasting = definition ? toldIn(definition, "X-LIC-LOCATION") : undefined;
   for (const name of [tzid, windowsZones.get(tzid), ...tails, lasting]) {
     if (name && isTimeZone(name)) return { timeZone: name, said: null };
   }
-  const clock = definition ? clockOf(definition, year) : null;
+  return null;
+}
+
+function zoneByClock(tzid: string, definition: Component, year: number): KnownZone | null {
+  const clock = clockOf(definition, year);
   if (!clock) return null;
   const { offsetAt, onsets } = clock;
   // Weeks tell how clocks run, the moments around each change when they do: Havana's differ from New York's by those.
@@ -50,12 +65,19 @@ function zoneOf(tzid: string, definition: Component | undefined, year: number): 
   return same ? { timeZone: same, said: tzid } : null;
 }
 
-/** How far the clocks of a VTIMEZONE are ahead of UTC at an instant, in seconds; null where it is not told in full. */
+/**
+ * How far the clocks of a VTIMEZONE are ahead of UTC at an instant around the year, in seconds; null where it is not
+ * told in full, or changes more often than any zone.
+ */
 function clockOf(
   definition: Component,
   year: number,
 ): { offsetAt: (at: Temporal.Instant) => number; onsets: Temporal.Instant[] } | null {
-  const onsets: { at: Temporal.Instant; to: number; from: number }[] = [];
+  const onsets: Onset[] = [];
+  /** Of what was before these years the last is enough. */
+  let earlier: Onset | null = null;
+  const [begins, ends] = [`${year - 2}-01-01`, `${year + 2}-12-31`];
+  let rules = 0;
   for (const part of definition.components) {
     const [from, to] = [offsetOf(toldIn(part, "TZOFFSETFROM")), offsetOf(toldIn(part, "TZOFFSETTO"))];
     const start = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/.exec(toldIn(part, "DTSTART") ?? "");
@@ -64,17 +86,23 @@ function clockOf(
     const begin = `${y}-${month}-${day}`;
     try {
       const rule = toldIn(part, "RRULE");
-      const first = begin > `${year - 2}-01-01` ? begin : `${year - 2}-01-01`;
-      const dates = rule ? datesOf(parseRule(rule), begin, first, `${year + 2}-12-31`) : [begin];
-      for (const date of dates) {
+      if (rule) rules += 1;
+      if (rules > mostRules) return null;
+      const first = begin > begins ? begin : begins;
+      const dates = rule ? datesOf(parseRule(rule), begin, first, ends) : [begin];
+      if (onsets.length + dates.length > mostOnsets) return null;
+      for (const date of dates.filter((day) => day <= ends)) {
         const wall = Temporal.PlainDateTime.from(`${date}T${hour}:${minute}`).toZonedDateTime("UTC");
-        onsets.push({ at: wall.toInstant().subtract({ seconds: from }), to, from });
+        const onset = { at: wall.toInstant().subtract({ seconds: from }), to, from };
+        if (date >= begins) onsets.push(onset);
+        else if (!earlier || Temporal.Instant.compare(earlier.at, onset.at) < 0) earlier = onset;
       }
     } catch (error) {
       if (error instanceof RuleFault || error instanceof RangeError) return null;
       throw error;
     }
   }
+  if (earlier) onsets.push(earlier);
   onsets.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
   const [first] = onsets;
   if (!first) return null;
@@ -82,6 +110,12 @@ function clockOf(
     offsetAt: (at) => onsets.findLast((one) => Temporal.Instant.compare(one.at, at) <= 0)?.to ?? first.from,
     onsets: onsets.map(({ at }) => at),
   };
+}
+
+interface Onset {
+  at: Temporal.Instant;
+  to: number;
+  from: number;
 }
 
 function offsetOf(text: string | undefined): number | null {

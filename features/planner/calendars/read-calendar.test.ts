@@ -136,3 +136,41 @@ test("what is no calendar, is not whole or has no end of parts is refused", () =
     /more parts/,
   );
 });
+
+test("of two editions of one day the later counts, and what a changed day alone is, is told", () => {
+  const master = event("DTSTART:20261201T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY");
+  const instead = (title: string, ...lines: string[]) =>
+    ["BEGIN:VEVENT", "UID:1", `SUMMARY:${title}`, "RECURRENCE-ID:20261202T090000Z", ...lines].concat(
+      "END:VEVENT",
+    );
+  const times = ["DTSTART:20261202T100000Z", "DURATION:PT1H"];
+  const { events, changed } = calendar(
+    ...master,
+    ...instead("newer", "SEQUENCE:5", "TRANSP:TRANSPARENT", ...times),
+    ...instead("older", "SEQUENCE:1", ...times),
+  );
+  expect(events[0]?.exceptions["2026-12-02"]).toMatchObject({ title: "newer" });
+  expect(changed.map(({ title, reason }) => `${title}: ${reason}`)).toEqual([
+    "older: a later edition of 2026-12-02 stands in the file, and is taken",
+    "newer: whether it takes time, other than its repeat, is left out",
+  ]);
+  const whole = calendar(
+    ...master,
+    ...instead("off", "DTSTART;VALUE=DATE:20261202", "DTEND;VALUE=DATE:20261203"),
+  );
+  expect(whole.changed.map(({ reason }) => reason)).toContainEqual(
+    expect.stringMatching(/^it is a whole day or not/),
+  );
+});
+
+test("changed days that lie centuries apart are read, and a file of too many is refused before they are", () => {
+  const far = ["DTSTART:19700101T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY"];
+  const { events } = calendar(...event(...far, "EXDATE:19700102T090000Z,21991231T090000Z"));
+  expect(Object.keys(events[0]?.exceptions ?? {})).toEqual(["1970-01-02", "2199-12-31"]);
+  const list = Array(20_001).fill("20300101T090000Z").join(",");
+  expect(() => calendar(...event(...far, `EXDATE:${list}`))).toThrow(UnreadableCalendar);
+  expect(() => calendar(...Array(1001).fill("nothing"))).toThrow(UnreadableCalendar);
+  expect(reasons(calendar(...event(...far.slice(0, 2), "RRULE:FREQ=DAILY;UNTIL=00000101T000000Z")))).toEqual([
+    expect.stringMatching(/^its repeat is not understood/),
+  ]);
+});

@@ -2,7 +2,15 @@ import { shorten } from "@/lib/text";
 import { UnreadableEvent } from "./ics-fault";
 import { type Component, readComponents, textOf, UnreadableCalendar } from "./ics-lines";
 import { zoneReader } from "./ics-zones";
-import { isCancelled, propertyOf, type ReadEvent, type Reading, readEvent, uidOf } from "./read-event";
+import {
+  editionOf,
+  isCancelled,
+  propertyOf,
+  type ReadEvent,
+  type Reading,
+  readEvent,
+  uidOf,
+} from "./read-event";
 
 /** What is to be said of one thing of a file. */
 export interface Remark {
@@ -25,6 +33,9 @@ export interface ReadCalendar {
 
 /** More than the calendars of some busy years. */
 const mostEvents = 5000;
+/** What is different on single dates, in all of a file. */
+const mostExceptions = 20_000;
+const mostBroken = 1000;
 /** Looking for a date that never comes takes long: a file full of such is none that a program wrote. */
 const mostRefusedRepeats = 20;
 
@@ -45,6 +56,15 @@ export function readCalendar(text: string, ownZone: string): ReadCalendar {
   const events = parts.filter(({ name }) => name === "VEVENT");
   if (events.length > mostEvents) {
     throw new UnreadableCalendar(`It holds ${events.length} events; ${mostEvents} are read at most.`);
+  }
+  const exceptions = events
+    .flatMap(({ properties }) => properties.filter(({ name }) => name === "EXDATE"))
+    .reduce((sum, { value }) => sum + value.split(",").length, 0);
+  if (exceptions > mostExceptions) {
+    throw new UnreadableCalendar(`It leaves out ${exceptions} dates; ${mostExceptions} are read at most.`);
+  }
+  if (broken.length > mostBroken) {
+    throw new UnreadableCalendar(`More than ${mostBroken} of its lines say nothing.`);
   }
   const other = calendars.map((one) => propertyOf(one, "CALSCALE")?.value.trim() || "GREGORIAN");
   if (other.some((scale) => scale.toUpperCase() !== "GREGORIAN")) {
@@ -104,8 +124,7 @@ function grouped(
     const overrides = group.filter((event) => propertyOf(event, "RECURRENCE-ID"));
     const masters = group.filter((event) => !propertyOf(event, "RECURRENCE-ID"));
     // Of two the later edition counts (§3.8.7.4).
-    const sequence = (event: Component) => Number(propertyOf(event, "SEQUENCE")?.value ?? 0);
-    const [master, ...doubles] = masters.sort((a, b) => sequence(b) - sequence(a));
+    const [master, ...doubles] = masters.sort((a, b) => editionOf(b) - editionOf(a));
     for (const { line, ...event } of doubles) {
       refused.push({ line, title: nameOf({ line, ...event }), reason: "it stands twice in the file" });
     }

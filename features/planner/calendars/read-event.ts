@@ -1,5 +1,5 @@
 import type { Temporal } from "@/lib/dates";
-import { datesOf, firstDate } from "@/lib/recurrence";
+import { datesOf, firstDate, givenAmong } from "@/lib/recurrence";
 import { parseRule, RuleFault } from "@/lib/repeat-rule";
 import { shorten } from "@/lib/text";
 import type { Exceptions } from "../edits";
@@ -142,16 +142,19 @@ function exceptionsOf(
   when: When,
   reading: Reading,
 ): Exceptions {
-  const skipped = event.properties
-    .filter(({ name }) => name === "EXDATE")
+  const left = event.properties.filter(({ name }) => name === "EXDATE");
+  const count = left.reduce((sum, { value }) => sum + value.split(",").length, overrides.length);
+  if (count > mostExceptions)
+    throw new UnreadableEvent(`more than ${mostExceptions} of its days are different`);
+  const skipped = left
     .flatMap((property) => timesOf(property, reading.zoneOf))
     .map((time) => dayIn(time, when, reading));
-  const changed = overrides.map((override) => ({ override, day: occurrenceOf(override, when, reading) }));
-  const days = [...skipped, ...changed.map(({ day }) => day)].sort();
-  if (days.length > mostExceptions)
-    throw new UnreadableEvent(`more than ${mostExceptions} of its days are different`);
-  const [first = when.date, last = when.date] = [days[0], days.at(-1)];
-  const given = new Set(days.length > 0 ? datesOf(parseRule(recurrence), when.date, first, last) : []);
+  const changed = lastEditions(
+    overrides.map((override) => ({ override, day: occurrenceOf(override, when, reading) })),
+    reading,
+  );
+  const days = [...skipped, ...changed.map(({ day }) => day)];
+  const given = givenAmong(parseRule(recurrence), when.date, days);
   const exceptions: Record<string, Exceptions[string]> = {};
   for (const day of skipped) if (given.has(day)) exceptions[day] = { skipped: true };
   for (const { override, day } of changed) {
@@ -160,6 +163,10 @@ function exceptionsOf(
     } else if (isCancelled(override)) exceptions[day] = { skipped: true };
     else {
       const own = readWhen(override, reading, when.timeZone);
+      if (own.isAllDay !== when.isAllDay)
+        reading.say(override, "it is a whole day or not, other than its repeat: its hours are taken");
+      if (isBusy(override) !== isBusy(event))
+        reading.say(override, "whether it takes time, other than its repeat, is left out");
       const title = titleOf(override, reading);
       exceptions[day] = {
         ...(own.date === day ? {} : { date: own.date }),
@@ -170,6 +177,22 @@ function exceptionsOf(
     }
   }
   return exceptions;
+}
+
+/** Of two that stand for the same day the later edition counts (RFC 5545 §3.8.7.4). */
+function lastEditions<T extends { override: Component; day: string }>(all: T[], { say }: Reading): T[] {
+  const byDay = new Map<string, T>();
+  for (const one of all.sort((a, b) => editionOf(a.override) - editionOf(b.override))) {
+    const before = byDay.get(one.day);
+    if (before) say(before.override, `a later edition of ${one.day} stands in the file, and is taken`);
+    byDay.set(one.day, one);
+  }
+  return [...byDay.values()];
+}
+
+/** Which edition of an event this is; the first is 0. */
+export function editionOf(event: Component): number {
+  return Number(propertyOf(event, "SEQUENCE")?.value ?? 0) || 0;
 }
 
 function occurrenceOf(override: Component, when: When, reading: Reading): string {

@@ -12,7 +12,7 @@ import { undoSince, undoUntil } from "@/lib/undo-term";
 import { calendarIn } from "../import-file";
 import type { ReadCalendar } from "../read-calendar";
 import type { AddOutside, ChangeOutside } from "./input";
-import { canBeShown, lastDateOf } from "./outside-days";
+import { lastDateOf, whyNotShown } from "./outside-days";
 import { getOutsideCalendar, type OutsideCalendar } from "./queries";
 
 /** A calendar that was brought, and what of its file is not shown, or otherwise than it is written. */
@@ -37,15 +37,12 @@ export async function addOutsideCalendar(
   { content, name, insteadOf }: AddOutside,
 ): Promise<BroughtCalendar> {
   const read = calendarIn(content, learner.timeZone);
-  const [shown, endless] = [true, false].map((can) => read.events.filter((one) => canBeShown(one) === can));
-  if (!shown?.length) throw senseless("content", "It holds no event that could be shown.");
+  const judged = read.events.map((event) => ({ event, reason: whyNotShown(event) }));
+  const shown = judged.flatMap(({ event, reason }) => (reason === null ? event : []));
+  if (shown.length === 0) throw senseless("content", "It holds no event that could be shown.");
   const refused = [
     ...read.refused,
-    ...(endless ?? []).map(({ line, title }) => ({
-      line,
-      title,
-      reason: "its repeat goes on for centuries",
-    })),
+    ...judged.flatMap(({ event: { line, title }, reason }) => (reason ? { line, title, reason } : [])),
   ];
   const rows = shown.map(({ uid: _, line: __, ...event }, number) => ({
     ...event,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayAfter, daysFrom } from "@/lib/days";
 import { boundsOf, momentOf, placeOn } from "../../wall-time";
-import { canBeShown, lastDateOf, type OutsideEvent, outsideDays } from "./outside-days";
+import { lastDateOf, type OutsideEvent, outsideDays, whyNotShown } from "./outside-days";
 
 const event: OutsideEvent = {
   ...{ key: "1", calendar: "Work", title: "Talk", date: "2026-03-27", start: "10:00", minutes: 60 },
@@ -70,8 +70,30 @@ test("an event has a last date, unless it goes on, and is shown only where its d
   expect(lastDateOf({ ...event })).toBe("2026-03-29");
   expect(lastDateOf({ ...event, recurrence: "FREQ=DAILY" })).toBeNull();
   expect(lastDateOf({ ...event, recurrence: "FREQ=DAILY;COUNT=3", minutes: 2 * 1440 })).toBe("2026-04-01");
-  expect(canBeShown({ ...event, recurrence: "FREQ=DAILY;COUNT=3" })).toBe(true);
-  expect(canBeShown({ ...event, recurrence: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=900" })).toBe(false);
+  // What some programs write for no end.
+  expect(lastDateOf({ ...event, recurrence: "FREQ=DAILY;UNTIL=99991231" })).toBeNull();
+  expect(whyNotShown({ ...event, recurrence: "FREQ=DAILY;COUNT=3" })).toBeNull();
+  const leap = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=900";
+  expect(whyNotShown({ ...event, recurrence: leap })).toMatch(/centuries/);
+});
+
+test("an event that begins again and again before it ends is not shown, be it by one exception", () => {
+  const days = (count: number) => count * 1440;
+  expect(whyNotShown({ ...event, recurrence: "FREQ=DAILY", minutes: days(7) })).toBeNull();
+  expect(whyNotShown({ ...event, recurrence: "FREQ=YEARLY", minutes: days(366) })).toBeNull();
+  expect(whyNotShown({ ...event, recurrence: "FREQ=DAILY", minutes: days(366) })).toMatch(/before it ends/);
+  const exceptions = { "2026-03-28": { minutes: days(366) } };
+  expect(whyNotShown({ ...event, recurrence: "FREQ=DAILY", exceptions })).toMatch(/before it ends/);
+});
+
+test("of thousands at once the first hundred in order are told, without all being held", () => {
+  const many = Array.from({ length: 3500 }, (_, index) => ({
+    ...event,
+    key: `${index}`,
+    start: index === 3400 ? "00:05" : "10:00",
+  }));
+  const [day] = outsideDays(many, "2026-03-27", "2026-03-27", "Europe/Berlin");
+  expect([day?.events.length, day?.more, day?.events[0]?.key]).toEqual([100, 3400, "3400@2026-03-27"]);
 });
 
 test("of a day with very many events a hundred are told, and how many more there are", () => {

@@ -1,5 +1,5 @@
 import { dayAfter, daysBetween, daysFrom } from "@/lib/days";
-import { happeningsOf, isCountable, lastDayOf } from "@/lib/recurrence";
+import { datesOf, happeningsOf, isCountable, lastDayOf } from "@/lib/recurrence";
 import { parseRule } from "@/lib/repeat-rule";
 import type { Block, Exceptions } from "../../edits";
 import { boundsOf, momentOf } from "../../wall-time";
@@ -38,8 +38,9 @@ export interface OutsideDay {
   more: number;
 }
 
-/** So many events of a day are told. */
+/** So many events of a day are told, and so many are kept in hand until it is known which. */
 const mostOfADay = 100;
+const mostInHand = 1000;
 
 /**
  * What outside calendars hold on each of these days, both included, as seen in `timeZone`. What is said to last the
@@ -54,6 +55,14 @@ export function outsideDays(
   const dates = daysFrom(first, last);
   const begins = [...dates, dayAfter(last, 1)].map((date) => boundsOf(date, timeZone).begin);
   const found = dates.map((): PlacedEvent[] => []);
+  const more = dates.map(() => 0);
+  const place = (day: number, event: PlacedEvent) => {
+    const placed = found[day];
+    if (!placed) return;
+    placed.push(event);
+    if (placed.length < mostInHand) return;
+    more[day] = (more[day] ?? 0) + placed.sort(byTime).splice(mostOfADay).length;
+  };
   for (const event of events) {
     for (const one of happenings(event, first, last)) {
       const { title, minutes, occurrence } = one;
@@ -66,16 +75,16 @@ export function outsideDays(
       if (event.isAllDay) {
         const from = daysBetween(first, one.date);
         for (let day = Math.max(0, from); day < Math.min(dates.length, from + daysOf(minutes)); day += 1) {
-          found[day]?.push({ ...told, from: 0, minutes: lengthOf(begins, day), isAllDay: true });
+          place(day, { ...told, from: 0, minutes: lengthOf(begins, day), isAllDay: true });
         }
         continue;
       }
       const at = momentOf({ ...one, timeZone: event.timeZone }).at;
-      for (const [day, placed] of found.entries()) {
+      for (const day of dates.keys()) {
         const from = (at - (begins[day] ?? 0)) / 60_000;
         const length = lengthOf(begins, day);
         if (from >= length || from + minutes <= 0) continue;
-        placed.push({ ...told, from, minutes, isAllDay: from <= 0 && from + minutes >= length });
+        place(day, { ...told, from, minutes, isAllDay: from <= 0 && from + minutes >= length });
       }
     }
   }
@@ -84,23 +93,33 @@ export function outsideDays(
     return {
       date,
       events: placed.slice(0, mostOfADay),
-      more: Math.max(0, placed.length - mostOfADay),
+      more: (more[day] ?? 0) + Math.max(0, placed.length - mostOfADay),
     };
   });
 }
 
-/** Whether the days of an event can be found: one that counts over centuries is none that a program wrote. */
-export function canBeShown({ recurrence, date }: Pick<OutsideEvent, "recurrence" | "date">): boolean {
-  if (recurrence === null) return true;
-  const rule = parseRule(recurrence);
-  return !rule.count || isCountable(rule, date);
+/** So many occurrences of one event stand at the same time, at most: more are none that a program wrote. */
+const mostAtOnce = 7;
+
+/** Why the days of an event cannot be shown; null where they can. */
+export function whyNotShown(
+  event: Pick<OutsideEvent, "recurrence" | "date" | "minutes" | "exceptions">,
+): string | null {
+  if (event.recurrence === null) return null;
+  const rule = parseRule(event.recurrence);
+  if (rule.count && !isCountable(rule, event.date)) return "its repeat goes on for centuries";
+  const ofAYear = datesOf(rule, event.date, event.date, dayAfter(event.date, 364)).length;
+  const atOnce = (ofAYear * daysOf(longestOf(event))) / 365;
+  return atOnce > mostAtOnce ? "it begins again many times before it ends" : null;
 }
 
 /** A date of its own zone after which nothing of an event can be; null when it goes on. */
 export function lastDateOf(event: Omit<OutsideEvent, "key" | "calendar">): string | null {
   const last = lastDayOf(repeating(event));
+  // What ends after every plan goes on for it; some programs write the last day of the calendar for that.
+  if (!last || last > "2199-12-31") return null;
   // Days on which clocks go forward are shorter, so that it may end a day later.
-  return last && dayAfter(last, daysOf(longestOf(event)) + 1);
+  return dayAfter(last, daysOf(longestOf(event)) + 1);
 }
 
 function happenings(event: OutsideEvent, first: string, last: string) {
