@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plannedBlock } from "@/scripts/test-blocks";
 import { conflictOf, happensOn, standingOf } from "./conflicts";
 import type { Block } from "./edits";
 import type { PlanBlock } from "./plan-state";
@@ -7,25 +8,7 @@ import type { WaitingEdit } from "./waiting";
 
 const date = "2026-06-03";
 
-function block(id: string, more: Partial<Block> = {}): Block {
-  return {
-    id,
-    title: id,
-    kind: "review",
-    date,
-    start: "09:00",
-    minutes: 30,
-    timeZone: "UTC",
-    entryId: null,
-    roleId: null,
-    recurrence: null,
-    exceptions: {},
-    pause: null,
-    version: 2,
-    isDeleted: false,
-    ...more,
-  };
-}
+const block = (id: string, more: Partial<Block> = {}) => plannedBlock({ id, title: id, version: 2, ...more });
 
 const shown = (id: string, more: Partial<Block> = {}): PlanBlock => ({
   ...block(id, more),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plannedBlock } from "@/scripts/test-blocks";
 import { conflictOf } from "./conflicts";
 import type { Block } from "./edits";
 import { overTheirs } from "./over-theirs";
@@ -8,25 +9,7 @@ import type { GivenEdit, Scope } from "./scopes";
 const date = "2026-06-03";
 const daily = { recurrence: "FREQ=DAILY" };
 
-function block(more: Partial<Block> = {}): Block {
-  return {
-    id: "a",
-    title: "Review",
-    kind: "review",
-    date,
-    start: "09:00",
-    minutes: 30,
-    timeZone: "UTC",
-    entryId: null,
-    roleId: null,
-    recurrence: null,
-    exceptions: {},
-    pause: null,
-    version: 7,
-    isDeleted: false,
-    ...more,
-  };
-}
+const block = (more: Partial<Block> = {}) => plannedBlock({ version: 7, ...more });
 
 /** What is sent to have one's own after all. */
 function insisted(was: Partial<Block>, now: Block | null, edits: GivenEdit[], isEnded = false) {

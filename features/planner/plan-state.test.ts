@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plannedBlock } from "@/scripts/test-blocks";
 import type { Block } from "./edits";
 import { begin, reduce, type State } from "./plan-state";
 import type { PlacedBlock, PlanDay } from "./queries";
@@ -10,20 +11,7 @@ const date = "2026-06-03";
 
 function block(id: string, more: Partial<PlacedBlock> = {}): PlacedBlock {
   return {
-    id,
-    title: id,
-    kind: "review",
-    date,
-    start: "09:00",
-    minutes: 30,
-    timeZone: "UTC",
-    entryId: null,
-    roleId: null,
-    recurrence: null,
-    exceptions: {},
-    pause: null,
-    version: 1,
-    isDeleted: false,
+    ...plannedBlock({ id, title: id, date }),
     occurrence: date,
     isException: false,
     done: null,

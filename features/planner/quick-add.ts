@@ -140,28 +140,43 @@ function within(minutes: number): number | null {
   return minutes >= 1 && minutes <= 1440 ? minutes : null;
 }
 
-function timesIn(text: Line): { start: number; minutes: number | null } | null {
-  return (
-    text.take(
-      `(?:from\\s+|at\\s+)?${time}\\s*(?:-|–|—|to|until)\\s*${time}`,
-      ([, hour, minute, half, endHour, endMinute, endHalf]) => {
-        const end = minuteOf(endHour, endMinute, endHalf);
-        const start = minuteOf(hour, minute, half ?? (startsInSameHalf(hour, endHour) ? endHalf : undefined));
-        if (start === null || end === null || start === end) return null;
-        return { start, minutes: (end - start + 1440) % 1440 };
-      },
-    ) ??
-    text.take(
-      `at\\s+${time}|(\\d{1,2})[:](\\d{2})\\s*(am|pm)?|(\\d{1,2})\\s*(am|pm)`,
-      ([, hour, minute, half, clockHour, clockMinute, clockHalf, plainHour, plainHalf]) => {
-        const start = minuteOf(
-          hour ?? clockHour ?? plainHour,
-          minute ?? clockMinute,
-          half ?? clockHalf ?? plainHalf,
-        );
-        return start === null ? null : { start, minutes: null };
-      },
-    )
+/** What is surely a time comes before what may be one: in `chapter 3-4 14:00` that is 14:00. */
+function timesIn(text: Line): Times | null {
+  return rangeIn(text, { isSure: true }) ?? timeIn(text) ?? rangeIn(text, { isSure: false });
+}
+
+interface Times {
+  start: number;
+  minutes: number | null;
+}
+
+function rangeIn(text: Line, { isSure }: { isSure: boolean }): Times | null {
+  return text.take(
+    `(from\\s+|at\\s+)?${time}\\s*(?:-|–|—|to|until)\\s*${time}`,
+    ([, before, hour, minute, half, endHour, endMinute, endHalf]) => {
+      const isBare = !(before || minute || half || endMinute || endHalf);
+      if (isSure && isBare) return null;
+      const start = minuteOf(hour, minute, half ?? (startsInSameHalf(hour, endHour) ? endHalf : undefined));
+      const end = minuteOf(endHour, endMinute, endHalf);
+      if (start === null || end === null || start === end) return null;
+      // `9 to 5` is a day at work, and no night.
+      const isEvening = !half && !endHalf && end < start && start < 720 && end + 720 > start;
+      return { start, minutes: ((isEvening ? end + 720 : end) - start + 1440) % 1440 };
+    },
+  );
+}
+
+function timeIn(text: Line): Times | null {
+  return text.take(
+    `at\\s+${time}|(\\d{1,2})[:](\\d{2})\\s*(am|pm)?|(\\d{1,2})\\s*(am|pm)`,
+    ([, hour, minute, half, clockHour, clockMinute, clockHalf, plainHour, plainHalf]) => {
+      const start = minuteOf(
+        hour ?? clockHour ?? plainHour,
+        minute ?? clockMinute,
+        half ?? clockHalf ?? plainHalf,
+      );
+      return start === null ? null : { start, minutes: null };
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plannedBlock } from "@/scripts/test-blocks";
 import type { PlanBlock } from "./plan-state";
 import { nameAfter, renamed } from "./renames";
 import type { GivenEdit, Scope } from "./scopes";
@@ -7,25 +8,10 @@ import type { WaitingEdit } from "./waiting";
 const wednesday = "2026-06-03";
 const split = { from: "a", occurrence: wednesday, to: "b" };
 
-function shown(occurrence: string, recurrence = "FREQ=DAILY"): PlanBlock {
-  return {
-    id: "a",
-    title: "Review",
-    kind: "review",
-    date: occurrence,
-    start: "09:00",
-    minutes: 30,
-    timeZone: "UTC",
-    entryId: null,
-    roleId: null,
-    recurrence,
-    exceptions: {},
-    pause: null,
-    version: 1,
-    isDeleted: false,
-    occurrence,
-  };
-}
+const shown = (occurrence: string, recurrence = "FREQ=DAILY"): PlanBlock => ({
+  ...plannedBlock({ date: occurrence, recurrence }),
+  occurrence,
+});
 
 const move = (day: string, scope: Scope, occurrence = wednesday): GivenEdit => ({
   type: "move",

@@ -1,29 +1,15 @@
 import { expect, it } from "vitest";
+import { plannedBlock } from "@/scripts/test-blocks";
 import type { PlanBlock } from "./plan-state";
 import type { GivenEdit } from "./scopes";
 import { isAbout, nextUndo, type Waiting } from "./waiting";
 
 const date = "2026-06-03";
 
-function shown(recurrence: string | null): PlanBlock {
-  return {
-    id: "a",
-    title: "Review",
-    kind: "review",
-    date,
-    start: "09:00",
-    minutes: 30,
-    timeZone: "UTC",
-    entryId: null,
-    roleId: null,
-    recurrence,
-    exceptions: {},
-    pause: null,
-    version: 1,
-    isDeleted: false,
-    occurrence: date,
-  };
-}
+const shown = (recurrence: string | null): PlanBlock => ({
+  ...plannedBlock({ date, recurrence }),
+  occurrence: date,
+});
 
 it("an edit on a routine is about the occurrence that it names", () => {
   const rename = (occurrence?: string): GivenEdit => ({

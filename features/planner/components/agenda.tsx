@@ -89,7 +89,7 @@ function Row({ span, day, doings }: { span: ShownSpan; day: PlannedDay["view"]; 
           <rect x="0.5" y="0.5" width="7" height="11" {...paintOf(block.kind)} />
         </svg>
         <span className="min-w-0 flex-1">
-          <span className="font-semibold break-words">{block.title}</span>
+          <bdi className="font-semibold break-words">{block.title}</bdi>
           <span className="block text-xs text-quiet">
             {blockKindNames[block.kind]}, {formatMinutes(block.minutes)}
             {block.recurrence === null ? "" : block.isException ? ", changed on this day" : ", repeats"}

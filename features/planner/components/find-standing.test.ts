@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { plannedBlock } from "@/scripts/test-blocks";
 import type { Block } from "../edits";
 import type { PlanBlock } from "../plan-state";
 import type { PlanDay } from "../queries";
@@ -7,25 +8,7 @@ import { findStanding } from "./find-standing";
 
 const date = "2026-06-03";
 
-function block(id: string, more: Partial<Block> = {}): Block {
-  return {
-    id,
-    title: id,
-    kind: "review",
-    date,
-    start: "09:00",
-    minutes: 30,
-    timeZone: "UTC",
-    entryId: null,
-    roleId: null,
-    recurrence: null,
-    exceptions: {},
-    pause: null,
-    version: 2,
-    isDeleted: false,
-    ...more,
-  };
-}
+const block = (id: string, more: Partial<Block> = {}) => plannedBlock({ id, title: id, version: 2, ...more });
 
 const daily = { recurrence: "FREQ=DAILY" };
 const shown = (one: Block): PlanBlock => ({ ...one, occurrence: date });

@@ -128,7 +128,9 @@ function BlockWords({
     : `self-center ${isNarrow ? "" : "flex items-baseline gap-2"}`;
   return (
     <span className={`min-w-0 flex-1 px-2 ${isNarrow ? "text-xs leading-4" : "leading-5"} ${place}`}>
-      <span className={`font-semibold ${clamp}`}>{block.title}</span>
+      <span dir="auto" className={`font-semibold ${clamp}`}>
+        {block.title}
+      </span>
       <span
         className={`num block shrink-0 text-xs leading-[inherit] text-quiet ${isShort && isNarrow ? "sr-only" : ""}`}
       >
